@@ -1,0 +1,32 @@
+import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec } from '../../../src/model/reference.ts';
+
+export const imageAndBuildDeclared = defineCheck({
+  meta: {
+    id: 'image-and-build-declared',
+    priority: 'P3',
+    title: 'Every service says whether it is built or pulled',
+    failureTitle: 'Services declare an image and a build without saying which counts',
+    why: 'With both and no pull policy Compose tries to pull the image first, so what runs may not be what was built.',
+    fix: 'Keep one of the two, or say which is meant with `pull_policy`.',
+    impact: 'uncertain origin of the image',
+    effort: 'small',
+    references: [composeSpec('05-services', 'pull_policy')],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const services = declaredServices(composeProject).filter(({ image, build }) => image !== undefined || build);
+    const findings = services
+      .filter(({ image, build, keys }) => image !== undefined && build && keys['pull_policy'] === undefined)
+      .map((service) => ({
+        subject: placeOf(service, 'build'),
+        message: 'image and build are declared, and no pull_policy',
+        observed: `image ${service.image ?? ''} and build ${service.build?.context ?? ''}`,
+        expected: 'one of the two, or a pull_policy',
+        fix: `Add pull_policy: build to services.${service.name}, or remove its image or its build.`,
+        evidence: [service.evidence] as const,
+      }));
+    return judge(services, findings, 'no service declares an image or a build');
+  },
+});

@@ -1,0 +1,53 @@
+import { declaredDataStores, usesService } from '../../../src/derive/declared-data-store.ts';
+import { hasForeignNetwork } from '../../../src/derive/declared-port.ts';
+import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
+import { usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec, owaspDocker } from '../../../src/model/reference.ts';
+
+/** A published service that does not name the data store has no need to reach it; one that does cannot be separated. */
+export const dataStoreOnEdgeNetwork = defineCheck({
+  meta: {
+    id: 'data-store-on-edge-network',
+    priority: 'P2',
+    title: 'Data stores share no network with published services that do not name them',
+    failureTitle: 'Data stores share a network with published services that do not name them',
+    why: 'A service that is reachable from outside and taken over can then attack the data store directly.',
+    fix: 'Attach the data store to a network of its own, and to that network only the services that use it.',
+    impact: 'data store in reach of an attacker',
+    effort: 'medium',
+    references: [
+      composeSpec('05-services', 'networks'),
+      owaspDocker('rule-5---be-mindful-of-inter-container-connectivity', 'rule 5, connectivity between containers'),
+    ],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    if (usesImplicitNetworkOnly(composeProject)) {
+      return judge([], [], 'the services are on no network but the implicit default one');
+    }
+    const published = declaredServices(composeProject).filter((one) => !hasForeignNetwork(one) && one.ports.length > 0);
+    const stores = declaredDataStores(composeProject).filter((store) => !hasForeignNetwork(store));
+    const pairs = stores.flatMap((store) =>
+      published
+        .filter((service) => service.name !== store.name)
+        .map((service) => ({ store, service, shared: sharedNetworks(store, service), evidence: store.evidence })),
+    );
+    const findings = pairs
+      .filter(({ store, service, shared }) => shared.length > 0 && !usesService(service, store))
+      .map(({ store, service, shared, evidence }) => ({
+        subject: { ...placeOf(store, 'networks'), network: shared.join(', ') },
+        message: `the data store shares a network with ${service.name}, which publishes a port and does not name it`,
+        observed: `both are attached to ${shared.join(' and ')}`,
+        expected: 'no network in common',
+        fix: `Take ${service.name} or ${store.name} off ${shared.join(' and ')}; keep on it only services that use ${store.name}.`,
+        evidence: [evidence] as const,
+      }));
+    return judge(pairs, findings, 'no data store is declared beside a service that publishes a port');
+  },
+});
+
+function sharedNetworks(store: DeclaredService, service: DeclaredService): readonly string[] {
+  const names = service.networks.map(({ name }) => name);
+  return store.networks.map(({ name }) => name).filter((name) => names.includes(name));
+}

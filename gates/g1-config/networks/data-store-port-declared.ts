@@ -1,0 +1,45 @@
+import { declaredDataStores } from '../../../src/derive/declared-data-store.ts';
+import { type DeclaredPort, declaredPorts, portReach, portText } from '../../../src/derive/declared-port.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { cis, composeSpec } from '../../../src/model/reference.ts';
+
+const REACH = {
+  'every interface': { text: 'on every interface', priority: 'P0' },
+  'one address': { text: 'on one address of the host', priority: 'P2' },
+  'this host only': { text: 'to this host', priority: 'P3' },
+} as const;
+
+export const dataStorePortDeclared = defineCheck({
+  meta: {
+    id: 'data-store-port-declared',
+    priority: 'P2',
+    title: 'Data stores publish no port',
+    failureTitle: 'Data stores publish a port',
+    why: 'Services reach a data store over their network; a published port is one more way in, past every service.',
+    fix: 'Remove `ports`; for maintenance use `docker compose exec`, or bind the port to 127.0.0.1.',
+    impact: 'direct access to the data',
+    effort: 'small',
+    references: [cis('5.14'), composeSpec('05-services', 'ports')],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const stores = declaredDataStores(composeProject);
+    const findings = declaredPorts(composeProject)
+      .filter(({ service }) => stores.some(({ name }) => name === service.name))
+      .map(findingOf);
+    return judge(stores, findings, 'no service has the image of a known data store');
+  },
+});
+
+function findingOf({ service, port, evidence }: DeclaredPort) {
+  const { text, priority } = REACH[portReach(port)];
+  return {
+    subject: { service: service.name, port: portText(port), ...port.at },
+    message: `the data store publishes port ${port.target}/${port.protocol} ${text}`,
+    observed: `"${portText(port)}"`,
+    expected: 'no published port',
+    priority,
+    fix: `Remove the port; other services reach it at ${service.name}:${port.target} on a network they share.`,
+    evidence: [evidence] as const,
+  };
+}

@@ -1,0 +1,35 @@
+import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
+import { countText } from '../../../src/shared/count-text.ts';
+
+export const networkDefaultOnly = defineCheck({
+  meta: {
+    id: 'network-default-only',
+    priority: 'P2',
+    title: 'Services use networks that the Compose files declare',
+    failureTitle: 'All services share the implicit default network',
+    why: 'On one network every service reaches every other, so one that is taken over has the data stores before it.',
+    fix: 'Declare a network for each tier (for example `edge` and `data` with `internal: true`) and attach each service to those it needs.',
+    impact: 'no separation between services',
+    effort: 'medium',
+    references: [
+      composeSpec('06-networks', 'networks'),
+      dockerDocs('compose/how-tos/networking', 'Networking in Compose'),
+      owaspDocker('rule-5---be-mindful-of-inter-container-connectivity', 'rule 5, connectivity between containers'),
+    ],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const services = networkedServices(composeProject);
+    if (services.length < 2) return judge([], [], 'fewer than two services are attached to a network of the project');
+    const finding = {
+      subject: { project: composeProject.name, network: 'default' },
+      message: `all ${countText(services.length, 'service')} share the implicit default network`,
+      observed: 'only the network that Compose makes when none is declared',
+      expected: 'networks declared for what belongs together',
+      evidence: [composeProject.evidence] as const,
+    };
+    return judge(services, usesImplicitNetworkOnly(composeProject) ? [finding] : [], 'no service is declared');
+  },
+});

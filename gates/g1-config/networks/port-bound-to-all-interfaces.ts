@@ -1,0 +1,39 @@
+import { declaredPorts, loopbackPort, portReach, portText } from '../../../src/derive/declared-port.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
+
+export const portBoundToAllInterfaces = defineCheck({
+  meta: {
+    id: 'port-bound-to-all-interfaces',
+    priority: 'P1',
+    title: 'Every published port names the interface it is bound to',
+    failureTitle: 'Ports are published on every interface',
+    why: 'Docker opens such a port on every network the host is on, and most host firewalls do not hold it back.',
+    fix: 'Write the address in front of the port ("127.0.0.1:5432:5432"), or drop `ports` where only services use it.',
+    impact: 'service reachable from outside the host',
+    effort: 'small',
+    references: [
+      cis('5.14'),
+      composeSpec('05-services', 'ports'),
+      owaspDocker(
+        'rule-5a---be-careful-when-mapping-container-ports-to-the-host-with-firewalls-like-ufw',
+        'rule 5a, ports and firewalls',
+      ),
+    ],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const ports = declaredPorts(composeProject);
+    const findings = ports
+      .filter(({ port }) => portReach(port) === 'every interface')
+      .map(({ service, port, evidence }) => ({
+        subject: { service: service.name, port: portText(port), ...port.at },
+        message: `port ${port.target}/${port.protocol} is published on every interface`,
+        observed: port.hostAddress ? `the address ${port.hostAddress}` : 'no address, which stands for all of them',
+        expected: '127.0.0.1, ::1 or one chosen address',
+        fix: `Publish it as "${loopbackPort(port)}", or remove the port if only other services use it.`,
+        evidence: [evidence] as const,
+      }));
+    return judge(ports, findings, 'no service publishes a port');
+  },
+});

@@ -1,0 +1,35 @@
+import { hasCredentialFallback, hasFallback, serviceValue } from '../../../src/derive/variable-use.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec } from '../../../src/model/reference.ts';
+
+export const credentialDefaultFallback = defineCheck({
+  meta: {
+    id: 'credential-default-fallback',
+    priority: 'P1',
+    title: 'No credential falls back to a default',
+    failureTitle: 'Credentials fall back to a default',
+    why: 'Where the variable is forgotten the service starts with a password that stands in the Compose file.',
+    fix: 'Replace the fallback by `:?` and a message, so that a start without the variable is refused.',
+    impact: 'known password in production',
+    effort: 'small',
+    references: [composeSpec('12-interpolation', 'interpolation')],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject: { variables, services, evidence } }) {
+    const names = services.map(({ name }) => name);
+    const examined = variables.filter(hasFallback).map((use) => ({ ...use, evidence }));
+    const findings = examined.filter(hasCredentialFallback).map(({ name, path, at, resolvedFrom }) => {
+      const service = serviceValue(path, names)?.service;
+      const inUse = resolvedFrom === 'fallback';
+      return {
+        subject: { ...(service !== undefined && { service }), variable: name, ...at },
+        message: inUse ? 'the default is the credential in use' : 'the default is the credential where it is unset',
+        observed: inUse ? 'a default, and no value for the variable' : 'a default beside the value of the variable',
+        expected: 'no default for a credential',
+        fix: `Write "\${${name}:?${name} must be set}".`,
+        evidence: [evidence] as const,
+      };
+    });
+    return judge(examined, findings, 'no variable in the Compose files has a fallback');
+  },
+});

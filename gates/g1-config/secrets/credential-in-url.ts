@@ -1,0 +1,31 @@
+import { declaredValues } from '../../../src/derive/declared-credential.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { dockerDocs } from '../../../src/model/reference.ts';
+
+export const credentialInUrl = defineCheck({
+  meta: {
+    id: 'credential-in-url',
+    priority: 'P2',
+    title: 'No environment value carries a password in a URL',
+    failureTitle: 'Environment values carry a password in a URL',
+    why: 'URLs are written to logs, error messages and traces, and the password goes with them.',
+    fix: 'Give host, user and database as values of their own and the password as a file (`secrets:`).',
+    impact: 'credential disclosed in logs',
+    effort: 'medium',
+    references: [dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose')],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const values = declaredValues(composeProject);
+    const findings = values
+      .filter(({ secrets }) => secrets.some(({ position }) => position === 'url-password'))
+      .map(({ subject, evidence }) => ({
+        subject,
+        message: 'the URL carries a password',
+        observed: 'a URL with user name and password',
+        expected: 'a URL without password',
+        evidence: [evidence] as const,
+      }));
+    return judge(values, findings, 'no service sets an environment value');
+  },
+});

@@ -1,0 +1,31 @@
+import { declaredCredentials } from '../../../src/derive/declared-credential.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { dockerDocs } from '../../../src/model/reference.ts';
+
+export const credentialKnownDefault = defineCheck({
+  meta: {
+    id: 'credential-known-default',
+    priority: 'P1',
+    title: 'No credential is a well-known default or its own user name',
+    failureTitle: 'Credentials are well-known defaults or their own user name',
+    why: 'Such passwords are the first that anybody tries.',
+    fix: 'Generate a value of its own for each, for example with `openssl rand -base64 32`.',
+    impact: 'guessable credential',
+    effort: 'small',
+    references: [dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose')],
+  },
+  needs: ['composeProject', 'environmentFiles'],
+  evaluate({ composeProject, environmentFiles }) {
+    const credentials = declaredCredentials(composeProject, environmentFiles);
+    const findings = credentials
+      .filter(({ facts }) => facts.knownDefault || facts.equalsUserName)
+      .map(({ facts, subject, evidence }) => ({
+        subject,
+        message: facts.knownDefault ? 'the value is a well-known default' : 'the value equals a user name beside it',
+        observed: facts.knownDefault ? 'a value on the list of well-known defaults' : 'a value equal to a user name',
+        expected: 'a value generated for this system',
+        evidence: [evidence] as const,
+      }));
+    return judge(credentials, findings, 'no credential was recognised in the services or the environment file');
+  },
+});

@@ -1,0 +1,37 @@
+import { declaredValues } from '../../../src/derive/declared-credential.ts';
+import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+
+export const credentialLiteral = defineCheck({
+  meta: {
+    id: 'credential-literal',
+    priority: 'P1',
+    title: 'No credential is written literally into the Compose files',
+    failureTitle: 'Credentials are written literally into the Compose files',
+    why: 'Whoever can read the file or its history in the repository has the credential, and it is the same everywhere.',
+    fix: 'Give it to the service as a Compose secret (`secrets:` and the `…_FILE` variable of the image), or as a required variable.',
+    impact: 'credential disclosed with the source code',
+    effort: 'medium',
+    references: [composeSpec('09-secrets', 'secrets'), dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose')],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const values = declaredValues(composeProject);
+    const findings = values.flatMap(({ entry, secrets: [facts], literal, subject, evidence }) =>
+      facts === undefined || !literal
+        ? []
+        : [
+            {
+              subject,
+              message: 'a credential is written as a literal value',
+              observed: `literal value of ${secretFactsText(facts)}`,
+              expected: 'a Compose secret or a variable',
+              fix: `Use a Compose secret, or write ${entry.name}: "\${${entry.name}:?${entry.name} must be set}"; then replace the credential.`,
+              evidence: [evidence] as const,
+            },
+          ],
+    );
+    return judge(values, findings, 'no service sets an environment value');
+  },
+});

@@ -1,0 +1,33 @@
+import { declaredCredentials } from '../../../src/derive/declared-credential.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { dockerDocs } from '../../../src/model/reference.ts';
+
+export const credentialPlaceholder = defineCheck({
+  meta: {
+    id: 'credential-placeholder',
+    priority: 'P1',
+    title: 'No credential is a placeholder',
+    failureTitle: 'Credentials are placeholders',
+    why: 'A placeholder that nobody replaced works as a password, and everybody who has the template knows it.',
+    fix: 'Generate a value of its own for each, for example with `openssl rand -base64 32`.',
+    impact: 'guessable credential',
+    effort: 'small',
+    references: [
+      dockerDocs('compose/how-tos/environment-variables/best-practices', 'Environment variables in Compose'),
+    ],
+  },
+  needs: ['composeProject', 'environmentFiles'],
+  evaluate({ composeProject, environmentFiles }) {
+    const credentials = declaredCredentials(composeProject, environmentFiles);
+    const findings = credentials
+      .filter(({ facts }) => facts.placeholder)
+      .map(({ subject, evidence }) => ({
+        subject,
+        message: 'the value says itself that it is to be replaced',
+        observed: 'a placeholder',
+        expected: 'a value generated for this system',
+        evidence: [evidence] as const,
+      }));
+    return judge(credentials, findings, 'no credential was recognised in the services or the environment file');
+  },
+});

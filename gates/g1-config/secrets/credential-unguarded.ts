@@ -1,0 +1,34 @@
+import { becomesBlank, isCredentialUse, serviceValue } from '../../../src/derive/variable-use.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec } from '../../../src/model/reference.ts';
+
+export const credentialUnguarded = defineCheck({
+  meta: {
+    id: 'credential-unguarded',
+    priority: 'P2',
+    title: 'A credential that is not set stops the start',
+    failureTitle: 'Credentials become blank when they are not set',
+    why: 'Compose replaces an unset variable by nothing, and several servers take a blank password for none at all.',
+    fix: 'Write `${NAME:?NAME must be set}`, so that a start without the credential is refused.',
+    impact: 'service without a password',
+    effort: 'small',
+    references: [composeSpec('12-interpolation', 'interpolation')],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject: { variables, services, evidence } }) {
+    const names = services.map(({ name }) => name);
+    const examined = variables.filter(isCredentialUse).map((use) => ({ ...use, evidence }));
+    const findings = examined.filter(becomesBlank).map(({ name, operator, path, at }) => {
+      const service = serviceValue(path, names)?.service;
+      return {
+        subject: { ...(service !== undefined && { service }), variable: name, ...at },
+        message: 'the credential becomes blank when the variable is unset',
+        observed: operator === 'none' ? 'a variable without a guard' : 'a variable with an empty fallback',
+        expected: 'a variable that is required',
+        fix: `Write "\${${name}:?${name} must be set}".`,
+        evidence: [evidence] as const,
+      };
+    });
+    return judge(examined, findings, 'no variable in the Compose files stands for a credential');
+  },
+});

@@ -1,0 +1,44 @@
+import { isAmbient, type ReadVariableUse } from '../../../src/derive/variable-use.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { dockerDocs } from '../../../src/model/reference.ts';
+
+/** Operators under which the file itself has nothing to put in place of the variable. */
+const WITHOUT_DEFAULT: readonly ReadVariableUse['operator'][] = ['none', 'required', 'required-if-unset'];
+
+export const envTemplateIncomplete = defineCheck({
+  meta: {
+    id: 'env-template-incomplete',
+    priority: 'P2',
+    title: 'The template lists every variable without a default',
+    failureTitle: 'The template leaves out variables without a default',
+    why: 'An environment file made from the template lacks them, so the start is refused or the setting is blank.',
+    fix: 'Add a line for each variable to the template.',
+    impact: 'incomplete set-up of a new host',
+    effort: 'small',
+    references: [
+      dockerDocs('compose/how-tos/environment-variables/best-practices', 'Environment variables in Compose'),
+    ],
+  },
+  needs: ['composeProject', 'environmentFiles'],
+  evaluate({ composeProject: { variables, evidence }, environmentFiles }) {
+    const templates = environmentFiles.filter(({ role }) => role === 'template');
+    const [template] = templates;
+    if (!template) return judge([], [], 'there is no template of the environment file');
+    const listed = new Set(templates.flatMap(({ entries }) => entries.map(({ name }) => name)));
+    const needed = variables.filter(({ name, operator }) => WITHOUT_DEFAULT.includes(operator) && !isAmbient(name));
+    const examined = needed
+      .filter(({ name }, index) => needed.findIndex((use) => use.name === name) === index)
+      .map((use) => ({ ...use, evidence }));
+    const findings = examined
+      .filter(({ name }) => !listed.has(name))
+      .map(({ name, at }) => ({
+        subject: { variable: name, ...at },
+        message: 'the variable has no default and is not in the template',
+        observed: `used here, absent from ${templates.map(({ path }) => path).join(', ')}`,
+        expected: 'a line in the template',
+        fix: `Add the line ${name}= to ${template.path}.`,
+        evidence: [evidence, template.evidence] as const,
+      }));
+    return judge(examined, findings, 'every variable in the Compose files has a default');
+  },
+});

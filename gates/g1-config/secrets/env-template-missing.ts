@@ -1,0 +1,38 @@
+import { isAmbient } from '../../../src/derive/variable-use.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { dockerDocs } from '../../../src/model/reference.ts';
+import { compareText } from '../../../src/shared/compare.ts';
+import { countText } from '../../../src/shared/count-text.ts';
+
+export const envTemplateMissing = defineCheck({
+  meta: {
+    id: 'env-template-missing',
+    priority: 'P3',
+    title: 'A template lists the variables that the Compose files use',
+    failureTitle: 'No template lists the variables that the Compose files use',
+    why: 'Without one, what has to be set on a new host is found out by failing starts.',
+    fix: 'Add `.env.example` with a line for every variable, a comment for what it is, and no real credential.',
+    impact: 'incomplete set-up of a new host',
+    effort: 'small',
+    references: [
+      dockerDocs('compose/how-tos/environment-variables/best-practices', 'Environment variables in Compose'),
+    ],
+  },
+  needs: ['composeProject', 'environmentFiles'],
+  evaluate({ composeProject: { name: project, variables, evidence }, environmentFiles }) {
+    const names = [...new Set(variables.map(({ name }) => name))].filter((name) => !isAmbient(name));
+    const examined = names.map((name) => ({ name, evidence }));
+    const templates = environmentFiles.filter(({ role }) => role === 'template');
+    if (templates.length > 0 || names.length === 0) return judge(examined, [], 'the Compose files use no variable');
+    const lines = names.toSorted(compareText).map((name) => `${name}=`);
+    const finding = {
+      subject: { project },
+      message: `${countText(names.length, 'variable')} used, and no template lists what to set`,
+      observed: 'no template of an environment file beside the Compose files',
+      expected: 'a template such as .env.example',
+      fix: `Add .env.example with the lines ${lines.join(', ')}.`,
+      evidence: [evidence] as const,
+    };
+    return judge(examined, [finding], 'the Compose files use no variable');
+  },
+});

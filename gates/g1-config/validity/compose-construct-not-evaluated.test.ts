@@ -1,0 +1,25 @@
+import { checkCases } from '../../testing/check-cases.ts';
+import { aProject, at } from '../../testing/evidence.ts';
+import { composeConstructNotEvaluated } from './compose-construct-not-evaluated.ts';
+
+checkCases(composeConstructNotEvaluated, {
+  pass: {
+    'everything is resolved': { composeProject: aProject() },
+    'several files, everything resolved': { composeProject: aProject({ files: ['compose.yaml', 'prod.yaml'] }) },
+  },
+  fail: {
+    'each construct at its place': {
+      composeProject: aProject({
+        unsupported: [
+          { construct: 'extends', at: at(4) },
+          { construct: 'include', at: at(1, 1) },
+        ],
+      }),
+      findings: [
+        { subject: at(4), message: 'not evaluated: extends' },
+        { subject: at(1, 1), message: 'not evaluated: include' },
+      ],
+    },
+  },
+  notApplicable: { 'no file was read': { composeProject: aProject({ files: [] }) } },
+});

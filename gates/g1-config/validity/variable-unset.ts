@@ -1,0 +1,41 @@
+import { serviceValue } from '../../../src/derive/variable-use.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec } from '../../../src/model/reference.ts';
+
+/** Keys that do not work when they are blank: the service does not start, or with something else than was meant. */
+const KEYS_THAT_NEED_A_VALUE = ['image', 'ports', 'volumes'];
+
+export const variableUnset = defineCheck({
+  meta: {
+    id: 'variable-unset',
+    priority: 'P1',
+    title: 'Every variable used in the Compose files has a value',
+    failureTitle: 'Variables are used that have no value',
+    why: 'Compose replaces an unset variable by nothing and only warns, so the service starts with a blank setting.',
+    fix: 'Set the variable in `.env`, give it a default, or write `${NAME:?message}` so that a start without it is refused.',
+    impact: 'service starts misconfigured or not at all',
+    effort: 'small',
+    references: [composeSpec('12-interpolation', 'interpolation')],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject: { variables, services, evidence } }) {
+    const names = services.map(({ name }) => name);
+    const findings = variables
+      .filter(({ operator, resolvedFrom }) => operator === 'none' && resolvedFrom === 'nothing')
+      .map(({ name, path, at }) => {
+        const { service, key } = serviceValue(path, names) ?? {};
+        const needsValue = key !== undefined && KEYS_THAT_NEED_A_VALUE.includes(key);
+        return {
+          subject: { ...(service !== undefined && { service }), variable: name, ...at },
+          message: needsValue ? `the variable is unset, so part of ${key} is blank` : 'the variable is unset',
+          observed: `${path} is resolved with nothing in its place`,
+          expected: 'a value from the environment, an environment file or a default',
+          ...(needsValue && { priority: 'P0' as const }),
+          fix: `Set ${name}, or write "\${${name}:?${name} must be set}" so that a start without it is refused.`,
+          evidence: [evidence] as const,
+        };
+      });
+    const examined = variables.map((use) => ({ use, evidence }));
+    return judge(examined, findings, 'the Compose files use no variable');
+  },
+});

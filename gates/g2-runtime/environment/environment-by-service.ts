@@ -1,0 +1,52 @@
+import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
+import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
+import type { NamedValue } from '../../../src/model/evidence/secret.ts';
+import { defineExhibit } from '../../../src/model/exhibit.ts';
+import { compareText } from '../../../src/shared/compare.ts';
+
+export const environmentByService = defineExhibit({
+  meta: { id: 'environment-by-service', title: 'Environment variables of each service, without those of its image' },
+  needs: ['containers', 'images'],
+  present({ containers, images }) {
+    const rows = containers
+      .filter(({ oneOff }) => !oneOff)
+      .flatMap(({ service, imageId, environment, evidence }) => {
+        const image = images.find(({ id }) => id === imageId);
+        return environment
+          .filter((variable) => !isFromImage(variable, image?.environment ?? []))
+          .map((variable) => ({
+            cells: [service, variable.name, valueText(variable), factsText(variable)],
+            evidence: image ? [evidence, image.evidence] : [evidence],
+          }));
+      })
+      .filter((row, index, all) => index === all.findIndex(({ cells }) => isSame(cells, row.cells)))
+      .toSorted((a, b) => compareText(a.cells.join(' '), b.cells.join(' ')));
+    if (rows.length === 0) return { notApplicable: 'no service has a variable that its image does not set' };
+    return {
+      columns: [
+        { title: 'Service' },
+        { title: 'Variable', style: 'code' },
+        { title: 'Value', style: 'code' },
+        { title: 'What is known of the secret' },
+      ],
+      rows,
+    };
+  },
+});
+
+function isFromImage({ name, value }: DeepReadonly<NamedValue>, image: readonly DeepReadonly<NamedValue>[]): boolean {
+  return image.some((variable) => variable.name === name && variable.value === value);
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.every((cell, index) => cell === right[index]);
+}
+
+function valueText({ value }: DeepReadonly<NamedValue>): string {
+  if (value === null) return '(without a value)';
+  return value === '' ? '(empty)' : value;
+}
+
+function factsText({ secrets = [] }: DeepReadonly<NamedValue>): string {
+  return secrets.length === 0 ? 'not a secret' : secrets.map(secretFactsText).join('; ');
+}

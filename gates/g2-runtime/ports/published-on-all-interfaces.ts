@@ -1,0 +1,38 @@
+import { isEveryInterface } from '../../../src/derive/host-address.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { cis, composeSpec } from '../../../src/model/reference.ts';
+
+export const publishedOnAllInterfaces = defineCheck({
+  meta: {
+    id: 'published-on-all-interfaces',
+    priority: 'P1',
+    title: 'Published ports are bound to a chosen interface',
+    failureTitle: 'Ports are published on every interface',
+    why: 'A port bound to 0.0.0.0 or [::] can be reached from every network the host is on, past most host firewalls.',
+    fix: 'Bind the port to an address ("127.0.0.1:5432:5432"), or drop `ports` and use `expose`.',
+    impact: 'service reachable from outside the host',
+    effort: 'small',
+    references: [cis('5.14'), composeSpec('05-services', 'ports')],
+  },
+  needs: ['containers'],
+  evaluate({ containers }) {
+    const ports = containers.flatMap((container) =>
+      container.ports.map((port) => ({ ...port, container, evidence: container.evidence })),
+    );
+    const findings = ports
+      .filter(({ hostAddress }) => isEveryInterface(hostAddress))
+      .map(({ container, containerPort, hostAddress, hostPort, protocol, evidence }) => ({
+        subject: {
+          service: container.service,
+          container: container.name,
+          port: `${hostAddress}:${hostPort}/${protocol}`,
+        },
+        message: `port ${containerPort}/${protocol} is published on every interface`,
+        observed: `bound to ${hostAddress}:${hostPort}`,
+        expected: 'bound to 127.0.0.1, ::1 or one chosen address',
+        fix: `Publish it as "127.0.0.1:${hostPort}:${containerPort}", or remove the port if only other services use it.`,
+        evidence: [evidence] as const,
+      }));
+    return judge(ports, findings, 'no container publishes a port');
+  },
+});

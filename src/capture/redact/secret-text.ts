@@ -1,0 +1,74 @@
+import { isSecretName } from '../../shared/secret-name.ts';
+
+/** A stretch of a text that is a secret, by its place in the text rather than by its value. */
+export interface SecretSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly position: 'value' | 'url-password' | 'argument';
+  /** The user name that stands beside it, when there is one. */
+  readonly userName?: string;
+}
+
+const URL_CREDENTIALS = /[a-z][a-z0-9+.-]*:\/\/([^\s:@/]*):([^\s@]+?)@(?=[^\s@/]*)/gi;
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+const JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g;
+const CRYPT_HASH = /\$(?:2[abxy]|5|6|y|apr1|argon2id?)\$[\w./$,=+-]{16,}/g;
+const AUTHORISATION = /\b(?:Bearer|Basic)\s+([\w+/.~=-]{8,})/gi;
+const NAMED_IN_TEXT = /([A-Za-z_][\w.-]{1,60})(["']?\s*[=:]\s*["']?)([^\s"'&,;})\]]+)/g;
+const OPTION_IN_TEXT = /(?<=^|\s)--?([A-Za-z][\w-]*)(?:=|\s+)(\S+)/g;
+
+/** Finds the secrets in a text that give themselves away: by a URL, a known format, or the name in front of them. */
+export function secretSpans(text: string): SecretSpan[] {
+  return [...urlCredentials(text), ...formats(text), ...namedInText(text)];
+}
+
+function urlCredentials(text: string): SecretSpan[] {
+  return [...text.matchAll(URL_CREDENTIALS)].map((match) => {
+    const [whole, userName = '', password = ''] = match;
+    const end = match.index + whole.length - 1;
+    return { start: end - password.length, end, position: 'url-password', userName };
+  });
+}
+
+function formats(text: string): SecretSpan[] {
+  const whole = [PRIVATE_KEY, JSON_WEB_TOKEN, CRYPT_HASH].flatMap((format) =>
+    [...text.matchAll(format)].map((match) => span(match.index, match[0])),
+  );
+  const bearer = [...text.matchAll(AUTHORISATION)].map((match) => {
+    const token = match[1] ?? '';
+    return span(match.index + match[0].length - token.length, token);
+  });
+  return [...whole, ...bearer];
+}
+
+function namedInText(text: string): SecretSpan[] {
+  const assigned = [...text.matchAll(NAMED_IN_TEXT)].flatMap((match) => {
+    const [whole, name = '', , value = ''] = match;
+    return isSecretName(name) && !isHarmless(value) ? [span(match.index + whole.length - value.length, value)] : [];
+  });
+  const options = [...text.matchAll(OPTION_IN_TEXT)].flatMap((match) => {
+    const [whole, name = '', value = ''] = match;
+    if (!isSecretOption(name) || isHarmless(value)) return [];
+    return [{ ...span(match.index + whole.length - value.length, value), position: 'argument' as const }];
+  });
+  return [...assigned, ...options];
+}
+
+function span(start: number, value: string): SecretSpan {
+  return { start, end: start + value.length, position: 'value' };
+}
+
+/** Command-line options that take a secret: `--password`, `--requirepass`, `--api-key`. */
+export function isSecretOption(option: string): boolean {
+  const name = option.replace(/^-+/, '').replaceAll('-', '_');
+  return isSecretName(name) || /^(requirepass|masterauth)$/i.test(name);
+}
+
+/** Values that cannot be a secret whatever they are called: nothing, switches, references to a variable or a file. */
+export function isHarmless(value: string): boolean {
+  return (
+    value.trim() === '' ||
+    /^(true|false|yes|no|on|off|null|none|nil|undefined|required)$/i.test(value) ||
+    /^\$\{?\w+\}?$/.test(value)
+  );
+}

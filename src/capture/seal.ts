@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Capture, ManifestEntry, MissingReason, RawPiece } from '../model/capture.ts';
+import { EVIDENCE_KINDS } from '../model/evidence/kinds.ts';
+import { compareText } from '../shared/compare.ts';
+import type { CaptureIntake } from './capture-intake.ts';
+import type { Redactor } from './redact/redactor.ts';
+
+const KIND_ORDER = Object.keys(EVIDENCE_KINDS);
+
+export interface SealOptions {
+  takenAt: string;
+  toolVersion: string;
+}
+
+/** The bytes under which a value is stored and hashed. */
+export function objectText(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+/**
+ * Turns what was gathered into a capture: ordered, masked, conforming to the model, numbered and hashed. A value that
+ * does not conform is kept as missing with the reason, so that odd answers of an engine cannot end a run.
+ */
+export function seal(intake: CaptureIntake, redactor: Redactor, { takenAt, toolVersion }: SealOptions): Capture {
+  const ordered = intake.pieces.toSorted(
+    (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || compareText(a.subject, b.subject),
+  );
+  for (const piece of ordered) if ('value' in piece) redactor.gather(piece.value);
+  const values = new Map<string, unknown>();
+  const pieces = ordered.map((piece, index) => {
+    const id = `E${index + 1}`;
+    const { entry, value } = sealPiece(piece, id, redactor);
+    if (value !== undefined) values.set(id, value);
+    return entry;
+  });
+  const ledger = intake.ledger.map((action) => ({ ...action, action: redactor.text(action.action) }));
+  const redaction = redactor.account;
+  return { manifest: { schema: 'gates-capture/1', takenAt, toolVersion, pieces, ledger, redaction }, values };
+}
+
+function sealPiece(piece: RawPiece, id: string, redactor: Redactor): { entry: ManifestEntry; value?: unknown } {
+  const { kind, subject, collector, action, startedAt, durationMs, bytes, truncated } = piece;
+  const where = { subject: redactor.text(subject), action: redactor.text(action) };
+  const provenance = { id, kind, ...where, collector, startedAt, durationMs, bytes, truncated };
+  const lost = ({ code, message }: MissingReason) => ({
+    entry: { ...provenance, redactions: 0, missing: { code, message: redactor.text(message) } },
+  });
+  if ('missing' in piece) return lost(piece.missing);
+  const { value, redactions } = redactor.redact(piece.value);
+  const parsed = EVIDENCE_KINDS[kind].shape.safeParse(value);
+  if (!parsed.success)
+    return lost({ code: 'protocol', message: `not as expected: ${firstLine(z.prettifyError(parsed.error))}` });
+  const sha256 = createHash('sha256').update(objectText(parsed.data)).digest('hex');
+  return { entry: { ...provenance, redactions, sha256 }, value: parsed.data };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n').slice(0, 2).join(' ').trim();
+}

@@ -1,0 +1,42 @@
+import { GATES } from '../../../gates/index.generated.ts';
+import { GatesError } from '../../model/errors.ts';
+import { riskOf } from '../../model/priority.ts';
+import { nearestName } from '../../shared/nearest.ts';
+
+/**
+ * What a check looks at, why it matters and what to do.
+ *
+ * @throws GatesError `GATES_USAGE` for an id that no check has, with the nearest one
+ */
+export function explainText(id: string): string {
+  const found = GATES.flatMap((gate) =>
+    gate.sections.flatMap((section) => section.checks.map((check) => ({ gate, section, check }))),
+  );
+  const one = found.find(({ check }) => check.meta.id === id);
+  if (!one) {
+    const nearest = nearestName(
+      id,
+      found.map(({ check }) => check.meta.id),
+    );
+    const hint =
+      nearest === undefined
+        ? '`gates checks` lists them all.'
+        : `Did you mean "${nearest}"? \`gates checks\` lists them all.`;
+    throw new GatesError({ code: 'GATES_USAGE', message: `There is no check "${id}".`, hint });
+  }
+  const { gate, section, check } = one;
+  const { meta } = check;
+  const blocks = meta.blocksNext && gate.next ? `\nWhile it fails, ${gate.next.toUpperCase()} is not started.` : '';
+  return `${meta.id}
+${meta.priority} (${riskOf(meta.priority)} risk), ${gate.title} / ${section.title}
+
+Passes:   ${meta.title}
+Fails:    ${meta.failureTitle}
+Why:      ${meta.why}
+Fix:      ${meta.fix}
+Impact:   ${meta.impact}; effort ${meta.effort}
+Looks at: ${check.needs.join(', ')}${blocks}
+
+${meta.references.map(({ label, url }) => `- ${label}: ${url}`).join('\n')}
+`;
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+
+/** The version of the tool, from its own package file (two folders up in the sources, three when compiled). */
+export function toolVersion(): string {
+  for (const path of ['../../package.json', '../../../package.json']) {
+    try {
+      const parsed: unknown = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+      if (
+        typeof parsed === 'object' &&
+        parsed !== null &&
+        'name' in parsed &&
+        parsed.name === 'gates' &&
+        'version' in parsed
+      ) {
+        return String(parsed.version);
+      }
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+  throw new Error('the package file of gates is not where it belongs');
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { contains, dataPaths, isAnonymousVolume, isDurable, mountOf } from './data-mounts.ts';
+
+const volume = (source: string, target: string) => ({ type: 'volume', source, target, readOnly: false });
+const ANONYMOUS = 'ab12'.repeat(16);
+
+describe('where data lies', () => {
+  test('a PGDATA of its own comes before what is known of the image', () => {
+    const environment = [{ name: 'PGDATA', value: '/pgdata' }];
+    expect(dataPaths({ image: 'postgres:15', environment, mounts: [] })).toEqual(['/pgdata']);
+    expect(dataPaths({ image: 'redis:7', environment, mounts: [] })).toContain('/data');
+    expect(dataPaths({ image: 'shop-api', environment, mounts: [] })).toEqual([]);
+  });
+
+  test('the deepest mount wins: an anonymous volume of the image hides a named one above it', () => {
+    const mounts = [volume('pg', '/var/lib/postgresql'), volume(ANONYMOUS, '/var/lib/postgresql/data')];
+    const container = { image: 'postgres:15', environment: [], mounts };
+    expect(mountOf(container, '/var/lib/postgresql/data')?.source).toBe(ANONYMOUS);
+    expect(mountOf(container, '/var/lib/postgresql/other')?.source).toBe('pg');
+    expect(mountOf(container, '/etc')).toBeUndefined();
+  });
+});
+
+test.each([
+  [volume('pg', '/data'), true],
+  [volume(ANONYMOUS, '/data'), false],
+  [{ type: 'bind', source: '/srv/data', target: '/data', readOnly: false }, true],
+  [{ type: 'tmpfs', source: '', target: '/data', readOnly: false }, false],
+])('%j is durable: %s', (mount, durable) => {
+  expect(isDurable(mount)).toBe(durable);
+});
+
+test('only volumes that the engine named are anonymous', () => {
+  expect(isAnonymousVolume({ type: 'volume', source: ANONYMOUS })).toBe(true);
+  expect(isAnonymousVolume({ type: 'volume', source: 'pg' })).toBe(false);
+  expect(isAnonymousVolume({ type: 'bind', source: ANONYMOUS })).toBe(false);
+});
+
+test('a folder contains itself and what is in it, not its namesakes', () => {
+  expect(['/data', '/data/a', '/database'].map((path) => contains('/data', path))).toEqual([true, true, false]);
+  expect(contains('/', '/etc')).toBe(true);
+});

@@ -1,0 +1,76 @@
+import type { Capture, MissingReason } from '../model/capture.ts';
+import { EVIDENCE_KINDS, type EvidenceFor, type EvidenceId, type EvidenceKind } from '../model/evidence/kinds.ts';
+
+/** A piece that a statement would need and that is not there, with the reason the collector gave. */
+export type MissingPiece = MissingReason & { readonly kind: string; readonly subject: string };
+
+interface KindOfEvidence {
+  readonly values: readonly object[];
+  readonly ids: readonly EvidenceId[];
+  readonly missing: readonly MissingPiece[];
+}
+
+export type EvidenceIndex = ReadonlyMap<EvidenceKind, KindOfEvidence>;
+
+/**
+ * What is left of a capture for one set of needs: the evidence, the identifiers in it, and what is missing. `absent`
+ * tells why there is nothing to judge when a kind that a run may do without was not collected.
+ */
+export interface Narrowed<K extends EvidenceKind> {
+  readonly evidence: EvidenceFor<K> | undefined;
+  readonly absent: string | undefined;
+  readonly ids: readonly EvidenceId[];
+  readonly missing: readonly MissingPiece[];
+}
+
+/** Groups the pieces of a capture by kind, each value together with its identifier, frozen against checks that write. */
+export function indexEvidence(capture: Capture): EvidenceIndex {
+  const kinds = Object.keys(EVIDENCE_KINDS) as EvidenceKind[];
+  return new Map(
+    kinds.map((kind) => {
+      const pieces = capture.manifest.pieces.filter((piece) => piece.kind === kind);
+      const present = pieces.filter((piece) => piece.missing === undefined);
+      return [
+        kind,
+        {
+          values: present.map((piece) =>
+            Object.freeze({ ...(capture.values.get(piece.id) as object), evidence: piece.id }),
+          ),
+          ids: present.map((piece) => piece.id as EvidenceId),
+          missing: pieces.flatMap((piece) =>
+            piece.missing ? [{ ...piece.missing, kind, subject: piece.subject }] : [],
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+/** Hands out exactly the kinds that are named. `evidence` is undefined when a single piece that is needed is not there. */
+export function narrow<K extends EvidenceKind>(index: EvidenceIndex, needs: readonly K[]): Narrowed<K> {
+  const found = needs.map((kind) => [kind, index.get(kind) ?? NOTHING] as const);
+  const missing = found.flatMap(([, pieces]) => pieces.missing);
+  const lacking = found.filter(([kind, pieces]) => isSingle(kind) && pieces.values.length === 0);
+  const unexplained = lacking.filter(([, pieces]) => pieces.missing.length === 0).map(([kind]) => kind);
+  const absent = unexplained.map(whyAbsent).find((why) => why !== undefined);
+  const notCollected = unexplained.filter((kind) => whyAbsent(kind) === undefined);
+  const evidence = Object.fromEntries(found.map(([kind, { values }]) => [kind, isSingle(kind) ? values[0] : values]));
+  return {
+    evidence: lacking.length === 0 ? (evidence as EvidenceFor<K>) : undefined,
+    absent,
+    ids: found.flatMap(([, pieces]) => pieces.ids),
+    missing: [...missing, ...notCollected.map((kind) => ({ kind, subject: '*', ...NOT_COLLECTED }))],
+  };
+}
+
+const NOTHING: KindOfEvidence = { values: [], ids: [], missing: [] };
+const NOT_COLLECTED = { code: 'not-collected', message: 'was not collected in this run' };
+
+function isSingle(kind: EvidenceKind): boolean {
+  return EVIDENCE_KINDS[kind].cardinality === 'one';
+}
+
+function whyAbsent(kind: EvidenceKind): string | undefined {
+  const declared = EVIDENCE_KINDS[kind];
+  return 'absent' in declared ? declared.absent : undefined;
+}

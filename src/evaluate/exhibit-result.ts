@@ -1,0 +1,41 @@
+import type { Exhibit, ExhibitTable } from '../model/exhibit.ts';
+import type { ExhibitResult } from '../model/result.ts';
+import { type EvidenceIndex, type MissingPiece, narrow } from './evidence-index.ts';
+import { missingText } from './run-check.ts';
+
+/** A presented exhibit, and what was missing for it. `crashed` holds the error of an exhibit that threw. */
+export interface PresentedExhibit {
+  readonly result: ExhibitResult;
+  readonly missing: readonly MissingPiece[];
+  readonly crashed?: string;
+}
+
+/** Presents one exhibit from what it declared it needs; missing evidence is said beside the table, not left out. */
+export function presentExhibit({ meta, needs, present }: Exhibit, index: EvidenceIndex): PresentedExhibit {
+  const { evidence, absent, missing } = narrow(index, needs);
+  const empty = { id: meta.id, title: meta.title, columns: [], rows: [] };
+  if (evidence === undefined) {
+    const reason = missing.length === 0 && absent !== undefined ? absent : `not evaluated: ${missingText(missing)}`;
+    return { result: { ...empty, reason }, missing };
+  }
+  const incomplete = missing.length > 0 ? { incomplete: missingText(missing) } : {};
+  let table: ExhibitTable | { notApplicable: string };
+  try {
+    table = present(evidence);
+  } catch (error) {
+    const crashed = error instanceof Error ? `${error.name}: ${error.message}` : 'threw something that is not an error';
+    return { result: { ...empty, ...incomplete, reason: `crashed: ${crashed}` }, missing, crashed };
+  }
+  if ('notApplicable' in table) return { result: { ...empty, ...incomplete, reason: table.notApplicable }, missing };
+  const { columns, rows, note } = table;
+  return {
+    result: {
+      ...empty,
+      columns: columns.map(({ title, style }) => ({ title, ...(style !== undefined && { style }) })),
+      rows: rows.map((row) => ({ cells: [...row.cells], evidence: [...row.evidence] })),
+      ...(note !== undefined && { note }),
+      ...incomplete,
+    },
+    missing,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Gate } from '../model/gate.ts';
+import type { Priority } from '../model/priority.ts';
+import type { CheckResult, GateResult, GateVerdict, NotEvaluated, SectionResult } from '../model/result.ts';
+import { countText } from '../shared/count-text.ts';
+import { conclusions } from './conclusions.ts';
+import { type EvidenceIndex, narrow } from './evidence-index.ts';
+import { readiness } from './readiness.ts';
+import { missingText } from './run-check.ts';
+import { sectionResult } from './section-result.ts';
+
+/** Evaluates every section of a gate and draws its verdict and readiness. */
+export function gateResult(
+  gate: Gate,
+  index: EvidenceIndex,
+  failOn: Priority,
+): { result: GateResult; gaps: NotEvaluated[] } {
+  const evaluated = gate.sections.map((section) => sectionResult(section, index, failOn));
+  const sections = evaluated.map(({ result }) => result);
+  const gaps = evaluated.flatMap((section) => section.gaps.map((gap) => ({ gate: gate.id, ...gap })));
+  const declared = gate.sections.flatMap((section) => section.checks).filter((check) => check.meta.blocksNext);
+  const blocking = new Set(declared.map((check) => check.meta.id));
+  const { id, title, heading, document, next } = gate;
+  return {
+    result: {
+      id,
+      title,
+      heading,
+      document,
+      ...verdictOf(gate, sections, gaps, index),
+      readiness: readiness(sections, blocking, next),
+      counts: countChecks(sections),
+      sections,
+      ...conclusions(sections),
+    },
+    gaps,
+  };
+}
+
+/** A gate that did not run: it has a verdict and a reason, and nothing else. */
+export function gateWithoutResult(
+  gate: Gate,
+  verdict: Extract<GateVerdict, 'not-started' | 'not-configured'>,
+  reason: string,
+): GateResult {
+  const { id, title, heading, document, next } = gate;
+  const none = { sections: [], risks: [], recommendations: [], summary: [] };
+  const readinessOfNone = { ...(next !== undefined && { next }), ready: false, blockedBy: [] };
+  return {
+    id,
+    title,
+    heading,
+    document,
+    verdict,
+    reason,
+    readiness: readinessOfNone,
+    counts: countChecks([]),
+    ...none,
+  };
+}
+
+function verdictOf(
+  gate: Gate,
+  sections: readonly SectionResult[],
+  gaps: readonly NotEvaluated[],
+  index: EvidenceIndex,
+): Pick<GateResult, 'verdict' | 'reason'> {
+  const checks = sections.flatMap((section) => section.checks);
+  const failing = checks.filter((check) => check.failsGate);
+  if (failing.length > 0)
+    return { verdict: 'failed', reason: `${countText(failing.length, 'check')} at or above the threshold failed` };
+  const { missing, absent } = narrow(index, gate.requires);
+  if (missing.length > 0) return { verdict: 'not-established', reason: missingText(missing) };
+  if (absent !== undefined) return { verdict: 'not-established', reason: absent };
+  if (gaps.length > 0)
+    return { verdict: 'not-established', reason: `${countText(gaps.length, 'statement')} could not be evaluated` };
+  const examined = checks.reduce((sum, check) => sum + check.examined, 0);
+  if (examined === 0) return { verdict: 'not-established', reason: 'nothing was examined' };
+  return { verdict: 'passed' };
+}
+
+function countChecks(sections: readonly SectionResult[]): GateResult['counts'] {
+  const checks = sections.flatMap((section) => section.checks);
+  const count = (verdict: CheckResult['verdict']) => checks.filter((check) => check.verdict === verdict).length;
+  return {
+    checks: checks.length,
+    pass: count('pass'),
+    fail: count('fail'),
+    notApplicable: count('not-applicable'),
+    indeterminate: count('indeterminate'),
+    crashed: count('crashed'),
+  };
+}

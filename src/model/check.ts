@@ -1,0 +1,85 @@
+import type { MissingReason } from './capture.ts';
+import type { EvidenceFor, EvidenceId, EvidenceKind } from './evidence/kinds.ts';
+import type { Priority } from './priority.ts';
+import type { Reference } from './reference.ts';
+import type { Subject } from './subject.ts';
+
+export interface CheckMeta {
+  /** File name and noun phrase of the failing state: `published-on-all-interfaces`. */
+  id: string;
+  priority: Priority;
+  /** What is true when the check passes. */
+  title: string;
+  /** What is true when it fails. */
+  failureTitle: string;
+  /** Why it matters, one sentence. */
+  why: string;
+  /** What to do about it, one or two sentences. */
+  fix: string;
+  /** What happens if nothing is done, a short noun phrase for the gap table. */
+  impact: string;
+  effort: 'small' | 'medium' | 'large';
+  references: readonly Reference[];
+  /** The next gate cannot start while this check fails. */
+  blocksNext?: boolean;
+}
+
+/** One thing wrong, on one subject. `evidence` names at least one piece that shows it. */
+export interface FindingDraft {
+  subject: Subject;
+  message: string;
+  observed: string;
+  expected: string;
+  evidence: readonly [EvidenceId, ...EvidenceId[]];
+  /** Only where this subject is more or less urgent than the check's own priority. */
+  priority?: Priority;
+  /** A fix made for this subject, instead of the check's general one. */
+  fix?: string;
+}
+
+/** What a check says of the evidence it was given. */
+export type Judgement =
+  | { verdict: 'pass'; examined: number; evidence: readonly EvidenceId[] }
+  | { verdict: 'fail'; examined: number; evidence: readonly EvidenceId[]; findings: readonly FindingDraft[] }
+  | { verdict: 'not-applicable'; reason: string };
+
+/** All verdicts: the runner adds what a check cannot say of itself. */
+export type Verdict =
+  | Judgement
+  | {
+      verdict: 'indeterminate';
+      reason: string;
+      missing: readonly (MissingReason & { kind: string; subject: string })[];
+    }
+  | { verdict: 'crashed'; reason: string };
+
+export interface Check<K extends EvidenceKind = EvidenceKind> {
+  readonly meta: CheckMeta;
+  /** The kinds of evidence that `evaluate` receives; a piece missing among them makes a pass impossible. */
+  readonly needs: readonly K[];
+  evaluate(evidence: EvidenceFor<K>): Judgement;
+}
+
+/** Declares a check. Using a kind of evidence that `needs` does not name is a compile error. */
+export function defineCheck<const K extends EvidenceKind>(check: Check<K>): Check<K> {
+  return check;
+}
+
+/**
+ * Turns what was examined and what was found wrong into a judgement.
+ * Nothing examined is not applicable, never a pass; a finding fails the check whatever was examined.
+ *
+ * @param examined everything that was looked at, each with its evidence identifier
+ * @param findings what is wrong
+ * @param whyNotApplicable the sentence for the report when there was nothing to look at
+ */
+export function judge(
+  examined: readonly { readonly evidence: EvidenceId }[],
+  findings: readonly FindingDraft[],
+  whyNotApplicable: string,
+): Judgement {
+  const evidence = [...new Set(examined.map((item) => item.evidence))];
+  if (findings.length > 0) return { verdict: 'fail', examined: examined.length, evidence, findings };
+  if (examined.length === 0) return { verdict: 'not-applicable', reason: whyNotApplicable };
+  return { verdict: 'pass', examined: examined.length, evidence };
+}

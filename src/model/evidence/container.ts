@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { NamedValue } from './secret.ts';
+
+/** One host port behind a container port; `hostAddress` as the engine reports it (`0.0.0.0`, `::`, `127.0.0.1`). */
+export const PortBinding = z.object({
+  containerPort: z.number().int(),
+  protocol: z.string(),
+  hostAddress: z.string(),
+  hostPort: z.number().int(),
+});
+export type PortBinding = z.infer<typeof PortBinding>;
+
+export const ContainerMount = z.object({
+  type: z.string(),
+  /** Volume name for volumes, host path for binds. */
+  source: z.string(),
+  target: z.string(),
+  readOnly: z.boolean(),
+});
+export type ContainerMount = z.infer<typeof ContainerMount>;
+
+/** The state as the engine tells it. `running` is true also while a crash loop waits for its next start. */
+export const ContainerState = z.object({
+  status: z.enum(['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead']),
+  running: z.boolean(),
+  restarting: z.boolean(),
+  oomKilled: z.boolean(),
+  exitCode: z.number(),
+  error: z.string(),
+  /** ISO 8601; absent when the container never started or never ended. */
+  startedAt: z.string().optional(),
+  finishedAt: z.string().optional(),
+  health: z
+    .object({
+      status: z.enum(['starting', 'healthy', 'unhealthy']),
+      failingStreak: z.number(),
+      log: z.array(
+        z.object({ startedAt: z.string(), durationMs: z.number(), exitCode: z.number(), output: z.string() }),
+      ),
+    })
+    .optional(),
+});
+
+export const ContainerHealthcheck = z.object({
+  test: z.array(z.string()),
+  intervalMs: z.number(),
+  timeoutMs: z.number(),
+  startPeriodMs: z.number(),
+  retries: z.number(),
+});
+
+/** `GET /containers/{id}/json` of one container of the target, normalised. Sizes in bytes, times in ISO 8601. */
+export const Container = z.object({
+  id: z.string(),
+  name: z.string(),
+  project: z.string(),
+  service: z.string(),
+  /** Number of the replica, 1 for the first. */
+  number: z.number(),
+  oneOff: z.boolean(),
+  image: z.string(),
+  imageId: z.string(),
+  createdAt: z.string(),
+  restartCount: z.number(),
+  state: ContainerState,
+  /** Declared health check, from the Compose file or the image; absent when there is none or it is disabled. */
+  healthcheck: ContainerHealthcheck.optional(),
+  command: z.array(z.string()),
+  user: z.string(),
+  tty: z.boolean(),
+  environment: z.array(NamedValue),
+  labels: z.record(z.string(), z.string()),
+  exposedPorts: z.array(z.object({ containerPort: z.number(), protocol: z.string() })),
+  ports: z.array(PortBinding),
+  mounts: z.array(ContainerMount),
+  networkMode: z.string(),
+  networks: z.array(z.object({ name: z.string(), address: z.string(), aliases: z.array(z.string()) })),
+  restartPolicy: z.object({ name: z.string(), maximumRetries: z.number() }),
+  /** Zero means without limit. */
+  limits: z.object({ memoryBytes: z.number(), cpus: z.number(), pids: z.number() }),
+  logging: z.object({ driver: z.string(), options: z.record(z.string(), z.string()) }),
+  security: z.object({
+    privileged: z.boolean(),
+    readOnlyRoot: z.boolean(),
+    capAdd: z.array(z.string()),
+    capDrop: z.array(z.string()),
+    options: z.array(z.string()),
+    pidMode: z.string(),
+    ipcMode: z.string(),
+    userNamespaceMode: z.string(),
+  }),
+  /** From the label `com.docker.compose.depends_on`, written by Compose: so it is known without any file. */
+  dependsOn: z.array(z.object({ service: z.string(), condition: z.string() })),
+});
+export type Container = z.infer<typeof Container>;

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { Position } from './position.ts';
+import { NamedValue } from './secret.ts';
+
+/** A dotenv file beside the Compose files: the project's own `.env`, one named on the command line, or a template. */
+export const EnvironmentFile = z.object({
+  path: z.string(),
+  role: z.enum(['project', 'template']),
+  entries: z.array(NamedValue.extend({ at: Position })),
+});
+export type EnvironmentFile = z.infer<typeof EnvironmentFile>;

@@ -1,0 +1,52 @@
+import type * as z from 'zod';
+import { ComposeProject } from './compose-project.ts';
+import { Container } from './container.ts';
+import { HttpExchange, LogWindow, ProcessList, ResourceUsage } from './container-activity.ts';
+import { Engine } from './engine.ts';
+import { Image, Network, Population, Volume } from './engine-objects.ts';
+import { EnvironmentFile } from './environment-file.ts';
+import { RunContext, Thresholds } from './run-context.ts';
+
+/**
+ * Every kind of evidence: its shape, and whether a capture holds one piece of it or one per subject. `absent` is the
+ * sentence for a kind that a run may do without; statements about it are then not applicable instead of unknown.
+ */
+export const EVIDENCE_KINDS = {
+  run: { shape: RunContext, cardinality: 'one' },
+  thresholds: { shape: Thresholds, cardinality: 'one' },
+  composeProject: { shape: ComposeProject, cardinality: 'one', absent: 'no Compose file is at hand' },
+  environmentFiles: { shape: EnvironmentFile, cardinality: 'many' },
+  engine: { shape: Engine, cardinality: 'one' },
+  population: { shape: Population, cardinality: 'one' },
+  containers: { shape: Container, cardinality: 'many' },
+  images: { shape: Image, cardinality: 'many' },
+  networks: { shape: Network, cardinality: 'many' },
+  volumes: { shape: Volume, cardinality: 'many' },
+  processes: { shape: ProcessList, cardinality: 'many' },
+  resourceUsage: { shape: ResourceUsage, cardinality: 'many' },
+  logs: { shape: LogWindow, cardinality: 'many' },
+  httpExchanges: { shape: HttpExchange, cardinality: 'many' },
+} as const satisfies Record<string, { shape: z.ZodType; cardinality: 'one' | 'many'; absent?: string }>;
+
+export type EvidenceKind = keyof typeof EVIDENCE_KINDS;
+
+/** The identifier by which a statement cites a piece of evidence: `E12`. */
+export type EvidenceId = `E${number}`;
+
+/** A captured value together with the identifier that statements about it must cite. */
+export type Cited<T> = T & { readonly evidence: EvidenceId };
+
+export type EvidenceValue<K extends EvidenceKind> = z.infer<(typeof EVIDENCE_KINDS)[K]['shape']>;
+
+/** What a check receives for the kinds it declared: one value, or a list of values, each with its identifier. */
+export type EvidenceFor<K extends EvidenceKind> = {
+  readonly [P in K]: (typeof EVIDENCE_KINDS)[P]['cardinality'] extends 'one'
+    ? DeepReadonly<Cited<EvidenceValue<P>>>
+    : readonly DeepReadonly<Cited<EvidenceValue<P>>>[];
+};
+
+export type DeepReadonly<T> = T extends (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [P in keyof T]: DeepReadonly<T[P]> }
+    : T;

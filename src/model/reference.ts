@@ -1,0 +1,31 @@
+/** A source a reader can look up: a numbered recommendation or a section of a specification. */
+export interface Reference {
+  label: string;
+  url: string;
+}
+
+/** A recommendation of the CIS Docker Benchmark 1.6.0, for example `cis('5.14')`. */
+export function cis(number: string): Reference {
+  return { label: `CIS Docker Benchmark 1.6.0, ${number}`, url: 'https://www.cisecurity.org/benchmark/docker' };
+}
+
+/** A section of the Compose specification, for example `composeSpec('05-services', 'healthcheck')`. */
+export function composeSpec(page: string, anchor: string): Reference {
+  return {
+    label: `Compose specification, ${anchor}`,
+    url: `https://github.com/compose-spec/compose-spec/blob/main/${page}.md#${anchor}`,
+  };
+}
+
+/** A rule of the OWASP Docker Security Cheat Sheet, for example `owaspDocker('rule-1', 'Docker socket')`. */
+export function owaspDocker(anchor: string, title: string): Reference {
+  return {
+    label: `OWASP Docker Security Cheat Sheet, ${title}`,
+    url: `https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#${anchor}`,
+  };
+}
+
+/** A page of Docker's own documentation, for example `dockerDocs('engine/containers/run', 'Restart policies')`. */
+export function dockerDocs(path: string, title: string): Reference {
+  return { label: `Docker documentation, ${title}`, url: `https://docs.docker.com/${path}/` };
+}

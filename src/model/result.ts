@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { Action, ManifestEntry } from './capture.ts';
+import { Engine } from './evidence/engine.ts';
+import { RunContext } from './evidence/run-context.ts';
+import { GATE_IDS } from './gate.ts';
+import { Priority, Risk } from './priority.ts';
+import { Subject } from './subject.ts';
+
+const GateId = z.enum(GATE_IDS);
+const Evidence = z.array(z.string());
+
+/** What a gate came to. `not-started` names what blocked it; `not-configured` says how to configure it. */
+export const GateVerdict = z.enum(['passed', 'failed', 'not-established', 'not-started', 'not-configured']);
+export type GateVerdict = z.infer<typeof GateVerdict>;
+
+/** The verdict of the whole run. */
+export const RunVerdict = z.enum(['passed', 'failed', 'not-established']);
+export type RunVerdict = z.infer<typeof RunVerdict>;
+
+export const CheckVerdict = z.enum(['pass', 'fail', 'not-applicable', 'indeterminate', 'crashed', 'waived']);
+export type CheckVerdict = z.infer<typeof CheckVerdict>;
+
+export const Finding = z.object({
+  /** Stable across runs: made of the check, the subject and what tells two findings on one subject apart. */
+  fingerprint: z.string(),
+  priority: Priority,
+  message: z.string(),
+  observed: z.string(),
+  expected: z.string(),
+  fix: z.string(),
+  subject: Subject,
+  evidence: Evidence.min(1),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const CheckResult = z.object({
+  id: z.string(),
+  priority: Priority,
+  verdict: CheckVerdict,
+  /** True when the check fails with a finding at or above the threshold that fails the gate. */
+  failsGate: z.boolean(),
+  /** The sentence that is true: the title when it passes, the failure title when it fails. */
+  title: z.string(),
+  why: z.string(),
+  fix: z.string(),
+  impact: z.string(),
+  effort: z.enum(['small', 'medium', 'large']),
+  references: z.array(z.object({ label: z.string(), url: z.string() })),
+  /** Number of subjects looked at. */
+  examined: z.number(),
+  /** Why it is not applicable, indeterminate or crashed. */
+  reason: z.string().optional(),
+  evidence: Evidence,
+  findings: z.array(Finding),
+});
+export type CheckResult = z.infer<typeof CheckResult>;
+
+export const ExhibitResult = z.object({
+  id: z.string(),
+  title: z.string(),
+  columns: z.array(z.object({ title: z.string(), style: z.enum(['text', 'code', 'number']).optional() })),
+  rows: z.array(z.object({ cells: z.array(z.string()), evidence: Evidence })),
+  note: z.string().optional(),
+  /** Set instead of rows when there is nothing to show, with the reason. */
+  reason: z.string().optional(),
+  /** What could not be read, so that the table is not complete. */
+  incomplete: z.string().optional(),
+});
+export type ExhibitResult = z.infer<typeof ExhibitResult>;
+
+export const SectionResult = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Of the section's checks: fail before not-evaluated before pass; `none` when it has no applicable check. */
+  status: z.enum(['pass', 'warning', 'fail', 'not-evaluated', 'none']),
+  checks: z.array(CheckResult),
+  exhibits: z.array(ExhibitResult),
+});
+export type SectionResult = z.infer<typeof SectionResult>;
+
+export const NotEvaluated = z.object({
+  gate: GateId,
+  section: z.string(),
+  check: z.string().optional(),
+  exhibit: z.string().optional(),
+  title: z.string(),
+  reason: z.string(),
+  missing: z.array(z.object({ kind: z.string(), subject: z.string(), code: z.string(), message: z.string() })),
+});
+export type NotEvaluated = z.infer<typeof NotEvaluated>;
+
+export const GateResult = z.object({
+  id: GateId,
+  title: z.string(),
+  heading: z.string(),
+  document: z.string(),
+  verdict: GateVerdict,
+  /** Why it was not started, not configured or not established. */
+  reason: z.string().optional(),
+  readiness: z.object({
+    next: GateId.optional(),
+    ready: z.boolean(),
+    blockedBy: z.array(z.object({ check: z.string(), title: z.string() })),
+  }),
+  counts: z.object({
+    checks: z.number(),
+    pass: z.number(),
+    fail: z.number(),
+    notApplicable: z.number(),
+    indeterminate: z.number(),
+    crashed: z.number(),
+  }),
+  sections: z.array(SectionResult),
+  /** Findings by risk, most urgent first; a level without findings is an empty list. */
+  risks: z.array(
+    z.object({
+      risk: Risk,
+      findings: z.array(z.object({ check: z.string(), title: z.string(), count: z.number(), evidence: Evidence })),
+    }),
+  ),
+  /** One per failed check, most urgent first. */
+  recommendations: z.array(
+    z.object({
+      priority: Priority,
+      section: z.string(),
+      check: z.string(),
+      action: z.string(),
+      subjects: z.array(z.string()),
+      effort: z.string(),
+    }),
+  ),
+  /** One row per section. */
+  summary: z.array(
+    z.object({ section: z.string(), status: SectionResult.shape.status, statement: z.string(), evidence: Evidence }),
+  ),
+});
+export type GateResult = z.infer<typeof GateResult>;
+
+/** The one result that every reporter reads. */
+export const RunResult = z.object({
+  schema: z.literal('gates-result/1'),
+  run: RunContext.extend({ id: z.string(), failOn: Priority, engine: Engine.optional() }),
+  verdict: RunVerdict,
+  exitCode: z.number(),
+  gates: z.array(GateResult),
+  notEvaluated: z.array(NotEvaluated),
+  evidence: z.array(ManifestEntry),
+  ledger: z.array(Action),
+});
+export type RunResult = z.infer<typeof RunResult>;

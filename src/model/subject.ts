@@ -1,0 +1,18 @@
+import * as z from 'zod';
+
+/** What a finding is about. At least one field is set; file, line and column go together. */
+export const Subject = z.object({
+  project: z.string().optional(),
+  service: z.string().optional(),
+  container: z.string().optional(),
+  image: z.string().optional(),
+  network: z.string().optional(),
+  volume: z.string().optional(),
+  variable: z.string().optional(),
+  port: z.string().optional(),
+  url: z.string().optional(),
+  file: z.string().optional(),
+  line: z.number().optional(),
+  column: z.number().optional(),
+});
+export type Subject = z.infer<typeof Subject>;

@@ -1,0 +1,89 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { GatesError } from '../model/errors.ts';
+import { type Settings, SettingsFile } from '../model/settings.ts';
+import { didYouMean } from '../shared/nearest.ts';
+
+type Path = readonly PropertyKey[];
+
+/**
+ * Parses the text of a settings file.
+ *
+ * @param file its name, for messages
+ * @throws GatesError `GATES_SETTINGS_INVALID` naming every fault with line and column, and the nearest valid name
+ */
+export function parseSettings(text: string, file: string): Settings {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col}`;
+  };
+  const [broken] = document.errors;
+  if (broken) throw invalid([`${at(broken.pos[0])} ${broken.message.split('\n', 1)[0]}`]);
+  const parsed = SettingsFile.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
+  if (parsed.success) return parsed.data;
+  throw invalid(parsed.error.issues.flatMap((issue) => faults(issue, document, at)));
+}
+
+function faults(issue: z.core.$ZodIssue, document: Document, at: (offset: number) => string): string[] {
+  if (issue.code !== 'unrecognized_keys') {
+    const name = issue.path.length > 0 ? `"${issue.path.join('.')}": ` : '';
+    return [`${at(offsetOf(document, issue.path))} ${name}${issue.message}`];
+  }
+  return issue.keys.map((key) => {
+    const path = [...issue.path, key];
+    return `${at(keyOffset(document, path))} unknown key "${path.join('.')}". ${didYouMean(key, knownKeys(issue.path))}`;
+  });
+}
+
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+/** The position of a key, not of its value. */
+function keyOffset(document: Document, path: Path): number {
+  const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const items: unknown = typeof parent === 'object' && parent !== null && 'items' in parent ? parent.items : undefined;
+  for (const item of Array.isArray(items) ? (items as unknown[]) : []) {
+    const key: unknown = typeof item === 'object' && item !== null && 'key' in item ? item.key : undefined;
+    if (isNode(key) && key.range && String(key) === path.at(-1)) return key.range[0];
+  }
+  return offsetOf(document, path);
+}
+
+/** The keys that are valid at a path, read from the schema itself. */
+function knownKeys(path: Path): string[] {
+  let schema: unknown = SettingsFile;
+  // `unwrap` looks through lists too, so that an index needs no step of its own.
+  for (const step of path) if (typeof step !== 'number') schema = shapeOf(schema)?.[String(step)];
+  return Object.keys(shapeOf(schema) ?? {});
+}
+
+function shapeOf(schema: unknown): Record<string, unknown> | undefined {
+  const inner = unwrap(schema);
+  return 'shape' in inner ? (inner.shape as Record<string, unknown>) : undefined;
+}
+
+/** Optional and defaulted fields, and lists, wrap the schema that holds the keys. */
+function unwrap(schema: unknown): object {
+  let current: unknown = schema;
+  while (
+    typeof current === 'object' &&
+    current !== null &&
+    'unwrap' in current &&
+    typeof current.unwrap === 'function'
+  ) {
+    current = (current.unwrap as () => unknown)();
+  }
+  return typeof current === 'object' && current !== null ? current : {};
+}
+
+function invalid(messages: readonly string[]): GatesError {
+  const hint = 'The keys and their meaning are in schemas/gates-settings.schema.json.';
+  return new GatesError({ code: 'GATES_SETTINGS_INVALID', message: messages.join('\n'), hint });
+}
