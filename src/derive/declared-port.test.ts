@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anOpenPort, aPort, cited } from '../../gates/testing/compose.ts';
 import { aProject, aService } from '../../gates/testing/evidence.ts';
-import { declaredPorts, loopbackPort, portReach, portText } from './declared-port.ts';
+import { publishedPorts, loopbackPort, portReach, portText } from './declared-port.ts';
 
 test.each([
   [anOpenPort(3000), '3000:3000/tcp', 'every interface', '127.0.0.1:3000:3000'],
@@ -18,6 +18,6 @@ test('services without a network of their own publish nothing', () => {
   const services = ['host', 'none', 'service:vpn', 'container:vpn'].map((networkMode) =>
     aService(networkMode, { networkMode, ports: [aPort()] }),
   );
-  const published = declaredPorts(cited(aProject({ services: [...services, aService('api', { ports: [aPort()] })] })));
+  const published = publishedPorts(cited(aProject({ services: [...services, aService('api', { ports: [aPort()] })] })));
   expect(published.map(({ service }) => service.name)).toEqual(['api']);
 });

@@ -15,7 +15,7 @@ export interface DeclaredPort {
  * Every port that a service publishes. Services in the network namespace of the host or of another container are left
  * out: Compose drops or refuses their `ports`.
  */
-export function declaredPorts(project: DeclaredProject): readonly DeclaredPort[] {
+export function publishedPorts(project: DeclaredProject): readonly DeclaredPort[] {
   return declaredServices(project)
     .filter((service) => !hasForeignNetwork(service))
     .flatMap((service) => service.ports.map((port) => ({ service, port, evidence: service.evidence })));

@@ -1,9 +1,9 @@
-import { declaredDataStores, usesService } from '../../../src/derive/declared-data-store.ts';
-import { hasForeignNetwork } from '../../../src/derive/declared-port.ts';
-import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
+import { type DeclaredService, placeOf } from '../../../src/derive/declared-services.ts';
+import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
+import { usesService } from '../../../src/derive/service-reference.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, owaspDocker } from '../../../src/model/reference.ts';
+import { keepsData } from '../../../src/services/identify.ts';
 
 /** A published service that does not name the data store has no need to reach it; one that does cannot be separated. */
 export const dataStoreOnEdgeNetwork = defineCheck({
@@ -26,8 +26,9 @@ export const dataStoreOnEdgeNetwork = defineCheck({
     if (usesImplicitNetworkOnly(composeProject)) {
       return judge([], [], 'the services are on no network but the implicit default one');
     }
-    const published = declaredServices(composeProject).filter((one) => !hasForeignNetwork(one) && one.ports.length > 0);
-    const stores = declaredDataStores(composeProject).filter((store) => !hasForeignNetwork(store));
+    const services = networkedServices(composeProject);
+    const published = services.filter(({ ports }) => ports.length > 0);
+    const stores = services.filter(({ image }) => keepsData(image ?? ''));
     const pairs = stores.flatMap((store) =>
       published
         .filter((service) => service.name !== store.name)

@@ -1,7 +1,8 @@
-import { declaredDataStores } from '../../../src/derive/declared-data-store.ts';
-import { type DeclaredPort, declaredPorts, portReach, portText } from '../../../src/derive/declared-port.ts';
+import { type DeclaredPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
+import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
+import { keepsData } from '../../../src/services/identify.ts';
 
 const REACH = {
   'every interface': { text: 'on every interface', priority: 'P0' },
@@ -23,8 +24,8 @@ export const dataStorePortDeclared = defineCheck({
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const stores = declaredDataStores(composeProject);
-    const findings = declaredPorts(composeProject)
+    const stores = declaredServices(composeProject).filter(({ image }) => keepsData(image ?? ''));
+    const findings = publishedPorts(composeProject)
       .filter(({ service }) => stores.some(({ name }) => name === service.name))
       .map(findingOf);
     return judge(stores, findings, 'no service has the image of a known data store');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { anOpenPort, aPort, cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/evidence.ts';
-import { declaredPortsTable } from './declared-ports.ts';
+import { declaredPorts } from './declared-ports.ts';
 
 const present = (...services: ReturnType<typeof aService>[]) =>
-  declaredPortsTable.present({ composeProject: cited(aProject({ services })) });
+  declaredPorts.present({ composeProject: cited(aProject({ services })) });
 
 test('lists each port with who can reach it', () => {
   const { published: _, ...ephemeral } = anOpenPort(53, { protocol: 'udp' });

@@ -1,4 +1,4 @@
-import { declaredPorts, portReach } from '../../../src/derive/declared-port.ts';
+import { portReach, publishedPorts } from '../../../src/derive/declared-port.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 
@@ -8,11 +8,11 @@ const REACHABLE_FROM = {
   'one address': 'the network of that address',
 };
 
-export const declaredPortsTable = defineExhibit({
+export const declaredPorts = defineExhibit({
   meta: { id: 'declared-ports', title: 'Ports that the Compose files publish' },
   needs: ['composeProject'],
   present({ composeProject }) {
-    const rows = declaredPorts(composeProject)
+    const rows = publishedPorts(composeProject)
       .map(({ service, port, evidence }) => ({
         cells: [
           service.name,

@@ -14,7 +14,7 @@ export const networkDefaultOnly = defineCheck({
     impact: 'no separation between services',
     effort: 'medium',
     references: [
-      composeSpec('06-networks', 'networks'),
+      composeSpec('05-services', 'networks'),
       dockerDocs('compose/how-tos/networking', 'Networking in Compose'),
       owaspDocker('rule-5---be-mindful-of-inter-container-connectivity', 'rule 5, connectivity between containers'),
     ],

@@ -1,4 +1,4 @@
-import { declaredPorts, loopbackPort, portReach, portText } from '../../../src/derive/declared-port.ts';
+import { loopbackPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -23,7 +23,7 @@ export const portBoundToAllInterfaces = defineCheck({
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const ports = declaredPorts(composeProject);
+    const ports = publishedPorts(composeProject);
     const findings = ports
       .filter(({ port }) => portReach(port) === 'every interface')
       .map(({ service, port, evidence }) => ({

@@ -13,7 +13,10 @@ export const credentialLiteral = defineCheck({
     fix: 'Give it to the service as a Compose secret (`secrets:` and the `…_FILE` variable of the image), or as a required variable.',
     impact: 'credential disclosed with the source code',
     effort: 'medium',
-    references: [composeSpec('09-secrets', 'secrets'), dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose')],
+    references: [
+      composeSpec('05-services', 'secrets'),
+      dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose'),
+    ],
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

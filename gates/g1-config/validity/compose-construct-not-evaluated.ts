@@ -11,7 +11,7 @@ export const composeConstructNotEvaluated = defineCheck({
     fix: 'Audit the output of `docker compose config` instead, in which the construct is resolved.',
     impact: 'part of the configuration not audited',
     effort: 'small',
-    references: [composeSpec('00-overview', 'compose-specification')],
+    references: [composeSpec('05-services', 'extends')],
   },
   needs: ['composeProject'],
   evaluate({ composeProject: { files, unsupported, evidence } }) {

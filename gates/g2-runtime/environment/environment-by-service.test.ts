@@ -20,13 +20,13 @@ test('lists what a service sets itself, once for its replicas, with the facts ab
   const evidence = ['E1', 'E3'];
   expect(environmentByService.present({ containers, images: [cited(image, 'E3')] })).toMatchObject({
     rows: [
-      { cells: ['api', 'EMPTY', '(empty)', 'not a secret'], evidence },
-      { cells: ['api', 'INHERITED', '(without a value)', 'not a secret'], evidence },
+      { cells: ['api', 'EMPTY', '(empty)', 'not recognised as a secret'], evidence },
+      { cells: ['api', 'INHERITED', '(without a value)', 'not recognised as a secret'], evidence },
       {
         cells: ['api', 'JWT_SECRET', '«redacted:k3v9x2m7qa»', '32 or more characters, strong, placeholder'],
         evidence,
       },
-      { cells: ['api', 'NODE_VERSION', '22.0.0', 'not a secret'], evidence },
+      { cells: ['api', 'NODE_VERSION', '22.0.0', 'not recognised as a secret'], evidence },
     ],
   });
 });

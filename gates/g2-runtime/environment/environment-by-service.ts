@@ -3,12 +3,13 @@ import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import type { NamedValue } from '../../../src/model/evidence/secret.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
+import { groupBy } from '../../../src/shared/group-by.ts';
 
 export const environmentByService = defineExhibit({
   meta: { id: 'environment-by-service', title: 'Environment variables of each service, without those of its image' },
   needs: ['containers', 'images'],
   present({ containers, images }) {
-    const rows = containers
+    const variables = containers
       .filter(({ oneOff }) => !oneOff)
       .flatMap(({ service, imageId, environment, evidence }) => {
         const image = images.find(({ id }) => id === imageId);
@@ -18,8 +19,9 @@ export const environmentByService = defineExhibit({
             cells: [service, variable.name, valueText(variable), factsText(variable)],
             evidence: image ? [evidence, image.evidence] : [evidence],
           }));
-      })
-      .filter((row, index, all) => index === all.findIndex(({ cells }) => isSame(cells, row.cells)))
+      });
+    const rows = [...groupBy(variables, ({ cells }) => JSON.stringify(cells)).values()]
+      .map(([first]) => first)
       .toSorted((a, b) => compareText(a.cells.join(' '), b.cells.join(' ')));
     if (rows.length === 0) return { notApplicable: 'no service has a variable that its image does not set' };
     return {
@@ -38,15 +40,11 @@ function isFromImage({ name, value }: DeepReadonly<NamedValue>, image: readonly 
   return image.some((variable) => variable.name === name && variable.value === value);
 }
 
-function isSame(left: readonly string[], right: readonly string[]): boolean {
-  return left.every((cell, index) => cell === right[index]);
-}
-
 function valueText({ value }: DeepReadonly<NamedValue>): string {
   if (value === null) return '(without a value)';
   return value === '' ? '(empty)' : value;
 }
 
 function factsText({ secrets = [] }: DeepReadonly<NamedValue>): string {
-  return secrets.length === 0 ? 'not a secret' : secrets.map(secretFactsText).join('; ');
+  return secrets.length === 0 ? 'not recognised as a secret' : secrets.map(secretFactsText).join('; ');
 }

@@ -3,6 +3,7 @@ import type { Container } from '../../../src/model/evidence/container.ts';
 import type { Cited, DeepReadonly, EvidenceId } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 import { compareText } from '../../../src/shared/compare.ts';
+import { groupBy } from '../../../src/shared/group-by.ts';
 
 interface Use {
   readonly volume: string;
@@ -26,14 +27,14 @@ export const volumeSharedWritable = defineCheck({
   needs: ['containers'],
   evaluate({ containers }) {
     const uses = containers.filter(({ oneOff }) => !oneOff).flatMap(usesOf);
-    const writable = Map.groupBy(
+    const writable = groupBy(
       uses.filter(({ readOnly }) => !readOnly),
       ({ volume }) => volume,
     );
     const findings = [...writable.entries()].flatMap(([volume, writers]) => {
       const services = [...new Set(writers.map(({ service }) => service))].toSorted(compareText);
+      if (services.length < 2) return [];
       const [first, ...others] = writers;
-      if (!first || services.length < 2) return [];
       return {
         subject: { volume },
         message: `it is mounted read-write by ${services.join(' and ')}`,

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aDependency, anEntry, cited } from '../../gates/testing/compose.ts';
-import { aProject, aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/evidence.ts';
 import type { ComposeService } from '../model/evidence/compose-service.ts';
-import { declaredDataStores, usesService } from './declared-data-store.ts';
-
-test('data stores are known by their image', () => {
-  const { image: _, ...built } = aService('database', { build: { context: '.', arguments: [] } });
-  const services = [aService('a', { image: 'postgres:16' }), aService('b', { image: 'redis' }), aService('c'), built];
-  expect(declaredDataStores(cited(aProject({ services }))).map(({ name }) => name)).toEqual(['a', 'b']);
-});
+import { usesService } from './service-reference.ts';
 
 describe('a service uses another that it names', () => {
   const db = cited(aService('db', { networks: [{ name: 'data', aliases: ['postgres.local'] }], containerName: 'pg' }));

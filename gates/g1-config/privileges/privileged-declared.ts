@@ -1,0 +1,32 @@
+import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { cis, composeSpec } from '../../../src/model/reference.ts';
+
+export const privilegedDeclared = defineCheck({
+  meta: {
+    id: 'privileged-declared',
+    priority: 'P0',
+    title: 'No service is privileged',
+    failureTitle: 'Services are privileged',
+    why: 'A privileged container has every capability and every device of the host, so whoever controls it controls the host.',
+    fix: 'Remove `privileged: true`; add only the capability (`cap_add`) or the device (`devices`) that is needed.',
+    impact: 'host taken over from a container',
+    effort: 'medium',
+    references: [cis('5.5'), composeSpec('05-services', 'privileged')],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const services = declaredServices(composeProject);
+    const findings = services
+      .filter(({ privileged }) => privileged)
+      .map((service) => ({
+        subject: placeOf(service, 'privileged'),
+        message: 'privileged is true',
+        observed: 'privileged: true',
+        expected: 'privileged left out, or false',
+        fix: `Remove privileged from services.${service.name}; add only the capability or device it needs.`,
+        evidence: [service.evidence] as const,
+      }));
+    return judge(services, findings, 'the Compose files declare no service');
+  },
+});

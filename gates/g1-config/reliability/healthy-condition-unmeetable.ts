@@ -1,0 +1,54 @@
+import { type DeclaredService, declaredServices, settledServices } from '../../../src/derive/declared-services.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+
+export const healthyConditionUnmeetable = defineCheck({
+  meta: {
+    id: 'healthy-condition-unmeetable',
+    priority: 'P1',
+    title: 'Every service that others wait for to be healthy declares a health check',
+    failureTitle: 'Services wait for the health of services that declare no health check',
+    why: 'Without a health check a container never becomes healthy, and Compose refuses to start what waits for it.',
+    fix: 'Declare `healthcheck:` on the dependency, or wait for `service_started`.',
+    impact: 'system does not start',
+    effort: 'small',
+    references: [
+      composeSpec('05-services', 'depends_on'),
+      dockerDocs('compose/how-tos/startup-order', 'Startup order in Compose'),
+    ],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const targets = settledServices(composeProject);
+    const edges = declaredServices(composeProject).flatMap((service) =>
+      service.dependsOn
+        .filter(({ condition }) => condition === 'service_healthy')
+        .flatMap((dependency) => {
+          const target = targets.find(({ name }) => name === dependency.service);
+          return target ? [{ service, dependency, target, evidence: service.evidence }] : [];
+        }),
+    );
+    const findings = edges
+      .filter(({ target }) => target.healthcheck?.disabled !== false || target.healthcheck.test === undefined)
+      .map(({ service, dependency, target, evidence }) => ({
+        subject: { service: service.name, ...dependency.at },
+        ...whatIsMissing(target),
+        expected: `a health check on ${target.name}`,
+        fix: `Add healthcheck: { test: […] } to services.${target.name}.`,
+        evidence: [evidence] as const,
+      }));
+    return judge(edges, findings, 'no service waits for another to be healthy');
+  },
+});
+
+/** A pulled image may bring its own health check, which only the engine can tell; of a built one the team knows. */
+function whatIsMissing({ name, healthcheck, build }: DeclaredService) {
+  if (healthcheck?.disabled) {
+    return { message: `waits for ${name} to be healthy, whose health check is disabled`, observed: 'disabled' };
+  }
+  return {
+    message: `waits for ${name} to be healthy, which declares no health check (its image may bring one: unverified until G2)`,
+    observed: healthcheck ? 'a health check without a test' : 'no healthcheck',
+    ...(build === undefined && { priority: 'P2' as const }),
+  };
+}

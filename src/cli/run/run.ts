@@ -1,0 +1,92 @@
+import { join, relative } from 'node:path';
+import { GATES } from '../../../gates/index.generated.ts';
+import { runJson } from '../../../reports/json/run-json.ts';
+import { type FormatName, REPORTERS } from '../../../reports/reporters.ts';
+import { renderVerdict } from '../../../reports/terminal/render-verdict.ts';
+import type { CaptureIntake } from '../../capture/capture-intake.ts';
+import { Redactor } from '../../capture/redact/redactor.ts';
+import { seal } from '../../capture/seal.ts';
+import { storeCapture } from '../../capture/store.ts';
+import { evaluate } from '../../evaluate/evaluate.ts';
+import type { Priority } from '../../model/priority.ts';
+import type { RunResult } from '../../model/result.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { type Interruption, watchForInterruption } from '../interruption.ts';
+import { type OutputFolder, openOutputFolder } from '../output-folder.ts';
+import { toolVersion } from '../version.ts';
+import { type CollectRequest, collect } from './collect.ts';
+import { writeDocuments } from './documents.ts';
+import { gatesFrom } from './gate-arguments.ts';
+import type { RunOptions } from './run-options.ts';
+import { formatsFrom, targetOptions } from './target.ts';
+
+interface Judging {
+  readonly failOn: Priority;
+  readonly keepGoing: boolean;
+  readonly formats: readonly FormatName[];
+}
+
+/**
+ * `gates run`: capture, evaluate, report. Returns the exit code.
+ *
+ * @throws GatesError when it cannot start; nothing was collected then
+ */
+export async function run(gateNames: readonly string[], options: RunOptions): Promise<number> {
+  const { gates, named } = gatesFrom(gateNames);
+  const formats = formatsFrom(options.format, Object.keys(REPORTERS)) as FormatName[];
+  const { settings } = await readSettings(options.projectDirectory ?? process.cwd(), options.config);
+  const takenAt = new Date();
+  const output = await openOutputFolder(options.out, takenAt);
+  const interruption = watchForInterruption(options.timeout ?? settings.timeouts.runMs);
+  const request: CollectRequest = {
+    gates,
+    gatesNamed: named,
+    target: targetOptions(options, settings),
+    settings,
+    engine: {
+      ...(options.host !== undefined && { host: options.host }),
+      ...(options.context !== undefined && { context: options.context }),
+    },
+    command: ['gates', ...process.argv.slice(2)],
+    takenAt,
+    quiet: options.quiet === true,
+  };
+  const judging = { failOn: options.failOn ?? settings.failOn, keepGoing: options.keepGoing === true, formats };
+  try {
+    const { result, folder } = await captureAndReport(request, interruption, output, judging);
+    print(result, folder, options);
+    return result.exitCode;
+  } catch (error) {
+    await output.discard();
+    throw error;
+  } finally {
+    interruption.release();
+  }
+}
+
+async function captureAndReport(
+  request: CollectRequest,
+  interruption: Interruption,
+  output: OutputFolder,
+  { failOn, keepGoing, formats }: Judging,
+): Promise<{ result: RunResult; folder: string }> {
+  const intake: CaptureIntake = await collect(request, interruption);
+  const redactor = new Redactor();
+  const capture = seal(intake, redactor, { takenAt: request.takenAt.toISOString(), toolVersion: toolVersion() });
+  await storeCapture(capture, join(output.temporary, 'capture'));
+  const result = evaluate(capture, GATES, { runId: output.runId, failOn, keepGoing });
+  await writeDocuments(result, formats, output.temporary, redactor);
+  const folder = await output.publish(interruption.interruptedBy() === undefined);
+  return { result, folder };
+}
+
+/** stdout is for the result: the JSON for scripts, or one screen for people. */
+function print(result: RunResult, folder: string, options: RunOptions): void {
+  if (options.json) {
+    process.stdout.write(runJson(result));
+    return;
+  }
+  const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  process.stdout.write(renderVerdict(result, { colour, width: process.stdout.columns ?? 100 }));
+  process.stdout.write(`Report: ${relative('', folder) || folder}\n`);
+}
