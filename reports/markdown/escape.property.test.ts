@@ -81,7 +81,7 @@ describe('whatever the text is', () => {
 
   test('output cannot leave its fence', { timeout: SLOW }, () => {
     always((text) => {
-      const output = ['first line', ...text.split('\n')];
+      const output = ['first line', ...text.split('\n'), 'last line'];
       const markdown = fence(output);
       expectInert(markdown);
       expect(onlyBlock(markdown, 'code').text).toBe(output.map((line) => cappedText(line, 200).trimEnd()).join('\n'));

@@ -30,11 +30,12 @@ export function codeCell(text: string, limit: number = LIMITS.cell): Markdown {
   return text === '' ? md`` : codeSpan(cappedText(text, limit), 'cell');
 }
 
-/** A heading of the document, level 1 to 6. */
-export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, text: string): Markdown {
+/** A heading of the document, level 1 to 6, with a mark in front when there is one. */
+export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, text: string, mark: Markdown = md``): Markdown {
   // A hash at the end would close the heading and disappear.
   const shown = inline(text, LIMITS.heading, 'line').replace(/#+$/, (hashes) => hashes.replaceAll('#', '\\#'));
-  return trusted(`${'#'.repeat(level)} ${shown === '' ? '(empty)' : escapeLineStart(trusted(shown))}`);
+  const title = shown === '' ? '(empty)' : escapeLineStart(trusted(shown));
+  return trusted(['#'.repeat(level), mark, title].filter((part) => part !== '').join(' '));
 }
 
 /** Lines of output as they came, in a fence that they cannot close; the newest lines are kept. */
@@ -77,7 +78,6 @@ const LITERAL = new RegExp(
     String.raw`:\/\/|www\.`, // addresses that are linked without any sign
     String.raw`<[a-z/!?]|&[#a-z]`, // tags, comments and entities
     String.raw`.\*|\*.`, // emphasis; a star alone is escaped
-    String.raw`(?<![a-z0-9_])_|_(?![a-z0-9_])`, // emphasis; an underscore within a name is text
     String.raw`#\d|:[a-z_]+:`, // issue numbers and short names of emoji
   ].join('|'),
   'i',

@@ -23,4 +23,5 @@ test('the version is a text', () => {
 
 test('the path of a URL leaves out its query', () => {
   expect(pathOf('http://127.0.0.1:11434/api/tags?x=1')).toBe('/api/tags');
+  expect(pathOf('«redacted:k3v9x2m7qa»/api')).toBe('«redacted:k3v9x2m7qa»/api');
 });

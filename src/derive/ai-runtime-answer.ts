@@ -14,9 +14,9 @@ export function runtimeVersion(json: unknown): string | undefined {
   return typeof version === 'string' ? version : undefined;
 }
 
-/** The path of a URL that was asked, without its query. */
+/** The path of a URL that was asked, without its query; all of it when masking left no URL. */
 export function pathOf(url: string): string {
-  return new URL(url).pathname;
+  return URL.canParse(url) ? new URL(url).pathname : url;
 }
 
 function property(json: unknown, name: string): unknown {

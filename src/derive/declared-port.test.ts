@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anOpenPort, aPort, cited } from '../../gates/testing/compose.ts';
 import { aProject, aService } from '../../gates/testing/evidence.ts';
-import { publishedPorts, loopbackPort, portReach, portText } from './declared-port.ts';
+import { loopbackPort, portReach, portText, publishedPorts } from './declared-port.ts';
 
 test.each([
   [anOpenPort(3000), '3000:3000/tcp', 'every interface', '127.0.0.1:3000:3000'],

@@ -15,6 +15,11 @@ test.each([
     aProject({ services: [on('default')], networks: [{ ...defaultNetwork, at: at(20) }] }),
     false,
   ],
+  [
+    'a construct that was not resolved',
+    aProject({ services: [on('default')], unsupported: [{ construct: 'include', at: at(1) }] }),
+    false,
+  ],
 ])('%s', (_, project, expected) => {
   expect(usesImplicitNetworkOnly(cited(project))).toBe(expected);
 });

@@ -18,7 +18,7 @@ const SYSTEM_FOLDERS = new Set([
 
 /** Places below them that are as sensitive; `/etc/localtime` and the like are not. */
 const SENSITIVE_BELOW =
-  /^\/etc\/(passwd|shadow|gshadow|sudoers|ssh|pam\.d|cron[^/]*|docker|kubernetes)($|\/)|^\/root\/|^\/var\/lib\/(docker|containerd|containers|kubelet)($|\/)|\/\.(ssh|gnupg|aws|kube|docker)($|\/)/;
+  /^\/etc\/(passwd|shadow|gshadow|sudoers|ssh|pam\.d|cron[^/]*|docker|kubernetes)($|\/)|^\/var\/lib\/(docker|containerd|containers|kubelet)($|\/)|\/\.(ssh|gnupg|aws|kube|docker)($|\/)/;
 
 /** True for a host path that a container has no business with. A control socket of the engine is a matter of its own. */
 export function isSensitiveHostPath(source: string): boolean {

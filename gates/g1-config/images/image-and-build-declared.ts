@@ -1,5 +1,6 @@
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
 export const imageAndBuildDeclared = defineCheck({
@@ -16,7 +17,7 @@ export const imageAndBuildDeclared = defineCheck({
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const services = declaredServices(composeProject).filter(({ image, build }) => image !== undefined || build);
+    const services = settledServices(composeProject).filter(({ image, build }) => image !== undefined || build);
     const findings = services
       .filter(({ image, build, keys }) => image !== undefined && build && keys['pull_policy'] === undefined)
       .map((service) => ({
@@ -27,6 +28,6 @@ export const imageAndBuildDeclared = defineCheck({
         fix: `Add pull_policy: build to services.${service.name}, or remove its image or its build.`,
         evidence: [service.evidence] as const,
       }));
-    return judge(services, findings, 'no service declares an image or a build');
+    return judgeDeclared(composeProject, services, findings, 'no service declares an image or a build');
   },
 });

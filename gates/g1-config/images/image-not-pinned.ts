@@ -1,5 +1,6 @@
 import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { parseImage } from '../../../src/services/identify.ts';
 
@@ -41,6 +42,6 @@ export const imageNotPinned = defineCheck({
         },
       ];
     });
-    return judge(pulled, findings, 'no service uses an image that is not built here');
+    return judgeDeclared(composeProject, pulled, findings, 'no service uses an image that is not built here');
   },
 });

@@ -1,12 +1,12 @@
 import { checkCases } from '../../testing/check-cases.ts';
-import { aDependency, anEntry, aPort, projectOf } from '../../testing/compose.ts';
+import { aDependency, anEntry, anOpenPort, aPort, projectOf } from '../../testing/compose.ts';
 import { aService, at } from '../../testing/evidence.ts';
 import { dataStoreOnEdgeNetwork } from './data-store-on-edge-network.ts';
 
 type Service = ReturnType<typeof aService>;
 const on = (...names: string[]) => ({ networks: names.map((name) => ({ name, aliases: [] })) });
 const proxy = (networks: string[], different: Partial<Service> = {}) =>
-  aService('proxy', { ports: [aPort()], ...on(...networks), ...different });
+  aService('proxy', { ports: [anOpenPort(443)], ...on(...networks), ...different });
 const db = (...networks: string[]) =>
   aService('db', { image: 'postgres:16', keys: { networks: at(6) }, ...on(...networks) });
 const finding = (network: string) => ({
@@ -28,6 +28,10 @@ checkCases(dataStoreOnEdgeNetwork, {
     'a network in common beside others': {
       ...projectOf(proxy(['edge', 'data']), db('data', 'backup')),
       findings: [finding('data')],
+    },
+    'less urgent where only this host reaches the published service': {
+      ...projectOf(proxy(['app'], { ports: [aPort()] }), db('app')),
+      findings: [{ ...finding('app'), priority: 'P3' }],
     },
   },
   notApplicable: {

@@ -1,7 +1,9 @@
+import { portReach } from '../../../src/derive/declared-port.ts';
 import { type DeclaredService, placeOf } from '../../../src/derive/declared-services.ts';
 import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { usesService } from '../../../src/derive/service-reference.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify.ts';
 
@@ -10,7 +12,7 @@ export const dataStoreOnEdgeNetwork = defineCheck({
   meta: {
     id: 'data-store-on-edge-network',
     priority: 'P2',
-    title: 'Data stores share no network with published services that do not name them',
+    title: 'No known data store shares a network with a published service not naming it',
     failureTitle: 'Data stores share a network with published services that do not name them',
     why: 'A service that is reachable from outside and taken over can then attack the data store directly.',
     fix: 'Attach the data store to a network of its own, and to that network only the services that use it.',
@@ -24,7 +26,7 @@ export const dataStoreOnEdgeNetwork = defineCheck({
   needs: ['composeProject'],
   evaluate({ composeProject }) {
     if (usesImplicitNetworkOnly(composeProject)) {
-      return judge([], [], 'the services are on no network but the implicit default one');
+      return judgeDeclared(composeProject, [], [], 'the services are on no network but the implicit default one');
     }
     const services = networkedServices(composeProject);
     const published = services.filter(({ ports }) => ports.length > 0);
@@ -37,6 +39,7 @@ export const dataStoreOnEdgeNetwork = defineCheck({
     const findings = pairs
       .filter(({ store, service, shared }) => shared.length > 0 && !usesService(service, store))
       .map(({ store, service, shared, evidence }) => ({
+        ...(service.ports.every((port) => portReach(port) === 'this host only') && { priority: 'P3' as const }),
         subject: { ...placeOf(store, 'networks'), network: shared.join(', ') },
         message: `the data store shares a network with ${service.name}, which publishes a port and does not name it`,
         observed: `both are attached to ${shared.join(' and ')}`,
@@ -44,7 +47,12 @@ export const dataStoreOnEdgeNetwork = defineCheck({
         fix: `Take ${service.name} or ${store.name} off ${shared.join(' and ')}; keep on it only services that use ${store.name}.`,
         evidence: [evidence] as const,
       }));
-    return judge(pairs, findings, 'no data store is declared beside a service that publishes a port');
+    return judgeDeclared(
+      composeProject,
+      pairs,
+      findings,
+      'no data store is declared beside a service that publishes a port',
+    );
   },
 });
 

@@ -1,6 +1,7 @@
 import { type DeclaredPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
 import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify.ts';
 
@@ -14,7 +15,7 @@ export const dataStorePortDeclared = defineCheck({
   meta: {
     id: 'data-store-port-declared',
     priority: 'P2',
-    title: 'Data stores publish no port',
+    title: 'No known data store publishes a port',
     failureTitle: 'Data stores publish a port',
     why: 'Services reach a data store over their network; a published port is one more way in, past every service.',
     fix: 'Remove `ports`; for maintenance use `docker compose exec`, or bind the port to 127.0.0.1.',
@@ -28,7 +29,7 @@ export const dataStorePortDeclared = defineCheck({
     const findings = publishedPorts(composeProject)
       .filter(({ service }) => stores.some(({ name }) => name === service.name))
       .map(findingOf);
-    return judge(stores, findings, 'no service has the image of a known data store');
+    return judgeDeclared(composeProject, stores, findings, 'no service has the image of a known data store');
   },
 });
 

@@ -1,5 +1,11 @@
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import {
+  type DeclaredProject,
+  type DeclaredService,
+  declaredServices,
+  placeOf,
+} from '../../../src/derive/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
 export const hostNetworkDeclared = defineCheck({
@@ -22,15 +28,21 @@ export const hostNetworkDeclared = defineCheck({
   evaluate({ composeProject }) {
     const services = declaredServices(composeProject);
     const findings = services
-      .filter(({ networkMode }) => networkMode === 'host')
+      .filter((service) => service.networkMode === 'host' || isAttachedToHost(service, composeProject))
       .map((service) => ({
-        subject: placeOf(service, 'network_mode'),
-        message: 'network_mode is host',
-        observed: 'network_mode: host',
+        subject: placeOf(service, service.networkMode === 'host' ? 'network_mode' : 'networks'),
+        message: 'the service uses the network of the host',
+        observed: service.networkMode === 'host' ? 'network_mode: host' : 'an external network named host',
         expected: 'networks of the project',
-        fix: `Remove network_mode from services.${service.name} and publish its ports, each on a chosen address.`,
+        fix: `Take services.${service.name} off the network of the host and publish its ports, each on a chosen address.`,
         evidence: [service.evidence] as const,
       }));
-    return judge(services, findings, 'the Compose files declare no service');
+    return judgeDeclared(composeProject, services, findings, 'the Compose files declare no service');
   },
 });
+
+/** The other way to write it: an external network of the name `host`. */
+function isAttachedToHost(service: DeclaredService, project: DeclaredProject): boolean {
+  const host = project.networks.filter(({ external, name }) => external && name === 'host').map(({ key }) => key);
+  return service.networks.some(({ name }) => host.includes(name));
+}

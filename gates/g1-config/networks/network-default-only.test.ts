@@ -28,7 +28,7 @@ checkCases(networkDefaultOnly, {
     'there is one service only': projectOf(aService('api')),
     'the other one is on the network of the host': projectOf(
       aService('api'),
-      aService('agent', { networkMode: 'host' }),
+      aService('beacon', { networkMode: 'host' }),
     ),
   },
 });

@@ -1,5 +1,6 @@
 import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';
 
@@ -22,7 +23,8 @@ export const networkDefaultOnly = defineCheck({
   needs: ['composeProject'],
   evaluate({ composeProject }) {
     const services = networkedServices(composeProject);
-    if (services.length < 2) return judge([], [], 'fewer than two services are attached to a network of the project');
+    if (services.length < 2)
+      return judgeDeclared(composeProject, [], [], 'fewer than two services are attached to a network of the project');
     const finding = {
       subject: { project: composeProject.name, network: 'default' },
       message: `all ${countText(services.length, 'service')} share the implicit default network`,
@@ -30,6 +32,11 @@ export const networkDefaultOnly = defineCheck({
       expected: 'networks declared for what belongs together',
       evidence: [composeProject.evidence] as const,
     };
-    return judge(services, usesImplicitNetworkOnly(composeProject) ? [finding] : [], 'no service is declared');
+    return judgeDeclared(
+      composeProject,
+      services,
+      usesImplicitNetworkOnly(composeProject) ? [finding] : [],
+      'no service is declared',
+    );
   },
 });

@@ -1,5 +1,6 @@
 import { loopbackPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
 export const portBoundToAllInterfaces = defineCheck({
@@ -34,6 +35,6 @@ export const portBoundToAllInterfaces = defineCheck({
         fix: `Publish it as "${loopbackPort(port)}", or remove the port if only other services use it.`,
         evidence: [evidence] as const,
       }));
-    return judge(ports, findings, 'no service publishes a port');
+    return judgeDeclared(composeProject, ports, findings, 'no service publishes a port');
   },
 });

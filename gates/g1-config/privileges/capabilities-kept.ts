@@ -1,5 +1,6 @@
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
 export const capabilitiesKept = defineCheck({
@@ -34,6 +35,6 @@ export const capabilitiesKept = defineCheck({
         fix: `Add cap_drop: [ALL] to services.${service.name}, and cap_add for what it cannot do without.`,
         evidence: [service.evidence] as const,
       }));
-    return judge(services, findings, 'no service is declared whose keys are all known');
+    return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');
   },
 });

@@ -1,6 +1,7 @@
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { exposesEngineSocket } from '../../../src/derive/engine-socket.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
 export const engineSocketDeclared = defineCheck({
@@ -35,6 +36,6 @@ export const engineSocketDeclared = defineCheck({
         evidence: [service.evidence] as const,
       })),
     );
-    return judge(services, findings, 'the Compose files declare no service');
+    return judgeDeclared(composeProject, services, findings, 'the Compose files declare no service');
   },
 });

@@ -3,7 +3,8 @@ import { projectOf } from '../../testing/compose.ts';
 import { aService, at } from '../../testing/evidence.ts';
 import { newPrivilegesPossible } from './new-privileges-possible.ts';
 
-const with_ = (...securityOpt: string[]) => projectOf(aService('api', { securityOpt, keys: { security_opt: at(8) } }));
+const declaring = (...securityOpt: string[]) =>
+  projectOf(aService('api', { securityOpt, keys: { security_opt: at(8) } }));
 const finding = {
   subject: { service: 'api', ...at(8) },
   message: 'security_opt does not name no-new-privileges (the engine may set it by default: unverified until G2)',
@@ -11,15 +12,15 @@ const finding = {
 
 checkCases(newPrivilegesPossible, {
   pass: {
-    'forbidden with a colon': with_('no-new-privileges:true'),
-    'forbidden with an equals sign': with_('no-new-privileges=true'),
-    'forbidden without a value': with_('no-new-privileges'),
+    'forbidden with a colon': declaring('no-new-privileges:true'),
+    'forbidden with an equals sign': declaring('no-new-privileges=true'),
+    'forbidden without a value': declaring('no-new-privileges'),
   },
   fail: {
-    'nothing is said': { ...with_(), findings: [finding] },
-    'it is switched off': { ...with_('no-new-privileges:false'), findings: [finding] },
-    'it is misspelt': { ...with_('no-new-privilege:true'), findings: [finding] },
-    'other options only': { ...with_('apparmor:docker-default'), findings: [finding] },
+    'nothing is said': { ...declaring(), findings: [finding] },
+    'it is switched off': { ...declaring('no-new-privileges:false'), findings: [finding] },
+    'it is misspelt': { ...declaring('no-new-privilege:true'), findings: [finding] },
+    'other options only': { ...declaring('apparmor:docker-default'), findings: [finding] },
   },
   notApplicable: { 'no service is declared': projectOf() },
 });

@@ -1,5 +1,6 @@
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
 const NO_NEW_PRIVILEGES = /^no-new-privileges(?:[:=]true)?$/;
@@ -33,6 +34,6 @@ export const newPrivilegesPossible = defineCheck({
         fix: `Add security_opt: ["no-new-privileges:true"] to services.${service.name}.`,
         evidence: [service.evidence] as const,
       }));
-    return judge(services, findings, 'no service is declared whose keys are all known');
+    return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');
   },
 });

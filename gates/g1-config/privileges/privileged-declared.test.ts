@@ -3,18 +3,18 @@ import { projectOf } from '../../testing/compose.ts';
 import { aService, at } from '../../testing/evidence.ts';
 import { privilegedDeclared } from './privileged-declared.ts';
 
-const privileged = aService('agent', { privileged: true, keys: { privileged: at(7) } });
+const privileged = aService('beacon', { privileged: true, keys: { privileged: at(7) } });
 
 checkCases(privilegedDeclared, {
   pass: { 'nothing is privileged': projectOf(aService('api')) },
   fail: {
     'one of two': {
       ...projectOf(aService('api'), privileged),
-      findings: [{ subject: { service: 'agent', ...at(7) }, message: 'privileged is true' }],
+      findings: [{ subject: { service: 'beacon', ...at(7) }, message: 'privileged is true' }],
     },
     'the key stands in an anchor, so the service is named': {
       ...projectOf({ ...privileged, keys: {} }),
-      findings: [{ subject: { service: 'agent', ...at(3) }, message: 'privileged is true' }],
+      findings: [{ subject: { service: 'beacon', ...at(3) }, message: 'privileged is true' }],
     },
   },
   notApplicable: { 'no service is declared': projectOf() },

@@ -1,13 +1,14 @@
 import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 
 export const privilegedDeclared = defineCheck({
   meta: {
     id: 'privileged-declared',
     priority: 'P0',
-    title: 'No service is privileged',
-    failureTitle: 'Services are privileged',
+    title: 'No service is declared privileged',
+    failureTitle: 'Services are declared privileged',
     why: 'A privileged container has every capability and every device of the host, so whoever controls it controls the host.',
     fix: 'Remove `privileged: true`; add only the capability (`cap_add`) or the device (`devices`) that is needed.',
     impact: 'host taken over from a container',
@@ -27,6 +28,6 @@ export const privilegedDeclared = defineCheck({
         fix: `Remove privileged from services.${service.name}; add only the capability or device it needs.`,
         evidence: [service.evidence] as const,
       }));
-    return judge(services, findings, 'the Compose files declare no service');
+    return judgeDeclared(composeProject, services, findings, 'the Compose files declare no service');
   },
 });

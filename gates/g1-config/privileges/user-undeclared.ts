@@ -1,5 +1,6 @@
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
 export const userUndeclared = defineCheck({
@@ -27,6 +28,6 @@ export const userUndeclared = defineCheck({
         fix: `Add user: "1000:1000" to services.${service.name}, with ids that own the files it writes.`,
         evidence: [service.evidence] as const,
       }));
-    return judge(services, findings, 'no service is declared whose keys are all known');
+    return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');
   },
 });

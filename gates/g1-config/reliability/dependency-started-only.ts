@@ -1,5 +1,6 @@
 import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify.ts';
 
@@ -7,8 +8,8 @@ export const dependencyStartedOnly = defineCheck({
   meta: {
     id: 'dependency-started-only',
     priority: 'P2',
-    title: 'Services wait until what they depend on is healthy',
-    failureTitle: 'Services wait only until what they depend on is started',
+    title: 'Services wait for more than the start of data stores and checked services',
+    failureTitle: 'Services wait only for the start of data stores or checked services',
     why: 'A started container does not answer yet, so the dependent service fails at start or works without it.',
     fix: 'Write `depends_on` in its long form with `condition: service_healthy`.',
     impact: 'failures at start',
@@ -37,7 +38,12 @@ export const dependencyStartedOnly = defineCheck({
         fix: fixFor(service, target),
         evidence: [evidence] as const,
       }));
-    return judge(edges, findings, 'no service depends on a data store or on a service with a health check');
+    return judgeDeclared(
+      composeProject,
+      edges,
+      findings,
+      'no service depends on a data store or on a service with a health check',
+    );
   },
 });
 

@@ -1,6 +1,7 @@
 import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 
 export const healthcheckUndeclared = defineCheck({
@@ -30,6 +31,11 @@ export const healthcheckUndeclared = defineCheck({
         fix: `Add healthcheck: { test: […], interval: 30s, timeout: 5s, retries: 3 } to services.${service.name}.`,
         evidence: [service.evidence] as const,
       }));
-    return judge(services, findings, 'no service is declared that keeps running and whose keys are all known');
+    return judgeDeclared(
+      composeProject,
+      services,
+      findings,
+      'no service is declared that keeps running and whose keys are all known',
+    );
   },
 });

@@ -1,5 +1,6 @@
 import { type DeclaredService, declaredServices, settledServices } from '../../../src/derive/declared-services.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
 export const healthyConditionUnmeetable = defineCheck({
@@ -37,7 +38,7 @@ export const healthyConditionUnmeetable = defineCheck({
         fix: `Add healthcheck: { test: […] } to services.${target.name}.`,
         evidence: [evidence] as const,
       }));
-    return judge(edges, findings, 'no service waits for another to be healthy');
+    return judgeDeclared(composeProject, edges, findings, 'no service waits for another to be healthy');
   },
 });
 

@@ -1,5 +1,6 @@
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { hasCredentialFallback, hasFallback, serviceValue } from '../../../src/derive/variable-use.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
 export const credentialDefaultFallback = defineCheck({
@@ -15,7 +16,8 @@ export const credentialDefaultFallback = defineCheck({
     references: [composeSpec('12-interpolation', 'interpolation')],
   },
   needs: ['composeProject'],
-  evaluate({ composeProject: { variables, services, evidence } }) {
+  evaluate({ composeProject }) {
+    const { variables, services, evidence } = composeProject;
     const names = services.map(({ name }) => name);
     const examined = variables.filter(hasFallback).map((use) => ({ ...use, evidence }));
     const findings = examined.filter(hasCredentialFallback).map(({ name, path, at, resolvedFrom }) => {
@@ -30,6 +32,6 @@ export const credentialDefaultFallback = defineCheck({
         evidence: [evidence] as const,
       };
     });
-    return judge(examined, findings, 'no variable in the Compose files has a fallback');
+    return judgeDeclared(composeProject, examined, findings, 'no variable in the Compose files has a fallback');
   },
 });

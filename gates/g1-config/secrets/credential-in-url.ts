@@ -1,5 +1,6 @@
 import { declaredValues } from '../../../src/derive/declared-credential.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 
 export const credentialInUrl = defineCheck({
@@ -26,6 +27,6 @@ export const credentialInUrl = defineCheck({
         expected: 'a URL without password',
         evidence: [evidence] as const,
       }));
-    return judge(values, findings, 'no service sets an environment value');
+    return judgeDeclared(composeProject, values, findings, 'no service sets an environment value');
   },
 });

@@ -1,5 +1,6 @@
 import { declaredCredentials } from '../../../src/derive/declared-credential.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 
 export const credentialKnownDefault = defineCheck({
@@ -26,6 +27,11 @@ export const credentialKnownDefault = defineCheck({
         expected: 'a value generated for this system',
         evidence: [evidence] as const,
       }));
-    return judge(credentials, findings, 'no credential was recognised in the services or the environment file');
+    return judgeDeclared(
+      composeProject,
+      credentials,
+      findings,
+      'no credential was recognised in the services or the environment file',
+    );
   },
 });

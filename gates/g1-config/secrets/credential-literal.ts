@@ -1,6 +1,7 @@
 import { declaredValues } from '../../../src/derive/declared-credential.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
 export const credentialLiteral = defineCheck({
@@ -35,6 +36,6 @@ export const credentialLiteral = defineCheck({
             },
           ],
     );
-    return judge(values, findings, 'no service sets an environment value');
+    return judgeDeclared(composeProject, values, findings, 'no service sets an environment value');
   },
 });

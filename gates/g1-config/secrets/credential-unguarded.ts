@@ -1,12 +1,13 @@
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { becomesBlank, isCredentialUse, serviceValue } from '../../../src/derive/variable-use.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
 export const credentialUnguarded = defineCheck({
   meta: {
     id: 'credential-unguarded',
     priority: 'P2',
-    title: 'A credential that is not set stops the start',
+    title: 'No credential becomes blank when it is not set',
     failureTitle: 'Credentials become blank when they are not set',
     why: 'Compose replaces an unset variable by nothing, and several servers take a blank password for none at all.',
     fix: 'Write `${NAME:?NAME must be set}`, so that a start without the credential is refused.',
@@ -15,7 +16,8 @@ export const credentialUnguarded = defineCheck({
     references: [composeSpec('12-interpolation', 'interpolation')],
   },
   needs: ['composeProject'],
-  evaluate({ composeProject: { variables, services, evidence } }) {
+  evaluate({ composeProject }) {
+    const { variables, services, evidence } = composeProject;
     const names = services.map(({ name }) => name);
     const examined = variables.filter(isCredentialUse).map((use) => ({ ...use, evidence }));
     const findings = examined.filter(becomesBlank).map(({ name, operator, path, at }) => {
@@ -29,6 +31,11 @@ export const credentialUnguarded = defineCheck({
         evidence: [evidence] as const,
       };
     });
-    return judge(examined, findings, 'no variable in the Compose files stands for a credential');
+    return judgeDeclared(
+      composeProject,
+      examined,
+      findings,
+      'no variable in the Compose files stands for a credential',
+    );
   },
 });

@@ -1,5 +1,6 @@
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { isAmbient, type ReadVariableUse } from '../../../src/derive/variable-use.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 
 /** Operators under which the file itself has nothing to put in place of the variable. */
@@ -20,10 +21,11 @@ export const envTemplateIncomplete = defineCheck({
     ],
   },
   needs: ['composeProject', 'environmentFiles'],
-  evaluate({ composeProject: { variables, evidence }, environmentFiles }) {
+  evaluate({ composeProject, environmentFiles }) {
+    const { variables, evidence } = composeProject;
     const templates = environmentFiles.filter(({ role }) => role === 'template');
     const [template] = templates;
-    if (!template) return judge([], [], 'there is no template of the environment file');
+    if (!template) return judgeDeclared(composeProject, [], [], 'there is no template of the environment file');
     const listed = new Set(templates.flatMap(({ entries }) => entries.map(({ name }) => name)));
     const needed = variables.filter(({ name, operator }) => WITHOUT_DEFAULT.includes(operator) && !isAmbient(name));
     const examined = needed
@@ -39,6 +41,6 @@ export const envTemplateIncomplete = defineCheck({
         fix: `Add the line ${name}= to ${template.path}.`,
         evidence: [evidence, template.evidence] as const,
       }));
-    return judge(examined, findings, 'every variable in the Compose files has a default');
+    return judgeDeclared(composeProject, examined, findings, 'every variable in the Compose files has a default');
   },
 });

@@ -1,5 +1,6 @@
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { isAmbient } from '../../../src/derive/variable-use.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { countText } from '../../../src/shared/count-text.ts';
@@ -19,11 +20,13 @@ export const envTemplateMissing = defineCheck({
     ],
   },
   needs: ['composeProject', 'environmentFiles'],
-  evaluate({ composeProject: { name: project, variables, evidence }, environmentFiles }) {
+  evaluate({ composeProject, environmentFiles }) {
+    const { name: project, variables, evidence } = composeProject;
     const names = [...new Set(variables.map(({ name }) => name))].filter((name) => !isAmbient(name));
     const examined = names.map((name) => ({ name, evidence }));
     const templates = environmentFiles.filter(({ role }) => role === 'template');
-    if (templates.length > 0 || names.length === 0) return judge(examined, [], 'the Compose files use no variable');
+    if (templates.length > 0 || names.length === 0)
+      return judgeDeclared(composeProject, examined, [], 'the Compose files use no variable');
     const lines = names.toSorted(compareText).map((name) => `${name}=`);
     const finding = {
       subject: { project },
@@ -33,6 +36,6 @@ export const envTemplateMissing = defineCheck({
       fix: `Add .env.example with the lines ${lines.join(', ')}.`,
       evidence: [evidence] as const,
     };
-    return judge(examined, [finding], 'the Compose files use no variable');
+    return judgeDeclared(composeProject, examined, [finding], 'the Compose files use no variable');
   },
 });

@@ -1,4 +1,5 @@
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
 export const composeInvalid = defineCheck({
@@ -15,7 +16,8 @@ export const composeInvalid = defineCheck({
     blocksNext: true,
   },
   needs: ['composeProject'],
-  evaluate({ composeProject: { name, files, diagnostics, evidence } }) {
+  evaluate({ composeProject }) {
+    const { name, files, diagnostics, evidence } = composeProject;
     const findings = diagnostics
       .filter(({ level }) => level === 'error')
       .map(({ code, message, at }) => ({
@@ -26,6 +28,6 @@ export const composeInvalid = defineCheck({
         evidence: [evidence] as const,
       }));
     const examined = files.map((file) => ({ file, evidence }));
-    return judge(examined, findings, 'no Compose file was read');
+    return judgeDeclared(composeProject, examined, findings, 'no Compose file was read');
   },
 });

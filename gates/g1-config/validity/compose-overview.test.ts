@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/evidence.ts';
 import { composeOverview } from './compose-overview.ts';
 
 const resource = (key: string) => ({ key, name: `shop_${key}`, external: false });
@@ -20,6 +20,7 @@ test('says what was merged and what starts', () => {
       { ...resource('data'), internal: true, external: true },
     ],
     volumes: [resource('db'), { ...resource('models'), external: true }],
+    unsupported: [{ construct: 'extends', at: at(4) }],
   });
   expect(rows).toEqual([
     ['Files, in the order they are merged', 'compose.yaml, compose.prod.yaml'],
@@ -30,6 +31,7 @@ test('says what was merged and what starts', () => {
     ['Profiles that services name', 'debug, main'],
     ['Networks', 'edge, data (external, internal)'],
     ['Volumes', 'db, models (external)'],
+    ['Constructs that are not evaluated', 'extends'],
   ]);
 });
 
@@ -40,6 +42,7 @@ test('every profile is active under *, and empty lists say so', () => {
       ['Active services', 'tools'],
       ['Services that no active profile starts', 'none'],
       ['Volumes', 'none'],
+      ['Constructs that are not evaluated', 'none'],
     ]),
   );
 });

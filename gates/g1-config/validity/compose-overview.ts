@@ -25,6 +25,7 @@ export const composeOverview = defineExhibit({
       ['Profiles that services name', listText([...profiles].toSorted(compareText))],
       ['Networks', listText(project.networks.map(networkText))],
       ['Volumes', listText(project.volumes.map(({ key, external }) => (external ? `${key} (external)` : key)))],
+      ['Constructs that are not evaluated', listText(project.unsupported.map(({ construct }) => construct))],
     ];
     return {
       columns: [{ title: 'Fact' }, { title: 'Value' }],

@@ -12,12 +12,12 @@ test('lists services by layer, then by name', () => {
     { ...built, ports: [anOpenPort(80), aPort()] },
     aService('worker', { build: { context: '.', arguments: [] } }),
     aService('api', { dependsOn: [aDependency('db'), aDependency('cache')] }),
-    aService('agent', { networkMode: 'host' }),
+    aService('adapter', { networkMode: 'host' }),
     aService('db', { image: 'postgres:16' }),
   ]);
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
     ['db', 'Database', 'postgres:16', 'none', 'none'],
-    ['agent', 'Application', 'registry.example/shop/agent:1.0', 'none', 'network_mode: host'],
+    ['adapter', 'Application', 'registry.example/shop/adapter:1.0', 'none', 'network_mode: host'],
     ['api', 'Application', 'registry.example/shop/api:1.0', 'db, cache', 'none'],
     ['ui', 'Frontend', 'build ./ui', 'none', '80:80/tcp, 127.0.0.1:3000:3000/tcp'],
     ['worker', 'Background', 'registry.example/shop/worker:1.0 (build .)', 'none', 'none'],

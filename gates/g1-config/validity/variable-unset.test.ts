@@ -12,9 +12,7 @@ const subject = { service: 'api', variable: 'TAG', ...at(12, 18) };
 checkCases(variableUnset, {
   pass: {
     'the environment has it': using({ resolvedFrom: 'environment' }),
-    'it falls back': using({ operator: 'default', fallback: '1.0', resolvedFrom: 'fallback' }),
-    'a replacement may be left out': using({ operator: 'alternate', ...unset }),
-    'a required one is an error of the files already': using({ operator: 'required', ...unset }),
+    'an environment file has it': using({ resolvedFrom: 'env-file' }),
   },
   fail: {
     'a setting is blank': { ...using(unset), findings: [{ subject, message: 'the variable is unset' }] },
@@ -39,5 +37,10 @@ checkCases(variableUnset, {
       findings: [{ subject: { variable: 'TAG', ...at(12, 18) }, message: 'the variable is unset' }],
     },
   },
-  notApplicable: { 'no variable is used': { composeProject: aProject({ services: [aService('api')] }) } },
+  notApplicable: {
+    'no variable is used': { composeProject: aProject({ services: [aService('api')] }) },
+    'it falls back': using({ operator: 'default', fallback: '1.0', resolvedFrom: 'fallback' }),
+    'a replacement may be left out': using({ operator: 'alternate', ...unset }),
+    'a required one is an error of the files already': using({ operator: 'required', ...unset }),
+  },
 });

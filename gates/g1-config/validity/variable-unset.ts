@@ -1,5 +1,6 @@
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { serviceValue } from '../../../src/derive/variable-use.ts';
-import { defineCheck, judge } from '../../../src/model/check.ts';
+import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
 /** Keys that do not work when they are blank: the service does not start, or with something else than was meant. */
@@ -9,8 +10,8 @@ export const variableUnset = defineCheck({
   meta: {
     id: 'variable-unset',
     priority: 'P1',
-    title: 'Every variable used in the Compose files has a value',
-    failureTitle: 'Variables are used that have no value',
+    title: 'Every variable in the form ${NAME} has a value',
+    failureTitle: 'Variables in the form ${NAME} have no value',
     why: 'Compose replaces an unset variable by nothing and only warns, so the service starts with a blank setting.',
     fix: 'Set the variable in `.env`, give it a default, or write `${NAME:?message}` so that a start without it is refused.',
     impact: 'service starts misconfigured or not at all',
@@ -18,10 +19,12 @@ export const variableUnset = defineCheck({
     references: [composeSpec('12-interpolation', 'interpolation')],
   },
   needs: ['composeProject'],
-  evaluate({ composeProject: { variables, services, evidence } }) {
+  evaluate({ composeProject }) {
+    const { variables, services, evidence } = composeProject;
     const names = services.map(({ name }) => name);
-    const findings = variables
-      .filter(({ operator, resolvedFrom }) => operator === 'none' && resolvedFrom === 'nothing')
+    const examined = variables.filter(({ operator }) => operator === 'none').map((use) => ({ ...use, evidence }));
+    const findings = examined
+      .filter(({ resolvedFrom }) => resolvedFrom === 'nothing')
       .map(({ name, path, at }) => {
         const { service, key } = serviceValue(path, names) ?? {};
         const needsValue = key !== undefined && KEYS_THAT_NEED_A_VALUE.includes(key);
@@ -35,7 +38,6 @@ export const variableUnset = defineCheck({
           evidence: [evidence] as const,
         };
       });
-    const examined = variables.map((use) => ({ use, evidence }));
-    return judge(examined, findings, 'the Compose files use no variable');
+    return judgeDeclared(composeProject, examined, findings, 'the Compose files use no variable in the form ${NAME}');
   },
 });

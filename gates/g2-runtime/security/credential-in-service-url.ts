@@ -15,7 +15,7 @@ export const credentialInServiceUrl = defineCheck({
     effort: 'medium',
     references: [
       dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose'),
-      owaspDocker('rule-12---utilize-docker-secrets-for-sensitive-data-management', 'Rule 12'),
+      owaspDocker('rule-12-utilize-docker-secrets-for-sensitive-data-management', 'rule 12, secrets'),
     ],
   },
   needs: ['containers'],

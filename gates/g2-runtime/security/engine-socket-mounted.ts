@@ -17,7 +17,7 @@ export const engineSocketMounted = defineCheck({
     effort: 'medium',
     references: [
       cis('5.32'),
-      owaspDocker('rule-1---do-not-expose-the-docker-daemon-socket-even-to-the-containers', 'Rule 1'),
+      owaspDocker('rule-1-do-not-expose-the-docker-daemon-socket-even-to-the-containers', 'rule 1, engine socket'),
     ],
   },
   needs: ['containers'],

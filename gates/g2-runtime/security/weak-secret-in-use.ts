@@ -7,7 +7,7 @@ export const weakSecretInUse = defineCheck({
   meta: {
     id: 'weak-secret-in-use',
     priority: 'P1',
-    title: 'No other secret in the environment is short or easily guessed',
+    title: 'No secret beside defaults and placeholders is short or easily guessed',
     failureTitle: 'Weak secrets are in use',
     why: 'A short or wordy secret can be found by trying, for signing keys even without talking to the service.',
     fix: 'Generate a value of 32 characters or more (`openssl rand -base64 32`) and change it in the service as well.',

@@ -14,7 +14,10 @@ export const sensitiveHostPathMounted = defineCheck({
     fix: 'Mount only the one file or folder that the service needs, read-only, or copy it into the image.',
     impact: 'takeover of the host',
     effort: 'medium',
-    references: [cis('5.6'), owaspDocker('rule-8-set-filesystem-and-volumes-to-read-only', 'Rule 8')],
+    references: [
+      cis('5.6'),
+      owaspDocker('rule-8-set-filesystem-and-volumes-to-read-only', 'rule 8, read-only filesystem'),
+    ],
   },
   needs: ['containers'],
   evaluate({ containers }) {

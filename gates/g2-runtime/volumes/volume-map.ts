@@ -35,7 +35,7 @@ export const volumeMap = defineExhibit({
         { title: 'Mounted at', style: 'code' },
         { title: 'Access' },
         { title: 'Holds' },
-        { title: 'Back after the container was replaced' },
+        { title: 'Found again by a new container' },
       ],
       rows,
     };

@@ -1,0 +1,64 @@
+import { dataMount, isLasting, statedDataPaths } from '../../../src/derive/data-mount.ts';
+import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+import { knownService } from '../../../src/services/identify.ts';
+
+export const dataStoreVolumeUndeclared = defineCheck({
+  meta: {
+    id: 'data-store-volume-undeclared',
+    priority: 'P1',
+    title: 'Every known data store has a named volume or a bind mount for its data',
+    failureTitle: 'Data stores have no named volume or bind mount for their data',
+    why: 'Such data does not come back after `docker compose down`, and no backup by volume finds it.',
+    fix: 'Declare a named volume and mount it at the data folder of the service.',
+    impact: 'data loss',
+    effort: 'small',
+    references: [composeSpec('05-services', 'volumes'), dockerDocs('engine/storage/volumes', 'Volumes')],
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const stores = settledServices(composeProject).flatMap((service) => {
+      const known = knownService(service.image ?? '');
+      const folders = known?.role === 'datastore' || known?.role === 'broker' ? known.dataPaths : [];
+      return folders.length === 0 || isMemoryOnly(service) ? [] : [{ service, folders, evidence: service.evidence }];
+    });
+    const findings = stores.flatMap(({ service, folders, evidence }) => {
+      const stated = statedDataPaths(service);
+      const mount = dataMount(service, [...stated, ...folders]);
+      if (mount && isLasting(mount)) return [];
+      const folder = stated[0] ?? folders[0] ?? '';
+      return [
+        {
+          subject: mount ? { service: service.name, ...mount.at } : placeOf(service, 'volumes'),
+          message: mount
+            ? `the data at ${mount.target} does not outlive the container under a name`
+            : `no volume or bind mount is declared for the data at ${folder}`,
+          observed: mount ? mountText(mount) : 'no mount there',
+          expected: `a named volume or a bind mount at ${folder}`,
+          fix: `Add "${service.name}-data:${folder}" to services.${service.name}.volumes, and ${service.name}-data: to volumes.`,
+          evidence: [evidence] as const,
+        },
+      ];
+    });
+    return judgeDeclared(
+      composeProject,
+      stores,
+      findings,
+      'no service has the image of a known data store that keeps data on disk',
+    );
+  },
+});
+
+function mountText({ type, source, readOnly }: DeclaredService['mounts'][number]): string {
+  if (type === 'tmpfs') return 'a tmpfs';
+  return readOnly && source !== undefined ? 'a read-only mount' : 'an anonymous volume';
+}
+
+/** Redis told to write nothing to disk: `--save ""`, and no append-only file. */
+function isMemoryOnly({ command = [], image }: DeclaredService): boolean {
+  if (knownService(image ?? '')?.protocol !== 'redis') return false;
+  const valueOf = (option: string) => command[command.indexOf(option) + 1];
+  return command.includes('--save') && valueOf('--save') === '' && valueOf('--appendonly') !== 'yes';
+}

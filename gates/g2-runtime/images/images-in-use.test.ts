@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { cited } from '../../testing/compose.ts';
+import { aContainer, anImage, aRun, secondsAgo } from '../../testing/evidence.ts';
+import { imagesInUse } from './images-in-use.ts';
+
+const run = cited(aRun(), 'E9');
+const API = `sha256:${'ab12'.repeat(16)}`;
+
+test('lists each image of a service once, and says when one was not read', () => {
+  const api = aContainer('api', { imageId: API });
+  const containers = [cited(api), cited({ ...api, name: 'shop-api-2' }, 'E2'), cited(aContainer('worker'), 'E3')];
+  const image = anImage({ id: API, user: '', createdAt: secondsAgo(3 * 86_400), hasHealthcheck: false });
+  expect(imagesInUse.present({ containers, images: [cited(image, 'E4')], run })).toMatchObject({
+    rows: [
+      {
+        cells: ['api', 'shop-api:1.0', 'ab12ab12ab12', '3 days', '100 MiB', 'root (none is set)', 'no'],
+        evidence: ['E1', 'E4'],
+      },
+      {
+        cells: ['worker', 'shop-worker:1.0', 'worker', 'not read', 'not read', 'not read', 'not read'],
+        evidence: ['E3'],
+      },
+    ],
+  });
+});
+
+test('has nothing to show without containers', () => {
+  expect(imagesInUse.present({ containers: [], images: [], run })).toEqual({
+    notApplicable: 'the target has no container',
+  });
+});

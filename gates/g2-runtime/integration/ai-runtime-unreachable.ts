@@ -1,0 +1,42 @@
+import { pathOf } from '../../../src/derive/ai-runtime-answer.ts';
+import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { dockerDocs } from '../../../src/model/reference.ts';
+import { knownService } from '../../../src/services/identify.ts';
+
+/** What the audit itself refused or stopped tells nothing about the runtime. */
+const NOT_ASKED = new Set(['address-not-allowed', 'interrupted']);
+
+export const aiRuntimeUnreachable = defineCheck({
+  meta: {
+    id: 'ai-runtime-unreachable',
+    priority: 'P1',
+    title: 'Every AI runtime that was asked answered over its published port',
+    failureTitle: 'AI runtimes do not answer over their published port',
+    why: 'Services that depend on the runtime fail or wait as long as it does not answer.',
+    fix: 'Look into the log of the runtime, and check that it listens on all interfaces of its container (`OLLAMA_HOST=0.0.0.0`).',
+    impact: 'AI features fail',
+    effort: 'medium',
+    references: [dockerDocs('compose/how-tos/networking', 'Networking in Compose')],
+  },
+  needs: ['containers', 'httpExchanges'],
+  evaluate({ containers, httpExchanges }) {
+    const exchanges = httpExchanges.flatMap((exchange) => {
+      const container = containers.find(({ name }) => name === exchange.container);
+      const isRuntime = container && knownService(container.image)?.role === 'ai-runtime';
+      const wasAsked = exchange.outcome.kind === 'response' || !NOT_ASKED.has(exchange.outcome.code);
+      return isRuntime && wasAsked ? [{ ...exchange, container }] : [];
+    });
+    const findings = exchanges.flatMap(({ container, url, outcome, evidence }) => {
+      if (outcome.kind === 'response') return [];
+      return {
+        subject: { ...containerSubject(container), url },
+        message: `GET ${pathOf(url)} got no answer (${outcome.code})`,
+        observed: outcome.message,
+        expected: 'an answer',
+        evidence: [evidence] as const,
+      };
+    });
+    return judge(exchanges, findings, 'no AI runtime was asked over HTTP');
+  },
+});

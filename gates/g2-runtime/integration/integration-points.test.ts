@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { cited } from '../../testing/compose.ts';
+import { aContainer, anAnswer, anExchange } from '../../testing/evidence.ts';
+import { integrationPoints } from './integration-points.ts';
+
+const api = aContainer('api', {
+  environment: [
+    { name: 'DATABASE_URL', value: 'postgresql://shop:«redacted:k3v9x2m7qa»@postgres:5432/shop' },
+    { name: 'OLLAMA_URL', value: 'http://ollama:11434' },
+  ],
+});
+const postgres = aContainer('postgres', { image: 'postgres:15-alpine' });
+const ollama = aContainer('ollama', { image: 'ollama/ollama:0.5.7' });
+const qdrant = aContainer('qdrant', { image: 'qdrant/qdrant:v1.9.0' });
+
+const asked = (path: string, outcome: ReturnType<typeof anAnswer>) =>
+  anExchange('ollama', { url: `http://127.0.0.1:11434${path}`, outcome });
+
+test('lists each integration point with its clients and what it answered', () => {
+  const containers = [cited(api), cited(postgres, 'E2'), cited(ollama, 'E3'), cited(qdrant, 'E4')];
+  const httpExchanges = [
+    cited(asked('/api/version', anAnswer({ json: { version: '0.5.7' } })), 'E5'),
+    cited(asked('/api/tags', anAnswer({ json: { models: [{ name: 'llama3.2:latest' }, { name: 'phi3' }] } })), 'E6'),
+  ];
+  expect(integrationPoints.present({ containers, httpExchanges })).toMatchObject({
+    rows: [
+      {
+        cells: ['ollama', 'ollama', 'api (OLLAMA_URL)', 'version 0.5.7; models llama3.2:latest, phi3'],
+        evidence: ['E3', 'E1', 'E5', 'E6'],
+      },
+      {
+        cells: ['postgres', 'postgres', 'api (DATABASE_URL)', 'not asked: no read-only credentials are configured'],
+        evidence: ['E2', 'E1'],
+      },
+      { cells: ['qdrant', 'qdrant', 'none', 'not asked: it publishes no port'], evidence: ['E4'] },
+    ],
+  });
+});
+
+test('says what came instead of an answer', () => {
+  const httpExchanges = [
+    cited(asked('/api/version', { kind: 'failure', code: 'refused', message: 'connection refused' }), 'E5'),
+    cited(asked('/api/tags', anAnswer({ status: 500 })), 'E6'),
+    cited(asked('/api/tags', anAnswer({ json: { models: [] } })), 'E7'),
+    cited(asked('/', anAnswer({ json: undefined, excerpt: 'Ollama is running' })), 'E8'),
+  ];
+  expect(integrationPoints.present({ containers: [cited(ollama)], httpExchanges })).toMatchObject({
+    rows: [
+      {
+        cells: ['ollama', 'ollama', 'none', '/api/version: refused; /api/tags: status 500; no models; /: status 200'],
+      },
+    ],
+  });
+});
+
+test('has nothing to show for applications alone', () => {
+  expect(integrationPoints.present({ containers: [cited(api)], httpExchanges: [] })).toEqual({
+    notApplicable: 'no container runs a known data store, broker or AI runtime',
+  });
+});

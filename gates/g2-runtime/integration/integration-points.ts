@@ -1,0 +1,81 @@
+import { modelNames, pathOf, runtimeVersion } from '../../../src/derive/ai-runtime-answer.ts';
+import { serviceEdges } from '../../../src/derive/service-graph.ts';
+import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
+import { defineExhibit } from '../../../src/model/exhibit.ts';
+import { keepsData, knownService } from '../../../src/services/identify.ts';
+import type { KnownService } from '../../../src/services/known-service.ts';
+import { compareText } from '../../../src/shared/compare.ts';
+import { groupBy } from '../../../src/shared/group-by.ts';
+
+type Evidence = EvidenceFor<'containers' | 'httpExchanges'>;
+
+export const integrationPoints = defineExhibit({
+  meta: {
+    id: 'integration-points',
+    title: 'Data stores, brokers and AI runtimes, their clients and what was observed',
+  },
+  needs: ['containers', 'httpExchanges'],
+  present({ containers, httpExchanges }) {
+    const edges = serviceEdges(containers);
+    const services = groupBy(
+      containers.filter(({ image }) => isIntegrationPoint(image)),
+      ({ service }) => service,
+    );
+    const rows = [...services]
+      .toSorted(([a], [b]) => compareText(a, b))
+      .flatMap(([service, [container]]) => {
+        const known = knownService(container.image);
+        if (!known) return [];
+        const clients = edges.filter(({ to }) => to === service);
+        const exchanges = httpExchanges.filter((exchange) => exchange.service === service);
+        const cited = [container, ...clients, ...exchanges].map(({ evidence }) => evidence);
+        return {
+          cells: [service, known.kind, listed(clients.map(clientText)), observedText(container, known, exchanges)],
+          evidence: [...new Set(cited)],
+        };
+      });
+    if (rows.length === 0) return { notApplicable: 'no container runs a known data store, broker or AI runtime' };
+    return {
+      columns: [
+        { title: 'Service' },
+        { title: 'Kind' },
+        { title: 'Clients by URL in their environment' },
+        { title: 'Observed' },
+      ],
+      rows,
+    };
+  },
+});
+
+function isIntegrationPoint(image: string): boolean {
+  return keepsData(image) || knownService(image)?.role === 'ai-runtime';
+}
+
+function clientText({ from, variable }: { from: string; variable: string }): string {
+  return `${from} (${variable})`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'none' : names.toSorted(compareText).join(', ');
+}
+
+function observedText(
+  { ports }: Evidence['containers'][number],
+  { protocol }: KnownService,
+  exchanges: Evidence['httpExchanges'],
+): string {
+  if (exchanges.length > 0) return [...new Set(exchanges.map(answerText))].join('; ');
+  if (protocol !== 'http') return 'not asked: no read-only credentials are configured';
+  return ports.length === 0 ? 'not asked: it publishes no port' : 'not asked';
+}
+
+function answerText({ url, outcome }: Evidence['httpExchanges'][number]): string {
+  const path = pathOf(url);
+  if (outcome.kind === 'failure') return `${path}: ${outcome.code}`;
+  if (outcome.status !== 200) return `${path}: status ${outcome.status}`;
+  const version = runtimeVersion(outcome.json);
+  if (version !== undefined) return `version ${version}`;
+  const models = modelNames(outcome.json);
+  if (models === undefined) return `${path}: status 200`;
+  return models.length === 0 ? 'no models' : `models ${models.join(', ')}`;
+}

@@ -1,0 +1,38 @@
+import { capabilityName } from '../../../src/derive/capability.ts';
+import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
+
+export const capabilitiesNotDropped = defineCheck({
+  meta: {
+    id: 'capabilities-not-dropped',
+    priority: 'P3',
+    title: 'Every container drops all capabilities before it adds any',
+    failureTitle: 'Containers keep the default capabilities',
+    why: 'The default set contains capabilities that most services never use and that help an intruder.',
+    fix: 'Set `cap_drop: [ALL]` and add back with `cap_add` what the service then lacks.',
+    impact: 'larger damage after a break-in',
+    effort: 'medium',
+    references: [
+      cis('5.4'),
+      composeSpec('05-services', 'cap_drop'),
+      owaspDocker(
+        'rule-3-limit-capabilities-grant-only-specific-capabilities-needed-by-a-container',
+        'rule 3, capabilities',
+      ),
+    ],
+  },
+  needs: ['containers'],
+  evaluate({ containers }) {
+    const findings = containers
+      .filter(({ security }) => !security.capDrop.map(capabilityName).includes('ALL'))
+      .map((container) => ({
+        subject: containerSubject(container),
+        message: 'it does not drop all capabilities',
+        observed: `cap_drop: ${container.security.capDrop.join(', ') || 'none'}`,
+        expected: 'cap_drop: ALL',
+        evidence: [container.evidence] as const,
+      }));
+    return judge(containers, findings, 'the target has no container');
+  },
+});

@@ -1,0 +1,49 @@
+import { isSuperuser } from '../../../src/derive/superuser.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
+import { knownService } from '../../../src/services/identify.ts';
+import { countText } from '../../../src/shared/count-text.ts';
+
+export const processRunsAsRoot = defineCheck({
+  meta: {
+    id: 'process-runs-as-root',
+    priority: 'P2',
+    title: 'No process runs as root, read from the running processes',
+    failureTitle: 'Processes run as root',
+    why: 'A flaw in a process that runs as root gives away the whole container, and is the usual first step out of it.',
+    fix: 'Set `user: "1000:1000"` in the Compose file or `USER` in the Dockerfile, and make the files it writes its own.',
+    impact: 'larger damage after a break-in',
+    effort: 'medium',
+    references: [cis('4.1'), composeSpec('05-services', 'user'), owaspDocker('rule-2-set-a-user', 'rule 2, user')],
+  },
+  needs: ['processes', 'containers'],
+  evaluate({ processes, containers }) {
+    const lists = processes.filter((list) => list.processes.length > 0);
+    const findings = lists.flatMap((list) => {
+      const asRoot = list.processes.filter(({ user }) => isSuperuser(user));
+      if (asRoot.length === 0) return [];
+      const container = containers.find(({ name }) => name === list.container);
+      // Well-known images drop their privileges where they must, and their makers decide about it.
+      const isKnownImage = container !== undefined && knownService(container.image) !== undefined;
+      return {
+        subject: { service: list.service, container: list.container },
+        message: `runs ${countText(asRoot.length, 'process', 'processes')} as root`,
+        observed: programsText(asRoot.map(({ command }) => command)),
+        expected: 'a user other than root for every process',
+        ...(isKnownImage && { priority: 'P3' as const }),
+        evidence: [list.evidence] as const,
+      };
+    });
+    return judge(lists, findings, 'no running process was listed');
+  },
+});
+
+/** Names what runs, without arguments: `node, npm (2 times)`. */
+function programsText(commands: readonly string[]): string {
+  const programs = commands.map((command) => command.trim().split(/\s/, 1)[0] ?? '');
+  const names = [...new Set(programs)].map((name) => {
+    const times = programs.filter((program) => program === name).length;
+    return times === 1 ? name : `${name} (${times} times)`;
+  });
+  return names.join(', ') || 'a process without a command line';
+}

@@ -1,0 +1,80 @@
+import type { CheckResult } from '../../src/model/result.ts';
+import { countText } from '../../src/shared/count-text.ts';
+import { clause, sentence } from '../text/sentence.ts';
+import { citation } from './citation.ts';
+import { heading, prose } from './escape.ts';
+import { findingLine } from './finding.ts';
+import { findingTable } from './finding-table.ts';
+import { blocks, joinMarkdown, lines, type Markdown, md, NOTHING } from './markdown.ts';
+import { markOfCheck, sign } from './marks.ts';
+
+/** From this many findings on, a table reads better than a list. */
+const FINDINGS_IN_A_TABLE = 4;
+
+/** A check as a line of its section's list, with its findings below it when they are few. */
+export function checkLine(check: CheckResult): Markdown {
+  switch (check.verdict) {
+    case 'pass':
+      return md`${mark(check)} (${check.examined} examined) ${citation(check.evidence, check.title)}`;
+    case 'fail':
+    case 'waived':
+      return failedLine(check);
+    case 'indeterminate':
+      return md`${mark(check)} — not evaluated: ${because(check)}`;
+    case 'crashed':
+      return md`${mark(check)} — the check crashed: ${because(check)}`;
+    case 'not-applicable':
+      return NOTHING;
+  }
+}
+
+/** The findings of a check that has many of them, as a block of its own; nothing for any other check. */
+export function checkDetails(check: CheckResult): Markdown {
+  if (!isLong(check)) return NOTHING;
+  return blocks(heading(4, check.title, sign(markOfCheck(check))), why(check), findingTable(check.findings));
+}
+
+/** One line for all checks and exhibits that do not apply, grouped by the reason. */
+export function notApplicableLine(items: readonly { readonly title: string; readonly reason: string }[]): Markdown {
+  if (items.length === 0) return NOTHING;
+  const reasons = [...new Set(items.map(({ reason }) => reason))];
+  const groups = reasons.map((reason) => {
+    const titles = items.filter((item) => item.reason === reason).map(({ title }) => title);
+    return md`${prose(clause(reason))} (${joinMarkdown(
+      titles.map((title) => prose(clause(title))),
+      '; ',
+    )})`;
+  });
+  return md`- ${sign('notApplicable')} Not applicable: ${joinMarkdown(groups, '; ')}.`;
+}
+
+function failedLine(check: CheckResult): Markdown {
+  const { priority, findings, examined, reason } = check;
+  const counted = md`(${prose(priority)}, ${prose(countText(findings.length, 'finding'))}, ${examined} examined)`;
+  const evidence = [...check.evidence, ...findings.flatMap((finding) => finding.evidence)];
+  const where = isLong(check) ? md`, listed below` : NOTHING;
+  return lines(
+    md`${mark(check)} ${counted}${where} ${citation(evidence, check.title)}`,
+    isLong(check) ? NOTHING : md`  - ${why(check)}`,
+    ...(isLong(check) ? [] : findings.map(findingLine)),
+    reason === undefined ? NOTHING : md`  - ${sign('unknown')} ${prose(sentence(reason))}`,
+  );
+}
+
+function why({ why: reason, references }: CheckResult): Markdown {
+  const labels = references.map(({ label }) => label).join('; ');
+  const source = labels === '' ? NOTHING : md` See ${prose(sentence(labels))}`;
+  return md`Why it matters: ${prose(sentence(reason))}${source}`;
+}
+
+function mark(check: CheckResult): Markdown {
+  return md`- ${sign(markOfCheck(check))} ${prose(clause(check.title))}`;
+}
+
+function because({ reason }: CheckResult): Markdown {
+  return prose(sentence(reason ?? 'no reason was given'));
+}
+
+function isLong({ findings }: CheckResult): boolean {
+  return findings.length >= FINDINGS_IN_A_TABLE;
+}

@@ -1,0 +1,61 @@
+import type { GateResult, RunResult } from '../../src/model/result.ts';
+import { countText } from '../../src/shared/count-text.ts';
+import { evidenceOfKind, gateEvidence } from '../select/gate-evidence.ts';
+import { sentence } from '../text/sentence.ts';
+import { utcTime } from '../text/utc-time.ts';
+import { VERDICT_WORDS } from '../text/verdict-words.ts';
+import { citationIfAny } from './citation.ts';
+import { code, heading, prose } from './escape.ts';
+import { blocks, lines, type Markdown, md, NOTHING } from './markdown.ts';
+import { legend } from './marks.ts';
+
+/** The head of a gate's document: what was audited, by whom, with what, and how much evidence there is. */
+export function documentHeader(result: RunResult, gate: GateResult): Markdown {
+  const { run } = result;
+  return blocks(
+    heading(1, `${gate.document}.md`),
+    heading(2, gate.heading),
+    lines(
+      md`- **Timestamp:** ${prose(utcTime(run.takenAt))}`,
+      md`- **Gate:** ${prose(gate.heading.split(' - ', 1).join(''))}`,
+      md`- **Status:** ${status(gate)}`,
+      md`- **Target:** project ${code(run.project)}`,
+      md`- **Engine:** ${engine(run.engine)}${citationIfAny(evidenceOfKind(result, 'engine'))}`,
+      md`- **Tool:** gates ${prose(run.toolVersion)} on Node.js ${prose(run.nodeVersion)}`,
+      md`- **Run:** ${code(run.id)} by ${code(`${run.user}@${run.host}`)}${citationIfAny(evidenceOfKind(result, 'run'))}`,
+      md`- **Command:** ${code(run.command.join(' '))}`,
+      md`- **Threshold:** findings of priority ${prose(run.failOn)} or more urgent fail the gate`,
+      md`- **Evidence:** ${evidenceCounts(result, gate)}`,
+      run.interruptedBy === undefined ? NOTHING : interrupted(run.interruptedBy),
+    ),
+    legend(gate),
+  );
+}
+
+function status({ verdict, reason }: GateResult): Markdown {
+  const word = prose(VERDICT_WORDS[verdict]);
+  return reason === undefined ? md`**${word}**` : md`**${word}** — ${prose(sentence(reason))}`;
+}
+
+function engine(read: RunResult['run']['engine']): Markdown {
+  if (read === undefined) return md`none was read`;
+  const version = md`Docker Engine ${prose(read.version)}, API ${prose(read.apiVersion)}`;
+  return md`${code(read.name)}, ${version}, id ${code(read.id)}, ${prose(read.operatingSystem)}`;
+}
+
+function evidenceCounts(result: RunResult, gate: GateResult): Markdown {
+  const { evidence } = result;
+  const masked = evidence.reduce((sum, { redactions }) => sum + redactions, 0);
+  const counts = [
+    countText(evidence.length, 'piece'),
+    `${gateEvidence(result, gate).length} cited here`,
+    `${evidence.filter(({ missing }) => missing !== undefined).length} missing`,
+    `${evidence.filter(({ truncated }) => truncated).length} truncated`,
+    countText(masked, 'masked value'),
+  ];
+  return prose(counts.join(', '));
+}
+
+function interrupted(by: string): Markdown {
+  return md`- **Interrupted:** by ${prose(by)}, before everything was read; this document is partial`;
+}

@@ -1,0 +1,37 @@
+import type { ExhibitResult } from '../../src/model/result.ts';
+import { sentence } from '../text/sentence.ts';
+import { citation, evidenceList } from './citation.ts';
+import { cell, codeCell, heading, prose } from './escape.ts';
+import { blocks, type Markdown, md, NOTHING } from './markdown.ts';
+import { sign } from './marks.ts';
+import { table } from './table.ts';
+
+/** A table of facts with the evidence of each row in the last column, and what is missing from it said below. */
+export function exhibitBlock(exhibit: ExhibitResult): Markdown {
+  const { title, rows, note, incomplete } = exhibit;
+  const cited = rows.flatMap(({ evidence }) => evidence);
+  return blocks(
+    heading(4, title),
+    rows.length === 0 ? unknown(md`Not shown`, exhibit.reason ?? incomplete ?? 'no reason was given') : facts(exhibit),
+    note === undefined || rows.length === 0 ? NOTHING : md`${prose(sentence(note))} ${citation(cited, note)}`,
+    incomplete === undefined || rows.length === 0 ? NOTHING : unknown(md`Incomplete`, incomplete),
+  );
+}
+
+function facts({ title, columns, rows }: ExhibitResult): Markdown {
+  const headings = columns.map((column) => ({
+    title: cell(column.title),
+    ...(column.style === 'number' && { align: 'right' as const }),
+  }));
+  return table(
+    [...headings, { title: md`Evidence` }],
+    rows.map((row) => [
+      ...row.cells.map((text, index) => (columns[index]?.style === 'code' ? codeCell(text) : cell(text))),
+      evidenceList(row.evidence, `a row of ${title}`),
+    ]),
+  );
+}
+
+function unknown(what: Markdown, reason: string): Markdown {
+  return md`${sign('unknown')} ${what}: ${prose(sentence(reason))}`;
+}

@@ -1,0 +1,44 @@
+import type { GateResult, NotEvaluated, RunResult } from '../../src/model/result.ts';
+import { gapsOf } from '../select/gate-evidence.ts';
+import { sentence } from '../text/sentence.ts';
+import { actionLedger } from './action-ledger.ts';
+import { documentHeader } from './document-header.ts';
+import { prose } from './escape.ts';
+import { evidenceAppendix } from './evidence-appendix.ts';
+import { evidenceSummary } from './evidence-summary.ts';
+import { blocks, type Markdown, md } from './markdown.ts';
+import { nextGateReadiness } from './next-gate.ts';
+import { notEvaluatedBlock } from './not-evaluated.ts';
+import { recommendations } from './recommendations.ts';
+import { riskAssessment } from './risk-assessment.ts';
+import { sectionBlock } from './section.ts';
+
+/** The document of one gate as Markdown, with a newline at its end. */
+export function gateDocument(result: RunResult, gate: GateResult): string {
+  const didRun = gate.verdict !== 'not-started' && gate.verdict !== 'not-configured';
+  const body = didRun ? judgedGate(result, gate) : gateWithoutRun(gate);
+  return `${blocks(documentHeader(result, gate), body, nextGateReadiness(result, gate), appendix(result, gate, didRun))}\n`;
+}
+
+function judgedGate(result: RunResult, gate: GateResult): Markdown {
+  const gaps = gapsOf(result, gate);
+  const openExhibits = new Set(gaps.flatMap(({ exhibit }) => (exhibit === undefined ? [] : [exhibit])));
+  const placeOf = ({ section }: NotEvaluated) => gate.sections.find(({ id }) => id === section)?.title ?? section;
+  return blocks(
+    notEvaluatedBlock(result, gaps, { level: 3, placeOf }),
+    ...gate.sections.map((section) => sectionBlock(section, openExhibits)),
+    riskAssessment(gate, gaps.length),
+    recommendations(gate),
+    evidenceSummary(gate),
+  );
+}
+
+function gateWithoutRun({ verdict, reason }: GateResult): Markdown {
+  const title = verdict === 'not-started' ? md`### Not Started` : md`### Not Configured`;
+  const because = prose(sentence(reason ?? 'no reason was given'));
+  return blocks(title, md`This gate has neither passed nor failed: ${because}`);
+}
+
+function appendix(result: RunResult, gate: GateResult, didRun: boolean): Markdown {
+  return didRun ? blocks(actionLedger(result), evidenceAppendix(result, gate)) : md``;
+}

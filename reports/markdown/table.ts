@@ -1,0 +1,29 @@
+import { markdownTable } from 'markdown-table';
+import { displayWidth } from '../text/display-width.ts';
+import type { Markdown } from './markdown.ts';
+
+export interface TableColumn {
+  readonly title: Markdown;
+  readonly align?: 'right';
+}
+
+/**
+ * An aligned table of cells that are Markdown already.
+ *
+ * @throws RangeError when a row has not one cell per column, because cells would be dropped or shift silently
+ */
+export function table(columns: readonly TableColumn[], rows: readonly (readonly Markdown[])[]): Markdown {
+  for (const row of rows) {
+    if (row.length !== columns.length)
+      throw new RangeError(`${row.length} cells in a table of ${columns.length} columns`);
+  }
+  return markdownTable([columns.map(({ title }) => title), ...rows], {
+    align: columns.map(({ align }) => (align === 'right' ? 'r' : null)),
+    stringLength: displayWidth,
+  }) as Markdown;
+}
+
+/** Columns of text with these titles. */
+export function textColumns(...titles: readonly Markdown[]): TableColumn[] {
+  return titles.map((title) => ({ title }));
+}

@@ -1,0 +1,38 @@
+import type { ManifestEntry } from '../../src/model/capture.ts';
+import type { GateResult, NotEvaluated, RunResult } from '../../src/model/result.ts';
+
+/** The statements of one gate that could not be evaluated. */
+export function gapsOf(result: RunResult, gate: GateResult): NotEvaluated[] {
+  return result.notEvaluated.filter((gap) => gap.gate === gate.id);
+}
+
+/** What the head of every document rests on: who ran what, and on which engine. */
+const HEAD_KINDS = new Set(['run', 'engine']);
+
+/** The evidence that a gate's document cites, reads that failed included, in the order it was collected. */
+export function gateEvidence(result: RunResult, gate: GateResult): ManifestEntry[] {
+  const cited = new Set(
+    gate.sections.flatMap(({ checks, exhibits }) => [
+      ...checks.flatMap((check) => [...check.evidence, ...check.findings.flatMap(({ evidence }) => evidence)]),
+      ...exhibits.flatMap(({ rows }) => rows.flatMap(({ evidence }) => evidence)),
+    ]),
+  );
+  for (const gap of gapsOf(result, gate)) for (const id of failedReads(result, gap.missing)) cited.add(id);
+  return result.evidence.filter(({ id, kind }) => cited.has(id) || HEAD_KINDS.has(kind));
+}
+
+/** The identifiers of all pieces of one kind, failed reads included. */
+export function evidenceOfKind({ evidence }: Pick<RunResult, 'evidence'>, kind: string): string[] {
+  return evidence.filter((piece) => piece.kind === kind).map(({ id }) => id);
+}
+
+/** The identifiers of the failed reads behind missing pieces; a piece that was never asked for has none. */
+export function failedReads(
+  { evidence }: Pick<RunResult, 'evidence'>,
+  missing: readonly { readonly kind: string; readonly subject: string }[],
+): string[] {
+  const failed = evidence.filter((piece) => piece.missing !== undefined);
+  return failed
+    .filter(({ kind, subject }) => missing.some((piece) => piece.kind === kind && piece.subject === subject))
+    .map(({ id }) => id);
+}

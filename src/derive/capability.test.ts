@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { capabilityDanger, capabilityName } from './capability.ts';
+
+test('a capability has one name, however it is written', () => {
+  expect(['cap_sys_admin', 'SYS_ADMIN', 'Sys_Admin'].map(capabilityName)).toEqual(Array(3).fill('SYS_ADMIN'));
+});
+
+test.each([
+  ['ALL', 'takes the host'],
+  ['cap_sys_module', 'takes the host'],
+  ['NET_ADMIN', 'weakens the wall'],
+  ['NET_BIND_SERVICE', undefined],
+  ['CHOWN', undefined],
+])('%s: %s', (name, danger) => {
+  expect(capabilityDanger(name)).toBe(danger);
+});
