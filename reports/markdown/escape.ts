@@ -69,7 +69,7 @@ function inlinePiece(piece: string, place: Place): string {
 }
 
 /** A word and the punctuation of the sentence around it. */
-const PUNCTUATED = /^([("']*)(.*?)([)"'.,;:!?]*)$/;
+const PUNCTUATED = /^([("']*)(.*?)([)"'.,!?]*)$/;
 
 /** What a word must hold so that some renderer makes more of it than text. */
 const LITERAL = new RegExp(
@@ -78,6 +78,7 @@ const LITERAL = new RegExp(
     String.raw`:\/\/|www\.`, // addresses that are linked without any sign
     String.raw`<[a-z/!?]|&[#a-z]`, // tags, comments and entities
     String.raw`.\*|\*.`, // emphasis; a star alone is escaped
+    String.raw`(?<![a-z0-9_])_|_(?![a-z0-9_])`, // emphasis; an underscore within a name is text
     String.raw`#\d|:[a-z_]+:`, // issue numbers and short names of emoji
   ].join('|'),
   'i',

@@ -5,7 +5,9 @@ import { dockerSocketMounted, healthEndpointFailing, noMemoryLimit, sampleCheck 
 export function sampleConfigGate(): GateResult {
   const invalid = sampleCheck('invalid-compose-file', 'The Compose files are valid', { examined: 1, evidence: ['E2'] });
   const build = sampleCheck('missing-build-argument', 'Images can be traced to a commit', {
-    ...{ verdict: 'not-applicable', examined: 0, evidence: [] },
+    verdict: 'not-applicable',
+    examined: 0,
+    evidence: [],
     reason: 'no service is built here',
   });
   return {
@@ -37,11 +39,6 @@ export function sampleConfigGate(): GateResult {
 
 /** G2: failed on a P0, with one check that could not be evaluated; G3 may start all the same. */
 export function sampleRuntimeGate(): GateResult {
-  const restarting = sampleCheck('restarting-container', 'No container restarts by itself');
-  const published = sampleCheck('published-on-all-interfaces', 'Published ports are bound to a chosen interface', {
-    ...{ verdict: 'not-applicable', examined: 0, evidence: [] },
-    reason: 'no container publishes a port',
-  });
   return {
     id: 'g2',
     title: 'Runtime audit',
@@ -51,34 +48,56 @@ export function sampleRuntimeGate(): GateResult {
     reason: '1 check at or above the threshold failed',
     readiness: { next: 'g3', ready: true, blockedBy: [] },
     counts: { checks: 4, pass: 1, fail: 1, notApplicable: 1, indeterminate: 1, crashed: 0 },
-    sections: [
-      { id: 'status', title: 'Runtime Service Status', status: 'pass', checks: [restarting], exhibits: [STATUS] },
-      {
-        ...{ id: 'health', title: 'Health Endpoint Validation', status: 'not-evaluated' },
-        checks: [healthEndpointFailing],
-        exhibits: [],
-      },
-      { id: 'ports', title: 'Port Binding Security', status: 'none', checks: [published], exhibits: [PORTS] },
-      { id: 'security', title: 'Security', status: 'fail', checks: [dockerSocketMounted], exhibits: [] },
-    ],
+    sections: runtimeSections(),
     risks: [
       { risk: 'high', findings: [riskOf(dockerSocketMounted)] },
       { risk: 'medium', findings: [] },
       { risk: 'low', findings: [] },
     ],
     recommendations: [recommendation(dockerSocketMounted, 'Security')],
-    summary: [
-      { section: 'Runtime Service Status', status: 'pass', statement: '1 check passed', evidence: restarting.evidence },
-      {
-        section: 'Health Endpoint Validation',
-        status: 'not-evaluated',
-        statement: '1 check not evaluated',
-        evidence: [],
-      },
-      { section: 'Port Binding Security', status: 'none', statement: 'nothing to examine', evidence: [] },
-      { section: 'Security', status: 'fail', statement: '1 finding (1 P0)', evidence: dockerSocketMounted.evidence },
-    ],
+    summary: runtimeSummary(),
   };
+}
+
+function runtimeSections(): GateResult['sections'] {
+  const restarting = sampleCheck('restarting-container', 'No container restarts by itself');
+  const published = sampleCheck('published-on-all-interfaces', 'Published ports are bound to a chosen interface', {
+    verdict: 'not-applicable',
+    examined: 0,
+    evidence: [],
+    reason: 'no container publishes a port',
+  });
+  return [
+    { id: 'status', title: 'Runtime Service Status', status: 'pass', checks: [restarting], exhibits: [STATUS] },
+    {
+      id: 'health',
+      title: 'Health Endpoint Validation',
+      status: 'not-evaluated',
+      checks: [healthEndpointFailing],
+      exhibits: [],
+    },
+    { id: 'ports', title: 'Port Binding Security', status: 'none', checks: [published], exhibits: [PORTS] },
+    { id: 'security', title: 'Security', status: 'fail', checks: [dockerSocketMounted], exhibits: [] },
+  ];
+}
+
+function runtimeSummary(): GateResult['summary'] {
+  return [
+    {
+      section: 'Runtime Service Status',
+      status: 'pass',
+      statement: '1 check passed',
+      evidence: sampleCheck('restarting-container', '').evidence,
+    },
+    {
+      section: 'Health Endpoint Validation',
+      status: 'not-evaluated',
+      statement: '1 check not evaluated',
+      evidence: [],
+    },
+    { section: 'Port Binding Security', status: 'none', statement: 'nothing to examine', evidence: [] },
+    { section: 'Security', status: 'fail', statement: '1 finding (1 P0)', evidence: dockerSocketMounted.evidence },
+  ];
 }
 
 const STATUS: ExhibitResult = {
@@ -99,7 +118,10 @@ const STATUS: ExhibitResult = {
 };
 
 const PORTS: ExhibitResult = {
-  ...{ id: 'port-map', title: 'Published ports and the interface each is bound to', columns: [], rows: [] },
+  id: 'port-map',
+  title: 'Published ports and the interface each is bound to',
+  columns: [],
+  rows: [],
   reason: 'no container publishes a port',
 };
 

@@ -1,7 +1,7 @@
 import type { Container } from '../model/evidence/container.ts';
 import type { Neighbour, Network } from '../model/evidence/engine-objects.ts';
 import type { DeepReadonly } from '../model/evidence/kinds.ts';
-import { contains } from './data-mounts.ts';
+import { contains } from './container-data.ts';
 import { exposesEngineSocket } from './engine-socket.ts';
 
 type ReadContainer = DeepReadonly<Container>;

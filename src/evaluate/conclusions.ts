@@ -33,12 +33,7 @@ export function conclusions(sections: readonly SectionResult[]): Conclusions {
       section: section.title,
       status: section.status,
       statement: statement(section),
-      evidence: [
-        ...new Set([
-          ...section.checks.flatMap((check) => check.evidence),
-          ...section.exhibits.flatMap(({ rows }) => rows.flatMap((row) => row.evidence)),
-        ]),
-      ],
+      evidence: sectionEvidence(section),
     })),
   };
 }
@@ -67,6 +62,11 @@ function byUrgency(a: CheckResult, b: CheckResult): number {
 
 function cited(findings: readonly Finding[]): string[] {
   return [...new Set(findings.flatMap((finding) => finding.evidence))];
+}
+
+function sectionEvidence({ checks, exhibits }: SectionResult): string[] {
+  const ofChecks = checks.flatMap((check) => [...check.evidence, ...cited(check.findings)]);
+  return [...new Set([...ofChecks, ...exhibits.flatMap(({ rows }) => rows.flatMap((row) => row.evidence))])];
 }
 
 function statement({ checks, exhibits }: SectionResult): string {

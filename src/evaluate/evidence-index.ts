@@ -34,7 +34,7 @@ export function indexEvidence(capture: Capture): EvidenceIndex {
         kind,
         {
           values: present.map((piece) =>
-            Object.freeze({ ...(capture.values.get(piece.id) as object), evidence: piece.id }),
+            deepFreeze({ ...(capture.values.get(piece.id) as object), evidence: piece.id }),
           ),
           ids: present.map((piece) => piece.id as EvidenceId),
           missing: pieces.flatMap((piece) =>
@@ -73,4 +73,11 @@ function isSingle(kind: EvidenceKind): boolean {
 function whyAbsent(kind: EvidenceKind): string | undefined {
   const declared = EVIDENCE_KINDS[kind];
   return 'absent' in declared ? declared.absent : undefined;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const child of Object.values(value)) deepFreeze(child);
+  return value;
 }

@@ -22,6 +22,7 @@ export function presentExhibit({ meta, needs, present }: Exhibit, index: Evidenc
   let table: ExhibitTable | { notApplicable: string };
   try {
     table = present(evidence);
+    if (!('notApplicable' in table)) assertPresentable(table);
   } catch (error) {
     const crashed = error instanceof Error ? `${error.name}: ${error.message}` : 'threw something that is not an error';
     return { result: { ...empty, ...incomplete, reason: `crashed: ${crashed}` }, missing, crashed };
@@ -38,4 +39,13 @@ export function presentExhibit({ meta, needs, present }: Exhibit, index: Evidenc
     },
     missing,
   };
+}
+
+/** A row that cites nothing, or does not fit the columns, is a fault of the exhibit and must not reach a reporter. */
+function assertPresentable({ columns, rows }: ExhibitTable): void {
+  for (const { cells, evidence } of rows) {
+    if (cells.length !== columns.length)
+      throw new RangeError(`a row has ${cells.length} cells for ${columns.length} columns`);
+    if (evidence.length === 0) throw new RangeError(`the row "${cells[0] ?? ''}" cites no evidence`);
+  }
 }

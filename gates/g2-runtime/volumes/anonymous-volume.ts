@@ -1,5 +1,5 @@
+import { isAnonymousVolume } from '../../../src/derive/container-data.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { isAnonymousVolume } from '../../../src/derive/data-mounts.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify.ts';

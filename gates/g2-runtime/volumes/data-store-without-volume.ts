@@ -1,5 +1,5 @@
+import { dataPaths, isDurable, mountOf } from '../../../src/derive/container-data.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { dataPaths, isDurable, mountOf } from '../../../src/derive/data-mounts.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';

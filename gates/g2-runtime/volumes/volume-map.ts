@@ -1,4 +1,4 @@
-import { contains, dataPaths, isAnonymousVolume, isDurable } from '../../../src/derive/data-mounts.ts';
+import { contains, dataPaths, isAnonymousVolume, isDurable } from '../../../src/derive/container-data.ts';
 import type { Container, ContainerMount } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
@@ -49,6 +49,8 @@ function typeOf(mount: Mount): string {
 }
 
 function contentOf(container: DeepReadonly<Container>, { target }: Mount): string {
+  // https://github.com/compose-spec/compose-spec/blob/main/05-services.md#secrets
+  if (contains('/run/secrets', target)) return 'a secret';
   const holdsData = dataPaths(container).some((path) => contains(target, path) || contains(path, target));
   return holdsData ? `data of ${knownService(container.image)?.kind}` : 'not known';
 }

@@ -14,7 +14,7 @@ export async function writeDocuments(
   result: RunResult,
   formats: readonly FormatName[],
   folder: string,
-  redactor: Redactor,
+  redactor: Pick<Redactor, 'leaks'>,
 ): Promise<readonly string[]> {
   const documents = formats.flatMap((format) => REPORTERS[format].documents(result));
   for (const { fileName, text } of documents) {

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { GATES } from '../../../gates/index.generated.ts';
 import { runJson } from '../../../reports/json/run-json.ts';
 import { type FormatName, REPORTERS } from '../../../reports/reporters.ts';
-import { renderVerdict } from '../../../reports/terminal/render-verdict.ts';
+import { renderVerdict } from '../../../reports/terminal/verdict.ts';
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
 import { Redactor } from '../../capture/redact/redactor.ts';
 import { seal } from '../../capture/seal.ts';

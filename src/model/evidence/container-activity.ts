@@ -77,6 +77,8 @@ export const HttpExchange = z.object({
     }),
   ]),
   durationMs: z.number(),
+  /** The status that a configured endpoint must answer with. */
+  expectedStatus: z.number().optional(),
   /** Text that a configured endpoint must contain, and whether it did. */
   expectations: z.array(z.object({ contains: z.string(), met: z.boolean() })),
 });

@@ -1,20 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { contains, dataPaths, isAnonymousVolume, isDurable, mountOf } from './data-mounts.ts';
+import { contains, dataPaths, isAnonymousVolume, isDurable, mountOf } from './container-data.ts';
 
 const volume = (source: string, target: string) => ({ type: 'volume', source, target, readOnly: false });
 const ANONYMOUS = 'ab12'.repeat(16);
 
 describe('where data lies', () => {
-  test('a PGDATA of its own comes before what is known of the image', () => {
-    const environment = [{ name: 'PGDATA', value: '/pgdata' }];
-    expect(dataPaths({ image: 'postgres:15', environment, mounts: [] })).toEqual(['/pgdata']);
-    expect(dataPaths({ image: 'redis:7', environment, mounts: [] })).toContain('/data');
-    expect(dataPaths({ image: 'shop-api', environment, mounts: [] })).toEqual([]);
+  const of = (image: string, environment: Record<string, string>, command: string[] = []) =>
+    dataPaths({
+      image,
+      command,
+      environment: Object.entries(environment).map(([name, value]) => ({ name, value })),
+      mounts: [],
+    });
+
+  test('what the environment or the command says comes before what is known of the image', () => {
+    expect(of('postgres:15', { PGDATA: '/pgdata' })).toEqual(['/pgdata']);
+    expect(of('ollama/ollama', { OLLAMA_MODELS: '/models' })).toEqual(['/models']);
+    expect(of('mysql:8', {}, ['mysqld', '--datadir=/srv/mysql'])).toEqual(['/srv/mysql']);
+    expect(of('redis:7', {}, ['redis-server', '--dir', '/srv/redis'])).toEqual(['/srv/redis']);
+  });
+
+  test('else the paths of the image count, and an unknown image has none', () => {
+    expect(of('redis:7', { PGDATA: '/pgdata' }, ['redis-server', '--dir'])).toContain('/data');
+    expect(of('redis:7', {}, ['redis-server', '--dir', '.'])).toContain('/data');
+    expect(of('shop-api', {})).toEqual([]);
   });
 
   test('the deepest mount wins: an anonymous volume of the image hides a named one above it', () => {
     const mounts = [volume('pg', '/var/lib/postgresql'), volume(ANONYMOUS, '/var/lib/postgresql/data')];
-    const container = { image: 'postgres:15', environment: [], mounts };
+    const container = { image: 'postgres:15', command: [], environment: [], mounts };
     expect(mountOf(container, '/var/lib/postgresql/data')?.source).toBe(ANONYMOUS);
     expect(mountOf(container, '/var/lib/postgresql/other')?.source).toBe('pg');
     expect(mountOf(container, '/etc')).toBeUndefined();

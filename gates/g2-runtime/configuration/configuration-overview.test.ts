@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { cited } from '../../testing/compose.ts';
+import { aContainer, aProject, aService, at } from '../../testing/evidence.ts';
+import { configurationOverview } from './configuration-overview.ts';
+
+const error = { level: 'error', code: 'unknown-key', message: 'imagee is not known' } as const;
+const warning = { level: 'warning', code: 'obsolete', message: 'version is obsolete' } as const;
+
+const present = (different: Parameters<typeof aProject>[0]) => {
+  const containers = [cited(aContainer('api'), 'E2'), cited(aContainer('worker', { oneOff: true }), 'E3')];
+  return configurationOverview.present({ composeProject: cited(aProject(different)), containers });
+};
+
+const validity = (different: Parameters<typeof aProject>[0]) => {
+  const table = present(different);
+  return 'rows' in table ? table.rows.find(({ cells }) => cells[0] === 'Validity')?.cells[1] : undefined;
+};
+
+test('shows what is declared, what is active and what has a container', () => {
+  const table = present({
+    files: ['compose.yaml', 'compose.prod.yaml'],
+    services: [aService('api'), aService('worker'), aService('tools', { profiles: ['debug'] })],
+    networks: [{ key: 'default', name: 'shop_default', external: false, internal: false }],
+  });
+  expect(table).toMatchObject({
+    rows: [
+      { cells: ['Files', 'compose.yaml, compose.prod.yaml'], evidence: ['E1'] },
+      { cells: ['Project name', 'shop'] },
+      { cells: ['Services declared', '3 services'] },
+      { cells: ['Services active', '2: api, worker'] },
+      { cells: ['Networks declared', 'shop_default'] },
+      { cells: ['Volumes declared', 'none'] },
+      { cells: ['Validity', 'valid: 0 errors, 0 warnings'] },
+      { cells: ['Active services with a container', '1 of 2'], evidence: ['E1', 'E2', 'E3'] },
+    ],
+  });
+});
+
+test('valid means without an error, and with every construct resolved', () => {
+  expect(validity({ diagnostics: [warning] })).toBe('valid: 0 errors, 1 warning');
+  expect(validity({ diagnostics: [error, warning] })).toBe('not valid: 1 error, 1 warning');
+  expect(validity({ unsupported: [{ construct: 'extends', at: at(4) }] })).toBe(
+    'not established: 0 errors, 0 warnings; not resolved: extends',
+  );
+});
+
+test('has nothing to show when no file was read', () => {
+  expect(present({ files: [] })).toEqual({ notApplicable: 'no Compose file was read' });
+});

@@ -1,0 +1,385 @@
+// Made by `npm run generate` from the folders below gates/; changes made here are lost.
+import type { Gate } from '../src/model/gate.ts';
+import { gate as g1 } from './g1-config/gate.ts';
+import { imageAndBuildDeclared } from './g1-config/images/image-and-build-declared.ts';
+import { imageNotPinned } from './g1-config/images/image-not-pinned.ts';
+import { logRotationUndeclared } from './g1-config/logging/log-rotation-undeclared.ts';
+import { dataStoreOnEdgeNetwork } from './g1-config/networks/data-store-on-edge-network.ts';
+import { dataStorePortDeclared } from './g1-config/networks/data-store-port-declared.ts';
+import { declaredPorts } from './g1-config/networks/declared-ports.ts';
+import { hostNetworkDeclared } from './g1-config/networks/host-network-declared.ts';
+import { networkDefaultOnly } from './g1-config/networks/network-default-only.ts';
+import { portBoundToAllInterfaces } from './g1-config/networks/port-bound-to-all-interfaces.ts';
+import { capabilitiesKept } from './g1-config/privileges/capabilities-kept.ts';
+import { engineSocketDeclared } from './g1-config/privileges/engine-socket-declared.ts';
+import { newPrivilegesPossible } from './g1-config/privileges/new-privileges-possible.ts';
+import { privilegedDeclared } from './g1-config/privileges/privileged-declared.ts';
+import { userUndeclared } from './g1-config/privileges/user-undeclared.ts';
+import { declaredDependencies } from './g1-config/reliability/declared-dependencies.ts';
+import { dependencyStartedOnly } from './g1-config/reliability/dependency-started-only.ts';
+import { healthcheckUndeclared } from './g1-config/reliability/healthcheck-undeclared.ts';
+import { healthyConditionUnmeetable } from './g1-config/reliability/healthy-condition-unmeetable.ts';
+import { restartUndeclared } from './g1-config/reliability/restart-undeclared.ts';
+import { cpuLimitUndeclared } from './g1-config/resources/cpu-limit-undeclared.ts';
+import { dataStoreVolumeUndeclared } from './g1-config/resources/data-store-volume-undeclared.ts';
+import { declaredLimits } from './g1-config/resources/declared-limits.ts';
+import { memoryLimitUndeclared } from './g1-config/resources/memory-limit-undeclared.ts';
+import { pidsLimitUndeclared } from './g1-config/resources/pids-limit-undeclared.ts';
+import { credentialDefaultFallback } from './g1-config/secrets/credential-default-fallback.ts';
+import { credentialInUrl } from './g1-config/secrets/credential-in-url.ts';
+import { credentialKnownDefault } from './g1-config/secrets/credential-known-default.ts';
+import { credentialLiteral } from './g1-config/secrets/credential-literal.ts';
+import { credentialPlaceholder } from './g1-config/secrets/credential-placeholder.ts';
+import { credentialUnguarded } from './g1-config/secrets/credential-unguarded.ts';
+import { envTemplateIncomplete } from './g1-config/secrets/env-template-incomplete.ts';
+import { envTemplateMissing } from './g1-config/secrets/env-template-missing.ts';
+import { variablesUsed } from './g1-config/secrets/variables-used.ts';
+import { composeConstructNotEvaluated } from './g1-config/validity/compose-construct-not-evaluated.ts';
+import { composeInvalid } from './g1-config/validity/compose-invalid.ts';
+import { composeOverview } from './g1-config/validity/compose-overview.ts';
+import { serviceArchitecture } from './g1-config/validity/service-architecture.ts';
+import { variableUnset } from './g1-config/validity/variable-unset.ts';
+import { serviceLayers } from './g2-runtime/architecture/service-layers.ts';
+import { internalCommunication } from './g2-runtime/communication/internal-communication.ts';
+import { localhostInServiceUrl } from './g2-runtime/communication/localhost-in-service-url.ts';
+import { unknownHostInServiceUrl } from './g2-runtime/communication/unknown-host-in-service-url.ts';
+import { unreachableServiceInUrl } from './g2-runtime/communication/unreachable-service-in-url.ts';
+import { configurationOverview } from './g2-runtime/configuration/configuration-overview.ts';
+import { declaredServiceAbsent } from './g2-runtime/configuration/declared-service-absent.ts';
+import { undeclaredServiceRunning } from './g2-runtime/configuration/undeclared-service-running.ts';
+import { emptySecretVariable } from './g2-runtime/environment/empty-secret-variable.ts';
+import { environmentByService } from './g2-runtime/environment/environment-by-service.ts';
+import { gate as g2 } from './g2-runtime/gate.ts';
+import { imageProvenanceLabelsMissing } from './g2-runtime/images/image-provenance-labels-missing.ts';
+import { imageTagMutable } from './g2-runtime/images/image-tag-mutable.ts';
+import { imagesInUse } from './g2-runtime/images/images-in-use.ts';
+import { aiRuntimeUnreachable } from './g2-runtime/integration/ai-runtime-unreachable.ts';
+import { aiRuntimeWithoutModel } from './g2-runtime/integration/ai-runtime-without-model.ts';
+import { integrationPoints } from './g2-runtime/integration/integration-points.ts';
+import { engineControlledByNeighbour } from './g2-runtime/isolation/engine-controlled-by-neighbour.ts';
+import { hostPathSharedWithOtherProject } from './g2-runtime/isolation/host-path-shared-with-other-project.ts';
+import { hostPortSharedWithOtherProject } from './g2-runtime/isolation/host-port-shared-with-other-project.ts';
+import { networkSharedWithOtherProject } from './g2-runtime/isolation/network-shared-with-other-project.ts';
+import { otherProjects } from './g2-runtime/isolation/other-projects.ts';
+import { volumeSharedWithOtherProject } from './g2-runtime/isolation/volume-shared-with-other-project.ts';
+import { adminUiPublished } from './g2-runtime/ports/admin-ui-published.ts';
+import { dataStorePublished } from './g2-runtime/ports/data-store-published.ts';
+import { portMap } from './g2-runtime/ports/port-map.ts';
+import { privilegedHostPort } from './g2-runtime/ports/privileged-host-port.ts';
+import { publishedOnAllInterfaces } from './g2-runtime/ports/published-on-all-interfaces.ts';
+import { capabilitiesNotDropped } from './g2-runtime/security/capabilities-not-dropped.ts';
+import { credentialInEnvironment } from './g2-runtime/security/credential-in-environment.ts';
+import { credentialInServiceUrl } from './g2-runtime/security/credential-in-service-url.ts';
+import { dangerousCapabilityAdded } from './g2-runtime/security/dangerous-capability-added.ts';
+import { defaultPasswordInUse } from './g2-runtime/security/default-password-in-use.ts';
+import { engineSocketMounted } from './g2-runtime/security/engine-socket-mounted.ts';
+import { hostNamespaceShared } from './g2-runtime/security/host-namespace-shared.ts';
+import { newPrivilegesAllowed } from './g2-runtime/security/new-privileges-allowed.ts';
+import { placeholderSecretInUse } from './g2-runtime/security/placeholder-secret-in-use.ts';
+import { privilegedContainer } from './g2-runtime/security/privileged-container.ts';
+import { processRunsAsRoot } from './g2-runtime/security/process-runs-as-root.ts';
+import { rootFilesystemWritable } from './g2-runtime/security/root-filesystem-writable.ts';
+import { secretReused } from './g2-runtime/security/secret-reused.ts';
+import { securityByContainer } from './g2-runtime/security/security-by-container.ts';
+import { securityProfileDisabled } from './g2-runtime/security/security-profile-disabled.ts';
+import { weakSecretInUse } from './g2-runtime/security/weak-secret-in-use.ts';
+import { healthCheckFailing } from './g2-runtime/status/health-check-failing.ts';
+import { healthCheckStarting } from './g2-runtime/status/health-check-starting.ts';
+import { runtimeStatus } from './g2-runtime/status/runtime-status.ts';
+import { serviceCrashLooping } from './g2-runtime/status/service-crash-looping.ts';
+import { serviceDown } from './g2-runtime/status/service-down.ts';
+import { servicePaused } from './g2-runtime/status/service-paused.ts';
+import { anonymousVolume } from './g2-runtime/volumes/anonymous-volume.ts';
+import { dataStoreWithoutVolume } from './g2-runtime/volumes/data-store-without-volume.ts';
+import { sensitiveHostPathMounted } from './g2-runtime/volumes/sensitive-host-path-mounted.ts';
+import { volumeMap } from './g2-runtime/volumes/volume-map.ts';
+import { volumeSharedWritable } from './g2-runtime/volumes/volume-shared-writable.ts';
+import { gate as g3 } from './g3-functional/gate.ts';
+
+/** Every gate in its order, with its checks and exhibits. */
+export const GATES: readonly Gate[] = [
+  {
+    ...g1,
+    sections: [
+      {
+        id: 'validity',
+        title: 'Compose Configuration',
+        checks: [
+          composeConstructNotEvaluated,
+          composeInvalid,
+          variableUnset,
+        ],
+        exhibits: [
+          composeOverview,
+          serviceArchitecture,
+        ],
+      },
+      {
+        id: 'secrets',
+        title: 'Secrets and Environment',
+        checks: [
+          credentialDefaultFallback,
+          credentialInUrl,
+          credentialKnownDefault,
+          credentialLiteral,
+          credentialPlaceholder,
+          credentialUnguarded,
+          envTemplateIncomplete,
+          envTemplateMissing,
+        ],
+        exhibits: [
+          variablesUsed,
+        ],
+      },
+      {
+        id: 'networks',
+        title: 'Networks and Ports',
+        checks: [
+          dataStoreOnEdgeNetwork,
+          dataStorePortDeclared,
+          hostNetworkDeclared,
+          networkDefaultOnly,
+          portBoundToAllInterfaces,
+        ],
+        exhibits: [
+          declaredPorts,
+        ],
+      },
+      {
+        id: 'images',
+        title: 'Images and Build',
+        checks: [
+          imageAndBuildDeclared,
+          imageNotPinned,
+        ],
+        exhibits: [],
+      },
+      {
+        id: 'privileges',
+        title: 'Privileges',
+        checks: [
+          capabilitiesKept,
+          engineSocketDeclared,
+          newPrivilegesPossible,
+          privilegedDeclared,
+          userUndeclared,
+        ],
+        exhibits: [],
+      },
+      {
+        id: 'reliability',
+        title: 'Health, Dependencies and Restart',
+        checks: [
+          dependencyStartedOnly,
+          healthcheckUndeclared,
+          healthyConditionUnmeetable,
+          restartUndeclared,
+        ],
+        exhibits: [
+          declaredDependencies,
+        ],
+      },
+      {
+        id: 'resources',
+        title: 'Resources and Persistence',
+        checks: [
+          cpuLimitUndeclared,
+          dataStoreVolumeUndeclared,
+          memoryLimitUndeclared,
+          pidsLimitUndeclared,
+        ],
+        exhibits: [
+          declaredLimits,
+        ],
+      },
+      {
+        id: 'logging',
+        title: 'Logging',
+        checks: [
+          logRotationUndeclared,
+        ],
+        exhibits: [],
+      },
+    ],
+  },
+  {
+    ...g2,
+    sections: [
+      {
+        id: 'configuration',
+        title: 'Docker Compose Configuration Validation',
+        checks: [
+          declaredServiceAbsent,
+          undeclaredServiceRunning,
+        ],
+        exhibits: [
+          configurationOverview,
+        ],
+      },
+      {
+        id: 'architecture',
+        title: 'Service Architecture',
+        checks: [],
+        exhibits: [
+          serviceLayers,
+        ],
+      },
+      {
+        id: 'status',
+        title: 'Runtime Service Status',
+        checks: [
+          healthCheckFailing,
+          healthCheckStarting,
+          serviceCrashLooping,
+          serviceDown,
+          servicePaused,
+        ],
+        exhibits: [
+          runtimeStatus,
+        ],
+      },
+      {
+        id: 'dependencies',
+        title: 'Service Dependencies',
+        checks: [],
+        exhibits: [],
+      },
+      {
+        id: 'health',
+        title: 'Health Endpoint Validation',
+        checks: [],
+        exhibits: [],
+      },
+      {
+        id: 'logs',
+        title: 'Service Log Analysis',
+        checks: [],
+        exhibits: [],
+      },
+      {
+        id: 'ports',
+        title: 'Port Binding Security',
+        checks: [
+          adminUiPublished,
+          dataStorePublished,
+          privilegedHostPort,
+          publishedOnAllInterfaces,
+        ],
+        exhibits: [
+          portMap,
+        ],
+      },
+      {
+        id: 'communication',
+        title: 'Internal Service Communication',
+        checks: [
+          localhostInServiceUrl,
+          unknownHostInServiceUrl,
+          unreachableServiceInUrl,
+        ],
+        exhibits: [
+          internalCommunication,
+        ],
+      },
+      {
+        id: 'volumes',
+        title: 'Volume Management',
+        checks: [
+          anonymousVolume,
+          dataStoreWithoutVolume,
+          sensitiveHostPathMounted,
+          volumeSharedWritable,
+        ],
+        exhibits: [
+          volumeMap,
+        ],
+      },
+      {
+        id: 'environment',
+        title: 'Environment Configuration',
+        checks: [
+          emptySecretVariable,
+        ],
+        exhibits: [
+          environmentByService,
+        ],
+      },
+      {
+        id: 'security',
+        title: 'Security Configuration Review',
+        checks: [
+          capabilitiesNotDropped,
+          credentialInEnvironment,
+          credentialInServiceUrl,
+          dangerousCapabilityAdded,
+          defaultPasswordInUse,
+          engineSocketMounted,
+          hostNamespaceShared,
+          newPrivilegesAllowed,
+          placeholderSecretInUse,
+          privilegedContainer,
+          processRunsAsRoot,
+          rootFilesystemWritable,
+          secretReused,
+          securityProfileDisabled,
+          weakSecretInUse,
+        ],
+        exhibits: [
+          securityByContainer,
+        ],
+      },
+      {
+        id: 'images',
+        title: 'Images',
+        checks: [
+          imageProvenanceLabelsMissing,
+          imageTagMutable,
+        ],
+        exhibits: [
+          imagesInUse,
+        ],
+      },
+      {
+        id: 'resources',
+        title: 'Performance Characteristics',
+        checks: [],
+        exhibits: [],
+      },
+      {
+        id: 'stability',
+        title: 'Service Stability',
+        checks: [],
+        exhibits: [],
+      },
+      {
+        id: 'isolation',
+        title: 'Isolation Verification',
+        checks: [
+          engineControlledByNeighbour,
+          hostPathSharedWithOtherProject,
+          hostPortSharedWithOtherProject,
+          networkSharedWithOtherProject,
+          volumeSharedWithOtherProject,
+        ],
+        exhibits: [
+          otherProjects,
+        ],
+      },
+      {
+        id: 'integration',
+        title: 'Integration Points Validation',
+        checks: [
+          aiRuntimeUnreachable,
+          aiRuntimeWithoutModel,
+        ],
+        exhibits: [
+          integrationPoints,
+        ],
+      },
+    ],
+  },
+  {
+    ...g3,
+    sections: [],
+  },
+];

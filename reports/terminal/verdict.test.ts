@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hostileResult } from '../testing/hostile-result.ts';
+import { hostileText } from '../testing/hostile-text.ts';
+import { sampleResult } from '../testing/sample-result.ts';
+import { displayWidth } from '../text/display-width.ts';
+import { hidesSomething } from '../text/visible-text.ts';
+import { renderVerdict } from './verdict.ts';
+
+describe('the screen at the end of a run', () => {
+  test('shows the gates, the most urgent findings, what is not known, and the verdict', () => {
+    expect(renderVerdict(sampleResult(), { colour: false, width: 100 })).toBe(
+      [
+        'G1 Configuration audit  PASSED          1 passed, 0 failed, 1 warning, 0 not evaluated',
+        'G2 Runtime audit        FAILED          1 passed, 1 failed, 0 warnings, 1 not evaluated',
+        'G3 Functional tests     NOT CONFIGURED  no flows are configured; describe them in gates.yaml to hav…',
+        '',
+        'P0 service worker, container shop-worker-1 — the Docker socket is mounted read-write',
+        'P2 Services run without a memory limit: 5 findings (postgres, redis, ollama, api, ui)',
+        '',
+        '1 statement not evaluated',
+        'FAILED — exit code 1, a gate failed',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('says that the run was interrupted', () => {
+    const sample = sampleResult();
+    const interrupted = { ...sample, exitCode: 130, run: { ...sample.run, interruptedBy: 'SIGINT' } };
+    expect(renderVerdict(interrupted, { colour: false, width: 80 })).toContain(
+      '\nInterrupted by SIGINT\n1 statement not evaluated\nFAILED — exit code 130, interrupted: this report is partial\n',
+    );
+  });
+
+  test('uses colour only when asked to', () => {
+    const coloured = renderVerdict(sampleResult(), { colour: true, width: 80 });
+    expect(coloured).toContain('\u001b[31mP0\u001b[0m service worker');
+    const colours = new RegExp(`${'\u001b'}\\[\\d+m`, 'g');
+    expect(coloured.replace(colours, '')).toBe(renderVerdict(sampleResult(), { colour: false, width: 80 }));
+  });
+
+  test('fits the screen and lets nothing act on the terminal, whatever the texts are', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 20, max: 120 }), (text, width) => {
+        const screen = renderVerdict(hostileResult(sampleResult(), text), { colour: false, width });
+        const screenLines = screen.split('\n');
+        expect(screenLines).toHaveLength(10);
+        expect(Math.max(...screenLines.map(displayWidth))).toBeLessThanOrEqual(width);
+        expect(hidesSomething(screen.replaceAll('\n', ''))).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import { ReadFailure } from '../../model/intake.ts';
+import { assertReadOnly } from './allow-list.ts';
+import type { EngineConnection } from './engine-request.ts';
+
+/** What dockerode hands to its modem for one call. */
+interface DialOptions {
+  readonly path: string;
+  readonly method: string;
+  readonly options?: Record<string, unknown>;
+}
+
+type DialCallback = (error: unknown, data?: unknown) => void;
+
+export interface ModemOptions {
+  readonly connection: EngineConnection;
+  readonly signal: AbortSignal;
+  /** Total time of one call, milliseconds. */
+  readonly callMs: number;
+}
+
+/** After this many calls in a row without an answer the engine is taken to hang, and no more are tried. */
+const PATIENCE = 3;
+const OLDEST_API = 41;
+const NEWEST_API = 45;
+
+/**
+ * The transport that dockerode is given instead of its own: it sends what the allow-list admits, bounds every call, and
+ * settles every promise (the stock transport leaves them open when the engine dies in the middle of an answer).
+ */
+export class ReadOnlyModem {
+  // dockerode builds its promises with this.
+  readonly Promise = Promise;
+  readonly #options: ModemOptions;
+  readonly #sizes = new WeakMap<object, number>();
+  #unanswered = 0;
+  #prefix = '';
+
+  constructor(options: ModemOptions) {
+    this.#options = options;
+  }
+
+  dial(options: DialOptions, callback: DialCallback): void {
+    this.#send(options).then(
+      (data) => callback(null, data),
+      (error: unknown) => callback(error),
+    );
+  }
+
+  /** Bytes of the answer that a value came from. */
+  sizeOf(value: object): number {
+    return this.#sizes.get(value) ?? 0;
+  }
+
+  /** Agrees on a version of the API: the engine's newest that is known here. */
+  async negotiate(): Promise<void> {
+    const { headers } = await this.#options.connection.get('/_ping', this.#options.callMs, this.#options.signal);
+    const offered = /^1\.(\d+)$/.exec(String(headers['api-version'] ?? ''))?.[1];
+    if (offered === undefined || Number(offered) < OLDEST_API) {
+      throw new ReadFailure(
+        'api.version',
+        `the engine speaks API 1.${offered ?? '?'}, and 1.${OLDEST_API} or newer is needed`,
+      );
+    }
+    this.#prefix = `/v1.${Math.min(Number(offered), NEWEST_API)}`;
+  }
+
+  async #send({ path, method, options = {} }: DialOptions): Promise<unknown> {
+    const [bare = ''] = path.split('?', 1);
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(options)) if (name !== 'abortSignal') query.append(name, String(value));
+    assertReadOnly(method, bare, query);
+    if (this.#unanswered >= PATIENCE) {
+      throw new ReadFailure('engine.hung', `not asked: the engine left ${PATIENCE} calls in a row without an answer`);
+    }
+    const { connection, callMs, signal } = this.#options;
+    const search = query.size > 0 ? `?${query.toString()}` : '';
+    try {
+      const { body } = await connection.get(`${this.#prefix}${bare}${search}`, callMs, signal);
+      this.#unanswered = 0;
+      const value = bare.endsWith('/logs') ? body : parseObject(body);
+      this.#sizes.set(value, body.length);
+      return value;
+    } catch (error) {
+      this.#unanswered = error instanceof ReadFailure && error.code === 'engine.hung' ? this.#unanswered + 1 : 0;
+      throw error;
+    }
+  }
+}
+
+/** Every answer that is read is a JSON object or list; HTML, `null` or half an answer is a failure, never an empty value. */
+function parseObject(body: Buffer): object {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body.toString('utf8'));
+  } catch (error) {
+    throw new ReadFailure('protocol', 'the engine answered with something that is not JSON', error);
+  }
+  if (typeof parsed !== 'object' || parsed === null)
+    throw new ReadFailure('protocol', 'the engine answered with an empty value');
+  return parsed;
+}

@@ -1,0 +1,68 @@
+import type { ComposeDiagnostic, ComposeProject, VariableUse } from '../model/evidence/compose-project.ts';
+import type { Position } from '../model/evidence/position.ts';
+
+/** Stable names of what can be said of the files. `yaml` means that a file could not be parsed. */
+export type DiagnosticCode =
+  | 'yaml'
+  | 'dotenv'
+  | 'file-missing'
+  | 'file-outside-project'
+  | 'file-unreadable'
+  | 'several-files'
+  | 'interpolation'
+  | 'variable-required'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'obsolete-key'
+  | 'merge-conflict'
+  | 'include-conflict'
+  | 'conflicting-keys'
+  | 'undefined-reference'
+  | 'cycle'
+  | 'image-missing'
+  | 'project-name'
+  | 'invalid-port'
+  | 'invalid-volume'
+  | 'invalid-duration'
+  | 'invalid-size'
+  | 'invalid-command'
+  | 'invalid-healthcheck'
+  | 'env-file-format'
+  | 'container-name-duplicate';
+
+/** Gathers what is seen while the files are resolved, so that loading need not stop at the first fault. */
+export interface Diagnosis {
+  /** Each once, however many aliases bring it to other places. */
+  readonly diagnostics: readonly ComposeDiagnostic[];
+  readonly unsupported: ComposeProject['unsupported'];
+  /** One per place in a file, named by the path where it takes effect. */
+  variables(): VariableUse[];
+  error(code: DiagnosticCode, message: string, at?: Position): void;
+  warn(code: DiagnosticCode, message: string, at?: Position): void;
+  used(use: VariableUse): void;
+}
+
+export function createDiagnosis(): Diagnosis {
+  const diagnostics = new Map<string, ComposeDiagnostic>();
+  const uses = new Map<string, VariableUse>();
+  const add = (level: ComposeDiagnostic['level'], code: DiagnosticCode, message: string, at?: Position) => {
+    const key = JSON.stringify([code, message, at]);
+    if (!diagnostics.has(key)) diagnostics.set(key, { level, code, message, ...(at !== undefined && { at }) });
+  };
+  return {
+    get diagnostics() {
+      return [...diagnostics.values()];
+    },
+    unsupported: [],
+    variables: () => [...uses.values()],
+    error: (code, message, at) => add('error', code, message, at),
+    warn: (code, message, at) => add('warning', code, message, at),
+    used: (use) => {
+      const key = JSON.stringify([use.name, use.operator, use.fallback, use.at]);
+      const known = uses.get(key);
+      // A value behind an anchor is met at every alias; the anchor itself often stands in an extension field.
+      if (!known || (known.path.startsWith('x-') && !use.path.startsWith('x-'))) uses.set(key, use);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Position } from '../model/evidence/position.ts';
+
+/** The kinds of scalar that Compose tells apart; `time` is an unquoted date. */
+export type ScalarKind = 'null' | 'boolean' | 'integer' | 'float' | 'time' | 'string';
+
+interface Placed {
+  readonly at: Position;
+  /** The folder that relative paths in this value start from. */
+  readonly directory: string;
+  /** `!reset` and `!override`: what merging does with this value. */
+  readonly mark?: 'reset' | 'override';
+}
+
+/** A value without parts. `text` is what Compose makes of it where a text is wanted (environment, labels). */
+export interface Scalar extends Placed {
+  readonly type: 'scalar';
+  readonly kind: ScalarKind;
+  readonly text: string;
+}
+
+export interface Sequence extends Placed {
+  readonly type: 'sequence';
+  readonly items: readonly Tree[];
+}
+
+export interface Entry {
+  readonly keyAt: Position;
+  readonly value: Tree;
+}
+
+/** A `Map`, so that no key (`__proto__`) has a meaning of its own. */
+export interface Mapping extends Placed {
+  readonly type: 'mapping';
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** A YAML value in which every part knows where it was written. */
+export type Tree = Scalar | Sequence | Mapping;
+
+export function isNull(tree: Tree | undefined): boolean {
+  return tree?.type === 'scalar' && tree.kind === 'null';
+}
+
+/** The value under a key, or undefined when there is none or the tree is no mapping. */
+export function childOf(tree: Tree | undefined, ...path: readonly string[]): Tree | undefined {
+  let current = tree;
+  for (const key of path) current = current?.type === 'mapping' ? current.entries.get(key)?.value : undefined;
+  return current;
+}
+
+/** The entries of a mapping; of anything else, none. */
+export function entriesOf(tree: Tree | undefined): readonly (readonly [string, Entry])[] {
+  return tree?.type === 'mapping' ? [...tree.entries] : [];
+}
+
+/** The items of a sequence; of anything else, none. */
+export function itemsOf(tree: Tree | undefined): readonly Tree[] {
+  return tree?.type === 'sequence' ? tree.items : [];
+}
+
+/** The text of a scalar that is not null. */
+export function textOf(tree: Tree | undefined): string | undefined {
+  return tree?.type === 'scalar' && tree.kind !== 'null' ? tree.text : undefined;
+}
+
+/** The texts of a sequence, or of a single scalar; what is no text is left out. */
+export function textsOf(tree: Tree | undefined): readonly string[] {
+  const single = textOf(tree);
+  if (single !== undefined) return [single];
+  return itemsOf(tree)
+    .map(textOf)
+    .filter((text) => text !== undefined);
+}
+
+/** A scalar that stands where another value stood. */
+export function scalarAt(place: Tree, kind: ScalarKind, text: string): Scalar {
+  return { type: 'scalar', kind, text, at: place.at, directory: place.directory };
+}
+
+/** A mapping that stands where another value stood. */
+export function mappingAt(place: Tree, entries: Iterable<readonly [string, Entry]>): Mapping {
+  const mark = place.mark === undefined ? {} : { mark: place.mark };
+  return { type: 'mapping', entries: new Map(entries), at: place.at, directory: place.directory, ...mark };
+}
+
+/** The same mapping with another value under one key. */
+export function withChild(mapping: Mapping, key: string, value: Tree): Mapping {
+  const keyAt = mapping.entries.get(key)?.keyAt ?? value.at;
+  return { ...mapping, entries: new Map([...mapping.entries, [key, { keyAt, value }]]) };
+}

@@ -1,0 +1,40 @@
+import type { Gate } from '../../src/model/gate.ts';
+import { RunResult } from '../../src/model/result.ts';
+import { SettingsFile } from '../../src/model/settings.ts';
+import { checkPage } from './check-page.ts';
+import { checkTable } from './check-table.ts';
+import { findDefinitions } from './find-definitions.ts';
+import { indexSource } from './index-source.ts';
+import { loadGates } from './load-gates.ts';
+import { readGateFolders } from './read-gate-folders.ts';
+import { schemaSource } from './schema-source.ts';
+
+export interface GeneratedFiles {
+  /** Text by path relative to the project. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What keeps the folders and the declarations of the gates from agreeing. */
+  readonly faults: readonly string[];
+}
+
+/** Everything that repeats what stands in `gates/` and in the model, made anew. */
+export async function generatedFiles(root: string): Promise<GeneratedFiles> {
+  const { gates: found, faults } = await findDefinitions(root, await readGateFolders(root));
+  const gates = await loadGates(root, found);
+  const files = new Map([
+    ['gates/index.generated.ts', indexSource(found)],
+    ['docs/checks/README.md', checkTable(gates)],
+    ...gates.flatMap(checkPages),
+    ['schemas/gates-result-1.schema.json', schemaSource(RunResult, 'Result of a run of gates, version 1')],
+    ['schemas/gates-settings.schema.json', schemaSource(SettingsFile, 'Settings of gates: gates.yaml')],
+  ]);
+  return { files, faults };
+}
+
+function checkPages(gate: Gate): [string, string][] {
+  return gate.sections.flatMap((section) =>
+    section.checks.map((check): [string, string] => [
+      `docs/checks/${check.meta.id}.md`,
+      checkPage(gate, section, check),
+    ]),
+  );
+}

@@ -1,0 +1,8 @@
+// Rules of the house that oxlint has no rule for. Plain JavaScript, because oxlint loads it without a compiler.
+import { fileName } from './file-name.js';
+import { noCurrentTime } from './no-current-time.js';
+
+export default {
+  meta: { name: 'house' },
+  rules: { 'file-name': fileName, 'no-current-time': noCurrentTime },
+};

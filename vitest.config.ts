@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const PARTS = '{src,gates,reports,tools,fixtures}';
+const MINUTE = 60_000;
+
+/** `unit` needs nothing but Node; `live` reads a real engine, one file after the other because they share it. */
+export default defineConfig({
+  test: {
+    teardownTimeout: MINUTE,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [`${PARTS}/**/*.test.ts`],
+          // Shared module state per worker: most of these tests are pure, and starting afresh costs more than they do.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'live',
+          include: [`${PARTS}/**/*.live.ts`],
+          globalSetup: ['fixtures/engine/live-setup.ts'],
+          testTimeout: 5 * MINUTE,
+          hookTimeout: 10 * MINUTE,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
