@@ -1,4 +1,4 @@
-import { entriesOf, type Entry, itemsOf, type Mapping, mappingAt, scalarAt, type Tree, textOf } from './tree.ts';
+import { type Entry, entriesOf, itemsOf, type Mapping, mappingAt, scalarAt, type Tree, textOf } from './tree.ts';
 
 type Form = (tree: Tree) => Tree;
 
@@ -67,8 +67,7 @@ function keyed(tree: Tree): Tree {
   const entries = items.map((item) => {
     const [text, place] = [textOf(item) ?? '', item];
     const separator = text.indexOf('=');
-    const value =
-      separator === -1 ? scalarAt(place, 'null', '') : scalarAt(place, 'string', text.slice(separator + 1));
+    const value = separator === -1 ? scalarAt(place, 'null', '') : scalarAt(place, 'string', text.slice(separator + 1));
     return [separator === -1 ? text : text.slice(0, separator), { keyAt: item.at, value }] as const;
   });
   return mappingAt(tree, entries);

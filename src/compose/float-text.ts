@@ -8,7 +8,8 @@ export function floatText(value: number): string {
   if (Object.is(value, -0)) return '-0';
   const [digits = '', exponent = '0'] = value.toExponential().split('e');
   const power = Number(exponent);
-  if (value === 0 || (power >= -4 && power < 6)) return String(value).includes('e') ? fixed(value, power) : String(value);
+  if (value === 0 || (power >= -4 && power < 6))
+    return String(value).includes('e') ? fixed(value, power) : String(value);
   return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 

@@ -23,9 +23,7 @@ const INVALID: Interpolation = {
   text: '',
   uses: [],
   // The text is not quoted: a fallback in it may be a credential.
-  problems: [
-    { code: 'interpolation', message: 'invalid interpolation format; a literal $ has to be written as $$' },
-  ],
+  problems: [{ code: 'interpolation', message: 'invalid interpolation format; a literal $ has to be written as $$' }],
 };
 
 /** Replaces the variables of a text by their values. The operand is evaluated also when it is not needed, as Compose 2.26 does. */

@@ -101,6 +101,7 @@ function hasSameDriver(base: Mapping, over: Mapping): boolean {
 
 function ruleFor(path: Path): Rule['rule'] | undefined {
   return RULES.find(
-    (rule) => rule.path.length === path.length && rule.path.every((step, index) => step === '*' || step === path[index]),
+    (rule) =>
+      rule.path.length === path.length && rule.path.every((step, index) => step === '*' || step === path[index]),
   )?.rule;
 }

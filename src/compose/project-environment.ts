@@ -16,12 +16,16 @@ export interface FileVariables {
   readonly read: readonly ReadDotenv[];
   /** Files that were asked for and do not exist. */
   readonly missing: readonly string[];
+  /** Files that exist and could not be read. */
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
 }
 
 interface EnvironmentFiles {
   readonly fs: ProjectFiles;
-  /** The project directory; the project's own `.env` is looked for here. */
+  /** Where `.env` is looked for. */
   readonly directory: string;
+  /** What the names of the files in positions are relative to. */
+  readonly projectDirectory: string;
   /** Absolute paths of the files that were asked for; they replace `.env`. */
   readonly envFiles: readonly string[];
 }
@@ -34,19 +38,18 @@ export function withEnvironmentFiles(environment: Environment, files: Environmen
   const values = new Map<string, string>();
   const read: ReadDotenv[] = [];
   const missing: string[] = [];
+  const refused: { path: string; reason: string }[] = [];
   for (const path of pathsToRead(environment, files)) {
     const reading = files.fs.read(path);
-    if (!('text' in reading)) {
-      if (files.envFiles.includes(path)) missing.push(path);
-      continue;
-    }
+    if ('refused' in reading) refused.push({ path: shownPath(files, path), reason: reading.reason });
+    if ('absent' in reading && files.envFiles.includes(path)) missing.push(path);
+    if (!('text' in reading)) continue;
     const known = joinEnvironments(environment, fileEnvironment(values));
-    const name = shownPath({ projectDirectory: files.directory }, path);
-    const dotenv = parseDotenv(name, reading.text, known);
+    const dotenv = parseDotenv(shownPath(files, path), reading.text, known);
     for (const [key, value] of dotenv.values) values.set(key, value);
     read.push({ ...dotenv, path });
   }
-  return { environment: joinEnvironments(environment, fileEnvironment(values)), read, missing };
+  return { environment: joinEnvironments(environment, fileEnvironment(values)), read, missing, refused };
 }
 
 function pathsToRead(environment: Environment, { directory, envFiles }: EnvironmentFiles): readonly string[] {
@@ -64,7 +67,8 @@ export function requestedEnvFiles(
   return (envFiles.length > 0 ? envFiles : listed).map((path) => pathFrom(directory, path));
 }
 
-/** Reports what could not be read in environment files. */
-export function reportDotenvFaults(read: readonly ReadDotenv[], diagnosis: Diagnosis): void {
+/** Reports what could not be read of environment files. */
+export function reportFaults({ read, refused }: FileVariables, diagnosis: Diagnosis): void {
   for (const { fault } of read) if (fault) diagnosis.error('dotenv', fault.message, fault.at);
+  for (const { path, reason } of refused) diagnosis.error('file-unreadable', `${path} was not read: ${reason}`);
 }

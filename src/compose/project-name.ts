@@ -32,7 +32,8 @@ export function projectName(sources: NameSources, diagnosis: Diagnosis): Project
   const inFile = normalised(interpolate(written ?? '', environment).text);
   if (inFile !== '') return { name: inFile, nameFrom: 'file' };
   const name = normalised(basename(projectDirectory));
-  if (name === '') diagnosis.error('project-name', 'the name of the project directory makes no project name; set `name:`');
+  if (name === '')
+    diagnosis.error('project-name', 'the name of the project directory makes no project name; set `name:`');
   return { name, nameFrom: 'directory' };
 }
 

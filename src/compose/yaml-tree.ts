@@ -1,4 +1,14 @@
-import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, Scalar as YamlScalar } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  Scalar as YamlScalar,
+} from 'yaml';
 import type { Position } from '../model/evidence/position.ts';
 import { INPUT_LIMITS } from './limits-of-input.ts';
 import { YamlFault } from './parse-documents.ts';
@@ -47,7 +57,10 @@ function convert(node: Node | null | undefined, fallbackOffset: number, conversi
     throw new YamlFault(offset, `the file has more than ${INPUT_LIMITS.values} values after expanding its aliases`);
   }
   if (conversion.depth > INPUT_LIMITS.depth) {
-    throw new YamlFault(offset, `values are nested deeper than ${INPUT_LIMITS.depth} levels, or an anchor holds itself`);
+    throw new YamlFault(
+      offset,
+      `values are nested deeper than ${INPUT_LIMITS.depth} levels, or an anchor holds itself`,
+    );
   }
   if (isAlias(node)) return expand(node, conversion);
   if (node && 'anchor' in node && node.anchor !== undefined && conversion.expanding === 0) {

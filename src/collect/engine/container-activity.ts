@@ -1,5 +1,6 @@
 import type { ContainerInfo, ContainerInspectInfo, ContainerStats } from 'dockerode';
 import type { Intake, Reading } from '../../model/intake.ts';
+import { knownService } from '../../services/identify.ts';
 import { type EngineClient, TOP_ARGUMENTS } from './engine-client.ts';
 import { shapeLog } from './logs/shape-log.ts';
 import type { ReadEngine } from './read-objects.ts';
@@ -81,14 +82,14 @@ async function keepLog(
     container: Name.replace(/^\//, ''),
     service: Config.Labels['com.docker.compose.service'] ?? '',
     driver: HostConfig.LogConfig?.Type ?? '',
-    image: Config.Image,
+    kind: knownService(Config.Image)?.kind,
     tty: Config.Tty,
     tail,
   };
   const reading = await read(`GET /containers/${Id}/logs?stdout=true&stderr=true&timestamps=true&tail=${tail}`, () =>
     client.logs(Id, tail),
   );
-  intake.keep('logs', of.container, reading, (bytes) => shapeLog(bytes, of));
+  intake.keep('logs', of.container, reading, (body) => shapeLog({ body, cutAtStart: false }, of));
 }
 
 function nameOf({ Id, Names }: ContainerInfo): string {

@@ -32,8 +32,8 @@ const MARKS = [
 ];
 const GO_MARK = /^([IWEF])\d{4} \d\d:\d\d/;
 const GO_LEVELS: Readonly<Record<string, Level>> = { I: 'other', W: 'warning', E: 'error', F: 'fatal' };
-const THROWN =
-  /\b[A-Za-z]*(?:Error|Exception)\b(?:: | \[)|^Traceback \(most recent call last\)|\berror: (?!null|none|0\b|false|"")/i;
+const THROWN = /\b\w*(?:Error|Exception)(?:: | \[)|^Traceback \(most recent call last\)|\bUnhandledPromiseRejection/;
+const SAID = /\berror: (?!null|none|no\b|0\b|false|"")/;
 const WARNED = /\b[A-Za-z]*Warning: /;
 
 /**
@@ -55,6 +55,6 @@ function markedLevel(text: string): Level | undefined {
 }
 
 function spokenLevel(text: string): Level {
-  if (THROWN.test(text)) return 'error';
+  if (THROWN.test(text) || SAID.test(text)) return 'error';
   return WARNED.test(text) ? 'warning' : 'other';
 }

@@ -11,7 +11,6 @@ const TOPICS_OF_KIND: Readonly<Record<string, readonly LogTopic[]>> = {
     { topic: 'listening', pattern: /listening on (IPv4|IPv6|Unix)/ },
     { topic: 'checkpoint', pattern: /checkpoint complete/ },
     { topic: 'recovery', pattern: /not properly shut down|database system was interrupted|redo (starts|done)/ },
-    { topic: 'authentication', pattern: /authentication failed/ },
   ],
   redis: [
     { topic: 'ready', pattern: /Ready to accept connections|now ready to accept connections/ },
@@ -29,8 +28,14 @@ const TOPICS_OF_KIND: Readonly<Record<string, readonly LogTopic[]>> = {
 
 const TOPICS_OF_ANY: readonly LogTopic[] = [
   { topic: 'idle warning', pattern: /\bidle warning\b|\bidle for \d/i },
-  { topic: 'listening', pattern: /\blistening (on|at)\b|\b(server|service|app|application) (is )?(now )?(listening|running|ready)\b/i },
-  { topic: 'started', pattern: /\b(server|service|worker|application|scheduler) (has )?started\b|\bstarted (server|application)\b/i },
+  {
+    topic: 'listening',
+    pattern: /\blistening (on|at)\b|\b(server|service|app|application) (is )?(now )?(listening|running|ready)\b/i,
+  },
+  {
+    topic: 'started',
+    pattern: /\b(server|service|worker|application|scheduler) (has )?started\b|\bstarted (server|application)\b/i,
+  },
 ];
 
 /**

@@ -14,10 +14,7 @@ const HEAD = 2000;
  *
  * @param kind of the service that wrote them, as `src/services` names it
  */
-export function scanLines(
-  lines: readonly LogLine[],
-  kind: string | undefined,
-): Pick<LogWindow, 'counts' | 'notable'> {
+export function scanLines(lines: readonly LogLine[], kind: string | undefined): Pick<LogWindow, 'counts' | 'notable'> {
   const counts = { fatal: 0, error: 0, warning: 0 };
   const notable = new NotableLines();
   for (const { at = '', text } of lines) {

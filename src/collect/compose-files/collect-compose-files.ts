@@ -1,0 +1,70 @@
+import { type Loaded, loadCompose } from '../../compose/load-compose.ts';
+import { GatesError } from '../../model/errors.ts';
+import type { ComposeProject } from '../../model/evidence/compose-project.ts';
+import type { Intake } from '../../model/intake.ts';
+import { rememberingFiles } from './file-system.ts';
+
+export interface ComposeTarget {
+  readonly files: readonly string[];
+  readonly projectDirectory?: string;
+  readonly project?: string;
+  readonly profiles: readonly string[];
+  readonly envFiles: readonly string[];
+  /** Absolute. */
+  readonly workingDirectory: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export interface CollectedFiles {
+  /** Undefined when there is no Compose file. */
+  readonly projectName?: string;
+  /** The project directory, absolute. */
+  readonly directory: string;
+  /** Every path that was tried when no file was named. */
+  readonly lookedAt: readonly string[];
+}
+
+/**
+ * Finds, reads and resolves the Compose files of a project and keeps the model as evidence.
+ *
+ * @throws GatesError `GATES_COMPOSE_NOT_FOUND` for a file that was named and does not exist, `GATES_COMPOSE_INVALID`
+ *   for one that is no YAML
+ */
+export async function collectComposeFiles(intake: Intake, target: ComposeTarget): Promise<CollectedFiles> {
+  const fs = rememberingFiles();
+  let loaded: Loaded | undefined;
+  const reading = await intake.read({ collector: 'compose-files/1', action: 'read the Compose files' }, async () => {
+    loaded = loadCompose({ ...target, fs });
+    return { value: loaded.project, bytes: fs.bytesRead() };
+  });
+  const { project, directory, lookedAt, missing } = loaded ?? { directory: '', lookedAt: [], missing: [] };
+  refuseMissing(missing);
+  if ('value' in reading && project === undefined) return { directory, lookedAt };
+  if (project) refuseBroken(project.diagnostics);
+  intake.keep('composeProject', project?.files.join(', ') ?? 'Compose files', reading, (value) => {
+    if (!value) throw new TypeError('a project without files is not kept');
+    return value;
+  });
+  return { ...(project && { projectName: project.name }), directory, lookedAt };
+}
+
+function refuseMissing(missing: readonly string[]): void {
+  if (missing.length === 0) return;
+  throw new GatesError({
+    code: 'GATES_COMPOSE_NOT_FOUND',
+    message: `There is no file ${missing.join(', ')}.`,
+    hint: 'Paths of -f, --env-file and COMPOSE_FILE start from the current folder.',
+  });
+}
+
+/** What is no YAML says nothing about the project, so there is nothing to judge. */
+function refuseBroken(diagnostics: ComposeProject['diagnostics']): void {
+  const faults = diagnostics.filter(({ code }) => code === 'yaml');
+  if (faults.length === 0) return;
+  const lines = faults.map(({ message, at }) => (at ? `${at.file}:${at.line}:${at.column}: ${message}` : message));
+  throw new GatesError({
+    code: 'GATES_COMPOSE_INVALID',
+    message: `The Compose files cannot be read.\n  ${lines.join('\n  ')}`,
+    hint: 'Correct each place; `docker compose config -q` confirms it.',
+  });
+}

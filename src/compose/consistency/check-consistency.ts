@@ -1,0 +1,37 @@
+import type { ComposeProject } from '../../model/evidence/compose-project.ts';
+import type { ComposeService } from '../../model/evidence/compose-service.ts';
+import { groupBy } from '../../shared/group-by.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import { checkCycles } from './cycles.ts';
+import { checkReferences } from './references.ts';
+
+type Model = Pick<ComposeProject, 'services' | 'networks' | 'volumes' | 'secrets' | 'configs'>;
+
+/**
+ * Reports what each file may say alone and the whole may not.
+ *
+ * @param active the services that the chosen profiles start; of the others Compose checks nothing
+ */
+export function checkConsistency(model: Model, active: readonly ComposeService[], diagnosis: Diagnosis): void {
+  checkReferences(model, active, diagnosis);
+  checkCycles(active, diagnosis);
+  for (const service of active) checkService(service, diagnosis);
+  const named = active.filter(({ containerName }) => containerName !== undefined);
+  for (const [name, services] of groupBy(named, ({ containerName }) => containerName ?? '')) {
+    if (services.length < 2) continue;
+    const message = `the container name "${name}" is used by ${services.map((service) => service.name).join(', ')}`;
+    // Compose accepts it and the engine refuses it.
+    diagnosis.warn('container-name-duplicate', message, services[1]?.keys['container_name']);
+  }
+}
+
+function checkService(service: ComposeService, diagnosis: Diagnosis): void {
+  const { name, keys, at } = service;
+  if (service.image === undefined && !service.build && keys['provider'] === undefined) {
+    diagnosis.error('image-missing', `service "${name}" has neither an image nor a build`, at);
+  }
+  if (service.networkMode !== undefined && keys['networks'] !== undefined && service.networks.length > 0) {
+    const message = `service "${name}" declares both network_mode and networks`;
+    diagnosis.error('conflicting-keys', message, keys['network_mode']);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Diagnosis } from '../diagnosis.ts';
+import { flagOf } from '../service/typed.ts';
+import { childOf, entriesOf, type Mapping, type Tree } from '../tree.ts';
+
+/** Keys of which a secret or a config has exactly one. */
+const SOURCES = ['file', 'environment', 'content', 'external', 'driver'];
+/** What an external network or volume may have beside `external`. */
+const BESIDE_EXTERNAL = ['external', 'name'];
+
+/**
+ * Reports secrets and configs without a source or with several, and external resources that are declared as well.
+ *
+ * https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md
+ */
+export function checkResourceSources(project: Mapping, diagnosis: Diagnosis): void {
+  for (const section of ['secrets', 'configs']) {
+    for (const [name, { keyAt, value }] of entriesOf(childOf(project, section))) {
+      const given = SOURCES.filter((key) => childOf(value, key) !== undefined);
+      if (given.length === 1) continue;
+      const found = given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`;
+      diagnosis.error('conflicting-keys', `${section}.${name} needs one of ${SOURCES.join(', ')}; ${found}`, keyAt);
+    }
+  }
+  for (const section of ['networks', 'volumes']) {
+    for (const [name, { keyAt, value }] of entriesOf(childOf(project, section))) {
+      const [first] = isExternal(value) ? declared(value) : [];
+      if (first === undefined) continue;
+      diagnosis.error('conflicting-keys', `${section}.${name} is external and cannot have ${first}`, keyAt);
+    }
+  }
+}
+
+function isExternal(tree: Tree): boolean {
+  const external = childOf(tree, 'external');
+  return external?.type === 'mapping' || flagOf(external);
+}
+
+function declared(tree: Tree): readonly string[] {
+  return entriesOf(tree)
+    .map(([key]) => key)
+    .filter((key) => !BESIDE_EXTERNAL.includes(key) && !key.startsWith('x-'));
+}

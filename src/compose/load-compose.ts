@@ -1,0 +1,110 @@
+import { dirname, resolve } from 'node:path/posix';
+import type { ComposeProject } from '../model/evidence/compose-project.ts';
+import { createDiagnosis, type Diagnosis } from './diagnosis.ts';
+import { type Environment, joinEnvironments, shellEnvironment } from './environment.ts';
+import { type FoundFiles, findFiles } from './find-files.ts';
+import { type ParsedFile, parseFile } from './load-documents.ts';
+import { type Loading, shownPath } from './loading.ts';
+import { reportFaults, requestedEnvFiles, withEnvironmentFiles } from './project-environment.ts';
+import type { ProjectFiles } from './project-files.ts';
+import { projectName } from './project-name.ts';
+import { shapeProject } from './shape-project.ts';
+
+export interface LoadRequest {
+  readonly fs: ProjectFiles;
+  /** Absolute. */
+  readonly workingDirectory: string;
+  /** Compose files in the order they are merged; empty means to look for them. */
+  readonly files: readonly string[];
+  readonly projectDirectory?: string;
+  readonly project?: string;
+  readonly profiles: readonly string[];
+  readonly envFiles: readonly string[];
+  /** The variables of the shell. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Loaded {
+  /** Absent when there is no Compose file. */
+  readonly project?: ComposeProject;
+  /** Absolute. */
+  readonly directory: string;
+  /** Paths that were asked for and do not exist: Compose files and environment files. */
+  readonly missing: readonly string[];
+  /** Every path that was tried when no file was named. */
+  readonly lookedAt: readonly string[];
+}
+
+/**
+ * Loads a project the way `docker compose config` does, and keeps what it can say about every fault instead of
+ * stopping at the first. The reference is Compose 2.26.
+ *
+ * https://github.com/compose-spec/compose-spec/blob/main/spec.md
+ */
+export function loadCompose(request: LoadRequest): Loaded {
+  const shell = shellEnvironment(request.environment);
+  const searchFrom = resolve(request.workingDirectory, request.projectDirectory ?? '');
+  const early = withEnvironmentFiles(shell, {
+    fs: request.fs,
+    directory: searchFrom,
+    projectDirectory: searchFrom,
+    envFiles: requestedEnvFiles(shell, request.workingDirectory, request.envFiles),
+  });
+  const start = request.files.length > 0 ? request.workingDirectory : searchFrom;
+  const found = findFiles(request.fs, start, request.files, early.environment);
+  const directory = request.projectDirectory === undefined ? dirname(found.files[0] ?? `${start}/.`) : searchFrom;
+  if (found.files.length === 0) return { directory, missing: [], lookedAt: found.lookedAt };
+  return loadFiles(request, shell, found, directory);
+}
+
+function loadFiles(request: LoadRequest, shell: Environment, found: FoundFiles, directory: string): Loaded {
+  const diagnosis = createDiagnosis();
+  const variables = withEnvironmentFiles(shell, {
+    fs: request.fs,
+    directory,
+    projectDirectory: directory,
+    envFiles: requestedEnvFiles(shell, request.workingDirectory, request.envFiles),
+  });
+  reportFaults(variables, diagnosis);
+  const { files, missing } = readFiles(found, directory, request.fs, diagnosis);
+  const all = [...missing, ...variables.missing];
+  const documents = files.flatMap((file) => file.documents);
+  const { environment: known } = variables;
+  const name = projectName(
+    { option: request.project, environment: known, documents, projectDirectory: directory },
+    diagnosis,
+  );
+  const own: Environment = new Map([['COMPOSE_PROJECT_NAME', { value: name.name, from: 'environment' as const }]]);
+  const environment = joinEnvironments(own, known);
+  const loading: Loading = { fs: request.fs, projectDirectory: directory, environment, diagnosis };
+  const project = shapeProject(files, name, profilesOf(request.profiles, environment), loading);
+  return { project, directory, missing: all, lookedAt: found.lookedAt };
+}
+
+function readFiles(
+  found: FoundFiles,
+  directory: string,
+  fs: ProjectFiles,
+  diagnosis: Diagnosis,
+): { files: readonly ParsedFile[]; missing: readonly string[] } {
+  const at = { projectDirectory: directory };
+  const files: ParsedFile[] = [];
+  const missing: string[] = [];
+  for (const path of found.files) {
+    const reading = fs.read(path);
+    if ('text' in reading) files.push(parseFile(path, reading.text, directory, { ...at, diagnosis }));
+    else if ('absent' in reading) missing.push(path);
+    else diagnosis.error('file-unreadable', `${shownPath(at, path)} was not read: ${reading.reason}`);
+  }
+  if (found.passedOver.length > 0) {
+    const others = found.passedOver.map((path) => shownPath(at, path)).join(', ');
+    diagnosis.warn('several-files', `${shownPath(at, found.files[0] ?? '')} is used; also found: ${others}`);
+  }
+  return { files, missing };
+}
+
+/** The chosen profiles, from the options or from `COMPOSE_PROFILES`. */
+function profilesOf(given: readonly string[], environment: Environment): readonly string[] {
+  const listed = (environment.get('COMPOSE_PROFILES')?.value ?? '').split(',').map((name) => name.trim());
+  return [...new Set(given.length > 0 ? given : listed.filter((name) => name !== ''))];
+}

@@ -1,0 +1,75 @@
+import { dirname } from 'node:path/posix';
+import { canonicalForm } from './canonical.ts';
+import { applyExtends } from './extends.ts';
+import { applyInclude } from './include.ts';
+import { interpolateTree } from './interpolate-tree.ts';
+import { type Loading, shownPath } from './loading.ts';
+import { mergeDocuments } from './merge.ts';
+import { parseCompose } from './parse-compose.ts';
+import { childOf, type Mapping } from './tree.ts';
+
+/** A Compose file that was parsed, with all of its documents. */
+export interface ParsedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly documents: readonly Mapping[];
+}
+
+/**
+ * Puts the documents of several files together: interpolated, with what they include and extend, merged in order.
+ *
+ * @param chain the files around these, when they are included
+ */
+export function loadDocuments(files: readonly ParsedFile[], loading: Loading, chain: readonly string[] = []): Mapping {
+  let merged: Mapping | undefined;
+  for (const { path, documents } of files) {
+    for (const document of documents) {
+      const ready = prepare(document, path, childOf(merged, 'services'), loading, [...chain, path]);
+      merged = mergeDocuments(merged ?? { ...ready, entries: new Map() }, ready, loading.diagnosis);
+    }
+  }
+  const at = { file: shownPath(loading, files[0]?.path ?? ''), line: 1, column: 1 };
+  return merged ?? { type: 'mapping', entries: new Map(), at, directory: loading.projectDirectory };
+}
+
+function prepare(
+  document: Mapping,
+  path: string,
+  earlier: ReturnType<typeof childOf>,
+  loading: Loading,
+  chain: readonly string[],
+): Mapping {
+  const interpolated = canonicalForm(interpolateTree(document, loading.environment, loading.diagnosis));
+  const included = applyInclude(interpolated, chain, loading, (files, directory, inner) =>
+    loadDocuments(
+      files.map((file) => parseFile(file.path, file.text, directory, inner)),
+      inner,
+      chain,
+    ),
+  );
+  const readServices = (other: string, text: string) => servicesOf(other, text, loading);
+  return applyExtends(included, path, { ...loading, earlier, readServices });
+}
+
+/** A file that is extended is interpolated as a whole; nothing but its services is taken from it. */
+function servicesOf(path: string, text: string, loading: Loading): Mapping | undefined {
+  const { documents } = parseFile(path, text, dirname(path), loading);
+  let merged: Mapping | undefined;
+  for (const document of documents) {
+    const ready = canonicalForm(interpolateTree(document, loading.environment, loading.diagnosis));
+    merged = merged ? mergeDocuments(merged, ready, loading.diagnosis) : ready;
+  }
+  const services = childOf(merged, 'services');
+  return services?.type === 'mapping' ? services : undefined;
+}
+
+/** Parses a file whose relative paths start from a folder. */
+export function parseFile(
+  path: string,
+  text: string,
+  directory: string,
+  loading: Pick<Loading, 'projectDirectory' | 'diagnosis'>,
+): ParsedFile {
+  const file = shownPath(loading, path);
+  return { path, documents: parseCompose({ file, directory, text }, loading.diagnosis) };
+}

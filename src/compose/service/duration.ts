@@ -1,0 +1,30 @@
+const UNITS: Readonly<Record<string, number>> = {
+  ns: 1e-6,
+  us: 1e-3,
+  µs: 1e-3,
+  μs: 1e-3,
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+};
+const PART = /(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/y;
+
+/**
+ * A duration such as `1m30s`, in milliseconds; undefined when it is none. A number needs its unit.
+ *
+ * https://github.com/compose-spec/compose-spec/blob/main/11-extension.md#specifying-durations
+ */
+export function durationMs(text: string): number | undefined {
+  if (text === '0') return 0;
+  let total = 0;
+  let offset = 0;
+  while (offset < text.length) {
+    PART.lastIndex = offset;
+    const [matched, amount, unit = ''] = PART.exec(text) ?? [];
+    if (matched === undefined) return undefined;
+    total += Number(amount) * (UNITS[unit] ?? 0);
+    offset += matched.length;
+  }
+  return offset === 0 ? undefined : total;
+}

@@ -1,0 +1,61 @@
+import type { ComposeService } from '../../model/evidence/compose-service.ts';
+import { type Dotenv, parseDotenv } from '../dotenv.ts';
+import { fileEnvironment, joinEnvironments } from '../environment.ts';
+import { type Loading, pathFrom, readNamedFile, shownPath } from '../loading.ts';
+import { childOf, itemsOf, type Tree, textOf } from '../tree.ts';
+import { flagOf } from './typed.ts';
+
+type EnvironmentFile = ComposeService['environmentFiles'][number];
+
+export interface ServiceEnvironmentFiles {
+  readonly files: EnvironmentFile[];
+  /** What they set, the later file over the earlier. */
+  readonly entries: ReadonlyMap<string, ComposeService['environment'][number]>;
+}
+
+/**
+ * Reads the `env_file` list of a service. A missing file is an error only for an active service.
+ *
+ * https://github.com/compose-spec/compose-spec/blob/main/05-services.md#env_file
+ */
+export function environmentFilesOf(service: Tree, active: boolean, loading: Loading): ServiceEnvironmentFiles {
+  const files: EnvironmentFile[] = [];
+  const entries = new Map<string, ComposeService['environment'][number]>();
+  const values = new Map<string, string>();
+  for (const item of itemsOf(childOf(service, 'env_file'))) {
+    const written = textOf(item) ?? textOf(childOf(item, 'path'));
+    if (written === undefined) continue;
+    if (textOf(childOf(item, 'format')) !== undefined) {
+      loading.diagnosis.unsupported.push({ construct: 'env_file format', at: item.at });
+      continue;
+    }
+    const path = pathFrom(item.directory, written);
+    const required = childOf(item, 'required');
+    const dotenv = readFile(path, item, loading, values);
+    const file = { path: shownPath(loading, path), required: required === undefined || flagOf(required), at: item.at };
+    files.push({ ...file, found: dotenv !== undefined });
+    if (!dotenv && file.required && active) {
+      loading.diagnosis.error('file-missing', `${file.path} does not exist`, item.at);
+    }
+    for (const entry of dotenv?.entries ?? []) {
+      const value = dotenv?.values.get(entry.name) ?? entry.value;
+      if (value !== null) values.set(entry.name, value);
+      entries.set(entry.name, { name: entry.name, value, at: entry.at });
+    }
+  }
+  return { files, entries };
+}
+
+function readFile(
+  path: string,
+  { at }: Tree,
+  loading: Loading,
+  earlier: ReadonlyMap<string, string>,
+): Dotenv | undefined {
+  const reading = readNamedFile({ path, at, construct: 'env_file' }, loading);
+  if (!('text' in reading)) return undefined;
+  const known = joinEnvironments(loading.environment, fileEnvironment(earlier));
+  const dotenv = parseDotenv(shownPath(loading, path), reading.text, known);
+  if (dotenv.fault) loading.diagnosis.error('dotenv', dotenv.fault.message, dotenv.fault.at);
+  return dotenv;
+}

@@ -1,0 +1,23 @@
+import type { ComposeService } from '../../model/evidence/compose-service.ts';
+import type { Environment } from '../environment.ts';
+import { entriesOf, isNull, type Tree, textOf } from '../tree.ts';
+
+type Entry = ComposeService['environment'][number];
+
+/**
+ * The environment of a service: what its files set, with what is declared over it. A name without a value takes the
+ * variable of the project; when there is none, the value of a file is taken away.
+ */
+export function environmentOf(
+  declared: Tree | undefined,
+  fromFiles: ReadonlyMap<string, Entry>,
+  environment: Environment,
+): Entry[] {
+  const entries = new Map(fromFiles);
+  for (const [name, { value }] of entriesOf(declared)) {
+    const text = isNull(value) ? (environment.get(name)?.value ?? null) : (textOf(value) ?? null);
+    entries.delete(name);
+    entries.set(name, { name, value: text, at: value.at });
+  }
+  return [...entries.values()];
+}

@@ -1,0 +1,72 @@
+import type { Scalar, ScalarKind, Tree } from '../tree.ts';
+
+/** What may stand at a place of a Compose file. */
+export interface Shape {
+  /** How a message names it: `a list of strings`. */
+  readonly name: string;
+  /** Kinds of scalar that are accepted; an interpolated string may become any of them. */
+  readonly scalars: readonly ScalarKind[];
+  readonly items?: Shape;
+  /** What the text of a string must look like, when it is to become a flag. */
+  readonly pattern?: RegExp;
+  /** Known keys; extension fields (`x-…`) are accepted beside them. */
+  readonly keys?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+  /** Shape of the values under keys of the user's choice. */
+  readonly values?: Shape;
+  /** Anything at all: a construct that nothing here reads. */
+  readonly open?: boolean;
+}
+
+export const text: Shape = { name: 'a string', scalars: ['string', 'time'] };
+export const flag: Shape = {
+  name: 'true or false',
+  scalars: ['boolean', 'string'],
+  pattern: /^(?:1|t|true|y|yes|on|0|f|false|n|no|off)$/i,
+};
+export const number: Shape = { name: 'a number', scalars: ['integer', 'float', 'string'] };
+/** Sizes, ports, limits: `512m`, `3000`, `0.5`. */
+export const quantity: Shape = { name: 'a number or a string', scalars: ['integer', 'float', 'string'] };
+/** Values that Compose turns into text: environment, labels. */
+export const value: Shape = {
+  name: 'a string, a number, true, false or nothing',
+  scalars: ['string', 'time', 'integer', 'float', 'boolean', 'null'],
+};
+export const anything: Shape = { name: 'anything', scalars: [], open: true };
+
+export function listOf(items: Shape): Shape {
+  return { name: 'a list', scalars: [], items };
+}
+
+export function mappingOf(values: Shape): Shape {
+  return { name: 'a mapping', scalars: [], values };
+}
+
+export function withKeys(keys: Readonly<Record<string, Shape>>, required: readonly string[] = []): Shape {
+  return { name: 'a mapping', scalars: [], keys, required };
+}
+
+/** The shape, or nothing. */
+export function optional(shape: Shape): Shape {
+  return { ...shape, scalars: [...shape.scalars, 'null'] };
+}
+
+/** Either of two shapes of different kinds: a scalar and a mapping, a scalar and a list. */
+export function either(one: Shape, other: Shape): Shape {
+  const { pattern: _, ...loose } = { ...one, ...other };
+  return { ...loose, name: `${one.name} or ${other.name}`, scalars: [...one.scalars, ...other.scalars] };
+}
+
+/** Whether the kind of the value is one that the shape accepts; its parts are not looked at. */
+export function accepts(shape: Shape, tree: Tree): boolean {
+  if (shape.open) return true;
+  if (tree.type === 'scalar') return shape.scalars.includes(tree.kind) && isWritable(shape, tree);
+  if (tree.type === 'sequence') return shape.items !== undefined;
+  return shape.keys !== undefined || shape.values !== undefined;
+}
+
+/** Infinity and "not a number" have no place in the model, and not every string becomes a flag. */
+function isWritable({ pattern }: Shape, { kind, text: written }: Scalar): boolean {
+  if (kind === 'float') return !/[a-z]{3}/i.test(written);
+  return kind !== 'string' || pattern === undefined || pattern.test(written);
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { type Loaded, loadCompose } from '../load-compose.ts';
+import { memoryFiles } from './memory-files.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../fixtures/compose-probes', import.meta.url));
+
+const Arguments = z.object({
+  args: z.array(z.string()),
+  cmd: z.array(z.string()),
+  env: z.record(z.string(), z.string()),
+});
+const Expected = z.object({
+  ok: z.boolean(),
+  stdout: z.unknown(),
+  stderr: z.string(),
+});
+
+export interface Probe {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly expected: z.infer<typeof Expected>;
+  /** Loads the project of the probe with its arguments. */
+  load(): Loaded;
+}
+
+/** Every recorded project with what Compose 2.26.1 made of it. */
+export function readProbes(): readonly Probe[] {
+  return readdirSync(FOLDER)
+    .filter((name) => statSync(join(FOLDER, name)).isDirectory())
+    .map((name) => {
+      const { args, cmd, env } = Arguments.parse(readJson(name, 'probe.json'));
+      return {
+        name,
+        command: cmd,
+        expected: Expected.parse(readJson(name, 'expected.json')),
+        load: () => loadProbe(join(FOLDER, name, 'project'), args, env),
+      };
+    });
+}
+
+function loadProbe(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>): Loaded {
+  const values = (option: string) => args.filter((_, index) => args[index - 1] === option);
+  const [project] = values('-p');
+  return loadCompose({
+    fs: memoryFiles(filesBelow(folder, '/project')),
+    workingDirectory: '/project',
+    files: values('-f'),
+    profiles: values('--profile'),
+    envFiles: values('--env-file'),
+    environment: { PWD: '/project', HOME: '/root', ...environment },
+    ...(project !== undefined && { project }),
+  });
+}
+
+function filesBelow(folder: string, as: string): Record<string, string> {
+  const entries = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const [path, name] = [join(folder, entry.name), `${as}/${entry.name}`];
+    return entry.isDirectory() ? Object.entries(filesBelow(path, name)) : [[name, readFileSync(path, 'utf8')] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function readJson(name: string, file: string): unknown {
+  return JSON.parse(readFileSync(join(FOLDER, name, file), 'utf8'));
+}
