@@ -47,9 +47,24 @@ import { unreachableServiceInUrl } from './g2-runtime/communication/unreachable-
 import { configurationOverview } from './g2-runtime/configuration/configuration-overview.ts';
 import { declaredServiceAbsent } from './g2-runtime/configuration/declared-service-absent.ts';
 import { undeclaredServiceRunning } from './g2-runtime/configuration/undeclared-service-running.ts';
+import { dependencyUndeclared } from './g2-runtime/dependencies/dependency-undeclared.ts';
+import { dependencyWithoutHealthCondition } from './g2-runtime/dependencies/dependency-without-health-condition.ts';
+import { observedStartOrder } from './g2-runtime/dependencies/observed-start-order.ts';
+import { startedBeforeDependency } from './g2-runtime/dependencies/started-before-dependency.ts';
 import { emptySecretVariable } from './g2-runtime/environment/empty-secret-variable.ts';
 import { environmentByService } from './g2-runtime/environment/environment-by-service.ts';
 import { gate as g2 } from './g2-runtime/gate.ts';
+import { endpointExpectationUnmet } from './g2-runtime/health/endpoint-expectation-unmet.ts';
+import { healthCheckUndeclared } from './g2-runtime/health/health-check-undeclared.ts';
+import { healthEndpointDegraded } from './g2-runtime/health/health-endpoint-degraded.ts';
+import { healthEndpointFailing } from './g2-runtime/health/health-endpoint-failing.ts';
+import { healthEndpointMissing } from './g2-runtime/health/health-endpoint-missing.ts';
+import { healthEndpointSlow } from './g2-runtime/health/health-endpoint-slow.ts';
+import { healthEndpoints } from './g2-runtime/health/health-endpoints.ts';
+import { metricsEndpointMissing } from './g2-runtime/health/metrics-endpoint-missing.ts';
+import { publishedPortUnreachable } from './g2-runtime/health/published-port-unreachable.ts';
+import { readinessEndpointMissing } from './g2-runtime/health/readiness-endpoint-missing.ts';
+import { webPages } from './g2-runtime/health/web-pages.ts';
 import { imageProvenanceLabelsMissing } from './g2-runtime/images/image-provenance-labels-missing.ts';
 import { imageTagMutable } from './g2-runtime/images/image-tag-mutable.ts';
 import { imagesInUse } from './g2-runtime/images/images-in-use.ts';
@@ -62,11 +77,22 @@ import { hostPortSharedWithOtherProject } from './g2-runtime/isolation/host-port
 import { networkSharedWithOtherProject } from './g2-runtime/isolation/network-shared-with-other-project.ts';
 import { otherProjects } from './g2-runtime/isolation/other-projects.ts';
 import { volumeSharedWithOtherProject } from './g2-runtime/isolation/volume-shared-with-other-project.ts';
+import { errorLinesInLog } from './g2-runtime/logs/error-lines-in-log.ts';
+import { fatalLinesInLog } from './g2-runtime/logs/fatal-lines-in-log.ts';
+import { logDriverUnreadable } from './g2-runtime/logs/log-driver-unreadable.ts';
+import { logRotationUnset } from './g2-runtime/logs/log-rotation-unset.ts';
+import { logWindows } from './g2-runtime/logs/log-windows.ts';
+import { notableLogLines } from './g2-runtime/logs/notable-log-lines.ts';
 import { adminUiPublished } from './g2-runtime/ports/admin-ui-published.ts';
 import { dataStorePublished } from './g2-runtime/ports/data-store-published.ts';
 import { portMap } from './g2-runtime/ports/port-map.ts';
 import { privilegedHostPort } from './g2-runtime/ports/privileged-host-port.ts';
 import { publishedOnAllInterfaces } from './g2-runtime/ports/published-on-all-interfaces.ts';
+import { cpuUnlimited } from './g2-runtime/resources/cpu-unlimited.ts';
+import { memoryNearLimit } from './g2-runtime/resources/memory-near-limit.ts';
+import { memoryUnlimited } from './g2-runtime/resources/memory-unlimited.ts';
+import { pidsUnlimited } from './g2-runtime/resources/pids-unlimited.ts';
+import { resourceUse } from './g2-runtime/resources/resource-use.ts';
 import { capabilitiesNotDropped } from './g2-runtime/security/capabilities-not-dropped.ts';
 import { credentialInEnvironment } from './g2-runtime/security/credential-in-environment.ts';
 import { credentialInServiceUrl } from './g2-runtime/security/credential-in-service-url.ts';
@@ -83,6 +109,13 @@ import { secretReused } from './g2-runtime/security/secret-reused.ts';
 import { securityByContainer } from './g2-runtime/security/security-by-container.ts';
 import { securityProfileDisabled } from './g2-runtime/security/security-profile-disabled.ts';
 import { weakSecretInUse } from './g2-runtime/security/weak-secret-in-use.ts';
+import { containerRestarted } from './g2-runtime/stability/container-restarted.ts';
+import { containerVanished } from './g2-runtime/stability/container-vanished.ts';
+import { exitedWithError } from './g2-runtime/stability/exited-with-error.ts';
+import { outOfMemoryKill } from './g2-runtime/stability/out-of-memory-kill.ts';
+import { recentlyStarted } from './g2-runtime/stability/recently-started.ts';
+import { restartHistory } from './g2-runtime/stability/restart-history.ts';
+import { restartPolicyUnset } from './g2-runtime/stability/restart-policy-unset.ts';
 import { healthCheckFailing } from './g2-runtime/status/health-check-failing.ts';
 import { healthCheckStarting } from './g2-runtime/status/health-check-starting.ts';
 import { runtimeStatus } from './g2-runtime/status/runtime-status.ts';
@@ -241,20 +274,47 @@ export const GATES: readonly Gate[] = [
       {
         id: 'dependencies',
         title: 'Service Dependencies',
-        checks: [],
-        exhibits: [],
+        checks: [
+          dependencyUndeclared,
+          dependencyWithoutHealthCondition,
+          startedBeforeDependency,
+        ],
+        exhibits: [
+          observedStartOrder,
+        ],
       },
       {
         id: 'health',
         title: 'Health Endpoint Validation',
-        checks: [],
-        exhibits: [],
+        checks: [
+          endpointExpectationUnmet,
+          healthCheckUndeclared,
+          healthEndpointDegraded,
+          healthEndpointFailing,
+          healthEndpointMissing,
+          healthEndpointSlow,
+          metricsEndpointMissing,
+          publishedPortUnreachable,
+          readinessEndpointMissing,
+        ],
+        exhibits: [
+          healthEndpoints,
+          webPages,
+        ],
       },
       {
         id: 'logs',
         title: 'Service Log Analysis',
-        checks: [],
-        exhibits: [],
+        checks: [
+          errorLinesInLog,
+          fatalLinesInLog,
+          logDriverUnreadable,
+          logRotationUnset,
+        ],
+        exhibits: [
+          logWindows,
+          notableLogLines,
+        ],
       },
       {
         id: 'ports',
@@ -342,14 +402,30 @@ export const GATES: readonly Gate[] = [
       {
         id: 'resources',
         title: 'Performance Characteristics',
-        checks: [],
-        exhibits: [],
+        checks: [
+          cpuUnlimited,
+          memoryNearLimit,
+          memoryUnlimited,
+          pidsUnlimited,
+        ],
+        exhibits: [
+          resourceUse,
+        ],
       },
       {
         id: 'stability',
         title: 'Service Stability',
-        checks: [],
-        exhibits: [],
+        checks: [
+          containerRestarted,
+          containerVanished,
+          exitedWithError,
+          outOfMemoryKill,
+          recentlyStarted,
+          restartPolicyUnset,
+        ],
+        exhibits: [
+          restartHistory,
+        ],
       },
       {
         id: 'isolation',

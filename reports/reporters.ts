@@ -1,4 +1,3 @@
-import { closest } from 'fastest-levenshtein';
 import type { RunResult } from '../src/model/result.ts';
 import { gateJson, runJson } from './json/run-json.ts';
 import { gateDocument } from './markdown/gate-document.ts';
@@ -31,15 +30,3 @@ export const REPORTERS = {
   },
 } as const satisfies Record<string, Reporter>;
 export type FormatName = keyof typeof REPORTERS;
-
-export const FORMAT_NAMES = Object.keys(REPORTERS) as readonly FormatName[];
-
-/** True when there is a reporter of that name. */
-export function isFormat(name: string): name is FormatName {
-  return Object.hasOwn(REPORTERS, name);
-}
-
-/** The format whose name is most like `name`, to be offered to whoever mistyped it. */
-export function nearestFormat(name: string): FormatName {
-  return closest(name.toLowerCase(), FORMAT_NAMES) as FormatName;
-}

@@ -31,7 +31,8 @@ export function checkCases<K extends EvidenceKind>(check: Check<K>, cases: Check
       expect(new Set(evidence).size).toBe(evidence.length);
     });
     test.each(Object.entries(cases.pass))('passes: %s', (_, evidence) => {
-      expect(outcome(check, evidence)).toMatchObject({ verdict: 'pass' });
+      const result = outcome(check, evidence);
+      expect(result, reasonOf(result)).toMatchObject({ verdict: 'pass' });
     });
     test.each(Object.entries(cases.fail))('fails: %s', (_, { findings, ...evidence }) => {
       expectFindings(outcome(check, evidence as CaseEvidence<K>), findings);
@@ -53,9 +54,14 @@ export function checkCases<K extends EvidenceKind>(check: Check<K>, cases: Check
   });
 }
 
+/** Shown beside a difference, so that a crash tells what crashed. */
+function reasonOf(outcome: CheckOutcome): string | undefined {
+  return 'reason' in outcome ? outcome.reason : undefined;
+}
+
 function expectFindings(outcome: CheckOutcome, expected: readonly ExpectedFinding[]): void {
   expect(expected.length).toBeGreaterThan(0);
-  expect(outcome.verdict).toBe('fail');
+  expect(outcome.verdict, reasonOf(outcome)).toBe('fail');
   if (outcome.verdict !== 'fail') return;
   const shown = outcome.findings.map(({ subject, message, priority }) => ({
     subject,

@@ -9,7 +9,7 @@ import type { SecretFacts } from '../../src/model/evidence/secret.ts';
 
 // Sound evidence of a small healthy system, taken at 21:30 UTC; a case states only what is different about its own.
 
-export const TAKEN_AT = '2026-01-31T21:30:00.000Z';
+const TAKEN_AT = '2026-01-31T21:30:00.000Z';
 
 /** Seconds before the capture was taken, as the engine writes times. */
 export function secondsAgo(seconds: number): string {
@@ -18,7 +18,7 @@ export function secondsAgo(seconds: number): string {
 
 export function aContainer(service: string, different: Partial<Container> = {}): Container {
   return {
-    id: `${Buffer.from(service).toString('hex')}`.padEnd(64, '0').slice(0, 64),
+    id: Buffer.from(service).toString('hex').padEnd(64, '0').slice(0, 64),
     name: `shop-${service}-1`,
     project: 'shop',
     service,

@@ -11,7 +11,7 @@ describe('the result as JSON', () => {
   test('has the same bytes whatever order the result was built in', () => {
     const reversed = JSON.parse(JSON.stringify(sampleResult()), (_, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).reverse())
+        ? Object.fromEntries(Object.entries(value).toReversed())
         : value,
     ) as RunResult;
     expect(runJson(reversed)).toBe(runJson(sampleResult()));

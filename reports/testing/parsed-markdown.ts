@@ -6,7 +6,7 @@ const INERT = new Set(['text', 'escape', 'codespan', 'paragraph', 'space', 'head
 /** Every token of a Markdown text, the cells of tables included, in the order of the text. */
 export function allTokens(markdown: string): Token[] {
   const tokens: Token[] = [];
-  marked.walkTokens(marked.lexer(markdown), (token) => {
+  void marked.walkTokens(marked.lexer(markdown), (token) => {
     tokens.push(token);
   });
   return tokens;

@@ -21,7 +21,7 @@ export function sampleCheck(id: string, title: string, different: Partial<CheckR
 }
 
 /** A finding on one service; a case states what is different. */
-export function sampleFinding(service: string, evidence: string, different: Partial<Finding> = {}): Finding {
+function sampleFinding(service: string, evidence: string, different: Partial<Finding> = {}): Finding {
   return {
     fingerprint: `${service}-0001`,
     priority: 'P2',

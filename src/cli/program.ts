@@ -7,7 +7,11 @@ import { toolVersion } from './version.ts';
 const EXIT_CODE_HELP = `
 Exit codes: 0 ready, 1 a gate failed, 2 could not start, 3 not established, 4 internal error, 130/143 interrupted.`;
 
-const collect = (value: string, previous: string[]): string[] => [...previous, value];
+/** An option that may be given several times. */
+function repeatable(flags: string, description: string): Option {
+  const collect = (value: string, previous: string[]): string[] => [...previous, value];
+  return new Option(flags, `${description}, repeatable`).argParser(collect).default([], 'none');
+}
 
 /** The command line. Heavy modules are loaded by the command that needs them. */
 export function buildProgram(setExitCode: (code: number) => void): Command {
@@ -41,11 +45,11 @@ function addRun(program: Command, setExitCode: (code: number) => void): void {
     .command('run')
     .description('run the gates and write the audit documents')
     .argument('[gates...]', 'g1 (configuration), g2 (runtime), g3 (functional); all by default')
-    .option('-f, --file <file>', 'Compose file, repeatable', collect, [])
+    .addOption(repeatable('-f, --file <file>', 'Compose file'))
     .option('-p, --project <name>', 'Compose project on the engine')
     .option('--project-directory <folder>', 'folder that relative paths in the Compose files start from')
-    .option('--profile <name>', 'profile to enable, repeatable', collect, [])
-    .option('--env-file <file>', 'environment file, repeatable', collect, [])
+    .addOption(repeatable('--profile <name>', 'profile to enable'))
+    .addOption(repeatable('--env-file <file>', 'environment file'))
     .option('-c, --config <file>', 'settings file (default: gates.yaml)')
     .option('--context <name>', 'Docker context')
     .option('-H, --host <url>', 'Docker engine, for example unix:///var/run/docker.sock')

@@ -23,5 +23,5 @@ export async function runSteps(steps: readonly Step[], options: { quiet: boolean
     rendererOptions: { logger, collapseErrors: true },
     // The tasks do their own interrupt handling; the list must not end the process.
     registerSignalListeners: false,
-  } as ConstructorParameters<typeof Listr>[1]).run();
+  }).run();
 }

@@ -1,7 +1,11 @@
 import type { ComposeDiagnostic, ComposeProject, VariableUse } from '../model/evidence/compose-project.ts';
 import type { Position } from '../model/evidence/position.ts';
+import { INPUT_LIMITS } from './limits-of-input.ts';
 
-/** Stable names of what can be said of the files. `yaml` means that a file could not be parsed. */
+/**
+ * Stable names of what can be said of the files. `yaml` means that a file could not be parsed, `too-large` that there is
+ * more than is read.
+ */
 export type DiagnosticCode =
   | 'yaml'
   | 'dotenv'
@@ -29,7 +33,11 @@ export type DiagnosticCode =
   | 'invalid-command'
   | 'invalid-healthcheck'
   | 'env-file-format'
-  | 'container-name-duplicate';
+  | 'container-name-duplicate'
+  | 'too-large'
+  | 'more-faults';
+
+const MORE: DiagnosticCode = 'more-faults';
 
 /** Gathers what is seen while the files are resolved, so that loading need not stop at the first fault. */
 export interface Diagnosis {
@@ -48,7 +56,15 @@ export function createDiagnosis(): Diagnosis {
   const uses = new Map<string, VariableUse>();
   const add = (level: ComposeDiagnostic['level'], code: DiagnosticCode, message: string, at?: Position) => {
     const key = JSON.stringify([code, message, at]);
-    if (!diagnostics.has(key)) diagnostics.set(key, { level, code, message, ...(at !== undefined && { at }) });
+    if (diagnostics.has(key) || diagnostics.size > INPUT_LIMITS.diagnostics) return;
+    if (diagnostics.size < INPUT_LIMITS.diagnostics) {
+      diagnostics.set(key, { level, code, message, ...(at !== undefined && { at }) });
+    } else
+      diagnostics.set('', {
+        level: 'error',
+        code: MORE,
+        message: `${diagnostics.size} faults are listed, there are more`,
+      });
   };
   return {
     get diagnostics() {

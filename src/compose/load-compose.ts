@@ -1,14 +1,13 @@
 import { dirname, resolve } from 'node:path/posix';
 import type { ComposeProject } from '../model/evidence/compose-project.ts';
+import { createAllowance } from './allowance.ts';
 import { createDiagnosis, type Diagnosis } from './diagnosis.ts';
-import { type Environment, joinEnvironments, shellEnvironment } from './environment.ts';
-import { type FoundFiles, findFiles } from './find-files.ts';
-import { type ParsedFile, parseFile } from './load-documents.ts';
 import { type Loading, shownPath } from './loading.ts';
-import { reportFaults, requestedEnvFiles, withEnvironmentFiles } from './project-environment.ts';
+import { type FoundFiles, findFiles } from './project/find-files.ts';
+import { type FileText, resolveProject } from './project/resolve-project.ts';
 import type { ProjectFiles } from './project-files.ts';
-import { projectName } from './project-name.ts';
-import { shapeProject } from './shape-project.ts';
+import { type Environment, shellEnvironment } from './variables/environment.ts';
+import { reportFaults, requestedEnvFiles, withEnvironmentFiles } from './variables/project-environment.ts';
 
 export interface LoadRequest {
   readonly fs: ProjectFiles;
@@ -66,19 +65,18 @@ function loadFiles(request: LoadRequest, shell: Environment, found: FoundFiles, 
     envFiles: requestedEnvFiles(shell, request.workingDirectory, request.envFiles),
   });
   reportFaults(variables, diagnosis);
-  const { files, missing } = readFiles(found, directory, request.fs, diagnosis);
-  const all = [...missing, ...variables.missing];
-  const documents = files.flatMap((file) => file.documents);
-  const { environment: known } = variables;
-  const name = projectName(
-    { option: request.project, environment: known, documents, projectDirectory: directory },
+  const { texts, missing } = readFiles(found, directory, request.fs, diagnosis);
+  const { environment } = variables;
+  const loading: Loading = {
+    fs: request.fs,
+    projectDirectory: directory,
+    environment,
     diagnosis,
-  );
-  const own: Environment = new Map([['COMPOSE_PROJECT_NAME', { value: name.name, from: 'environment' as const }]]);
-  const environment = joinEnvironments(own, known);
-  const loading: Loading = { fs: request.fs, projectDirectory: directory, environment, diagnosis };
-  const project = shapeProject(files, name, profilesOf(request.profiles, environment), loading);
-  return { project, directory, missing: all, lookedAt: found.lookedAt };
+    allowance: createAllowance(),
+  };
+  const profiles = profilesOf(request.profiles, environment);
+  const project = resolveProject({ texts, option: request.project, profiles }, loading);
+  return { project, directory, missing: [...missing, ...variables.missing], lookedAt: found.lookedAt };
 }
 
 function readFiles(
@@ -86,13 +84,13 @@ function readFiles(
   directory: string,
   fs: ProjectFiles,
   diagnosis: Diagnosis,
-): { files: readonly ParsedFile[]; missing: readonly string[] } {
+): { texts: readonly FileText[]; missing: readonly string[] } {
   const at = { projectDirectory: directory };
-  const files: ParsedFile[] = [];
+  const texts: FileText[] = [];
   const missing: string[] = [];
   for (const path of found.files) {
     const reading = fs.read(path);
-    if ('text' in reading) files.push(parseFile(path, reading.text, directory, { ...at, diagnosis }));
+    if ('text' in reading) texts.push({ path, text: reading.text });
     else if ('absent' in reading) missing.push(path);
     else diagnosis.error('file-unreadable', `${shownPath(at, path)} was not read: ${reading.reason}`);
   }
@@ -100,7 +98,7 @@ function readFiles(
     const others = found.passedOver.map((path) => shownPath(at, path)).join(', ');
     diagnosis.warn('several-files', `${shownPath(at, found.files[0] ?? '')} is used; also found: ${others}`);
   }
-  return { files, missing };
+  return { texts, missing };
 }
 
 /** The chosen profiles, from the options or from `COMPOSE_PROFILES`. */

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path/posix';
-import { canonicalForm } from './canonical.ts';
-import { applyExtends } from './extends.ts';
-import { applyInclude } from './include.ts';
-import { interpolateTree } from './interpolate-tree.ts';
 import { type Loading, shownPath } from './loading.ts';
-import { mergeDocuments } from './merge.ts';
-import { parseCompose } from './parse-compose.ts';
+import { canonicalForm } from './merge/canonical.ts';
+import { applyExtends } from './merge/extends.ts';
+import { applyInclude } from './merge/include.ts';
+import { mergeDocuments } from './merge/merge.ts';
 import { childOf, type Mapping } from './tree.ts';
+import { interpolateTree } from './variables/interpolate-tree.ts';
+import { parseCompose } from './yaml/parse-compose.ts';
 
 /** A Compose file that was parsed, with all of its documents. */
 export interface ParsedFile {
@@ -39,7 +39,7 @@ function prepare(
   loading: Loading,
   chain: readonly string[],
 ): Mapping {
-  const interpolated = canonicalForm(interpolateTree(document, loading.environment, loading.diagnosis));
+  const interpolated = canonicalForm(interpolateTree(document, loading));
   const included = applyInclude(interpolated, chain, loading, (files, directory, inner) =>
     loadDocuments(
       files.map((file) => parseFile(file.path, file.text, directory, inner)),
@@ -47,7 +47,11 @@ function prepare(
       chain,
     ),
   );
-  const readServices = (other: string, text: string) => servicesOf(other, text, loading);
+  const known = new Map<string, Mapping | undefined>();
+  const readServices = (other: string, text: string) => {
+    if (!known.has(other)) known.set(other, servicesOf(other, text, loading));
+    return known.get(other);
+  };
   return applyExtends(included, path, { ...loading, earlier, readServices });
 }
 
@@ -56,7 +60,7 @@ function servicesOf(path: string, text: string, loading: Loading): Mapping | und
   const { documents } = parseFile(path, text, dirname(path), loading);
   let merged: Mapping | undefined;
   for (const document of documents) {
-    const ready = canonicalForm(interpolateTree(document, loading.environment, loading.diagnosis));
+    const ready = canonicalForm(interpolateTree(document, loading));
     merged = merged ? mergeDocuments(merged, ready, loading.diagnosis) : ready;
   }
   const services = childOf(merged, 'services');
@@ -68,8 +72,8 @@ export function parseFile(
   path: string,
   text: string,
   directory: string,
-  loading: Pick<Loading, 'projectDirectory' | 'diagnosis'>,
+  loading: Pick<Loading, 'projectDirectory' | 'diagnosis' | 'allowance'>,
 ): ParsedFile {
   const file = shownPath(loading, path);
-  return { path, documents: parseCompose({ file, directory, text }, loading.diagnosis) };
+  return { path, documents: parseCompose({ file, directory, text }, loading.diagnosis, loading.allowance) };
 }

@@ -1,8 +1,9 @@
 import { isAbsolute, join, relative } from 'node:path/posix';
 import type { Position } from '../model/evidence/position.ts';
+import { type Allowance, COST } from './allowance.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { Environment } from './environment.ts';
 import type { FileReading, ProjectFiles } from './project-files.ts';
+import type { Environment } from './variables/environment.ts';
 
 /** What every step of loading needs to know. */
 export interface Loading {
@@ -11,6 +12,7 @@ export interface Loading {
   readonly projectDirectory: string;
   readonly environment: Environment;
   readonly diagnosis: Diagnosis;
+  readonly allowance: Allowance;
 }
 
 /** A file that another file names: an `include`, an `extends`, an environment file. */
@@ -31,12 +33,19 @@ export function pathFrom(directory: string, path: string): string {
   return isAbsolute(path) ? join(path) : join(directory, path);
 }
 
+/** Reads a file that must lie in the project directory. */
+export function readInside(path: string, { fs, projectDirectory, allowance }: Loading): FileReading {
+  const reading = fs.read(path, projectDirectory);
+  allowance.spend(COST.file + ('text' in reading ? reading.text.length : 0));
+  return reading;
+}
+
 /**
  * Reads a file that another one names. When it lies outside of the project directory or cannot be read, that is
  * reported, and what names it counts as not resolved.
  */
 export function readNamedFile({ path, at, construct }: NamedFile, loading: Loading): FileReading {
-  const reading = loading.fs.read(path, loading.projectDirectory);
+  const reading = readInside(path, loading);
   if ('refused' in reading) {
     const { diagnosis } = loading;
     const code = reading.refused === 'outside-project' ? 'file-outside-project' : 'file-unreadable';

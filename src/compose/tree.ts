@@ -1,4 +1,5 @@
 import type { Position } from '../model/evidence/position.ts';
+import { COST } from './allowance.ts';
 
 /** The kinds of scalar that Compose tells apart; `time` is an unquoted date. */
 export type ScalarKind = 'null' | 'boolean' | 'integer' | 'float' | 'time' | 'string';
@@ -70,6 +71,13 @@ export function textsOf(tree: Tree | undefined): readonly string[] {
   return itemsOf(tree)
     .map(textOf)
     .filter((text) => text !== undefined);
+}
+
+/** What going through a tree takes: its values and the characters of its texts. */
+export function costOf(tree: Tree): number {
+  if (tree.type === 'scalar') return COST.value + tree.text.length;
+  const inner = tree.type === 'sequence' ? tree.items : [...tree.entries.values()].map(({ value }) => value);
+  return inner.reduce((cost: number, value) => cost + costOf(value), COST.value);
 }
 
 /** A scalar that stands where another value stood. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modelNames, pathOf, runtimeVersion } from './ai-runtime-answer.ts';
+import { modelNames, runtimeVersion } from './ai-runtime-answer.ts';
 
 test.each([
   [{ models: [{ name: 'llama3.2:latest' }, { name: 'phi3' }] }, ['llama3.2:latest', 'phi3']],
@@ -19,9 +19,4 @@ test('the version is a text', () => {
     undefined,
     undefined,
   ]);
-});
-
-test('the path of a URL leaves out its query', () => {
-  expect(pathOf('http://127.0.0.1:11434/api/tags?x=1')).toBe('/api/tags');
-  expect(pathOf('«redacted:k3v9x2m7qa»/api')).toBe('«redacted:k3v9x2m7qa»/api');
 });

@@ -14,11 +14,6 @@ export function runtimeVersion(json: unknown): string | undefined {
   return typeof version === 'string' ? version : undefined;
 }
 
-/** The path of a URL that was asked, without its query; all of it when masking left no URL. */
-export function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : url;
-}
-
 function property(json: unknown, name: string): unknown {
   if (typeof json !== 'object' || json === null || !Object.hasOwn(json, name)) return undefined;
   return (json as Readonly<Record<string, unknown>>)[name];

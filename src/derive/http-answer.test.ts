@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
 import { anAnswer, anExchange } from '../../gates/testing/evidence.ts';
-import { answeredExchanges, isEndpoint, isWebPage, latencyText, outcomeText } from './http-answer.ts';
+import { answeredExchanges, isEndpoint, isWebPage, latencyText, outcomeText, wasAsked } from './http-answer.ts';
 
 const failure = { kind: 'failure', code: 'refused', message: 'connection refused' } as const;
 const exchange = (outcome: ReturnType<typeof anAnswer>, configured = false) =>
@@ -11,6 +11,12 @@ const isEndpointOf = (outcome: ReturnType<typeof anAnswer>, configured = false) 
 
 test('only a response is an answer', () => {
   expect(answeredExchanges([exchange(anAnswer({ status: 500 })), exchange(failure)])).toHaveLength(1);
+});
+
+test('a request that the audit did not send was not asked', () => {
+  expect(
+    [anAnswer(), failure, { ...failure, code: 'address-not-allowed' }].map((outcome) => wasAsked({ outcome })),
+  ).toEqual([true, true, false]);
 });
 
 test('an endpoint answers with success, and with something other than the page of an application', () => {

@@ -5,6 +5,14 @@ export type ReadExchange = DeepReadonly<Cited<HttpExchange>>;
 export type Answer = Extract<ReadExchange['outcome'], { kind: 'response' }>;
 export type Answered<E extends ReadExchange = ReadExchange> = E & { readonly outcome: Answer };
 
+/** What the audit itself refused or stopped tells nothing about the service. */
+const NOT_ASKED = new Set(['address-not-allowed', 'interrupted']);
+
+/** True when the request was sent, whatever came of it. */
+export function wasAsked({ outcome }: Pick<ReadExchange, 'outcome'>): boolean {
+  return outcome.kind === 'response' || !NOT_ASKED.has(outcome.code);
+}
+
 /** The exchanges that got a response, whatever its status. */
 export function answeredExchanges<E extends ReadExchange>(exchanges: readonly E[]): readonly Answered<E>[] {
   return exchanges.filter((exchange): exchange is Answered<E> => exchange.outcome.kind === 'response');

@@ -2,7 +2,7 @@ import type { Container, PortBinding } from '../model/evidence/container.ts';
 import type { DeepReadonly } from '../model/evidence/kinds.ts';
 
 /** A binding the way `docker ps` shows it: `127.0.0.1:3000→3000/tcp`, `[::]:3000→3000/tcp`. */
-export function bindingText({ hostAddress, hostPort, containerPort, protocol }: DeepReadonly<PortBinding>): string {
+function bindingText({ hostAddress, hostPort, containerPort, protocol }: DeepReadonly<PortBinding>): string {
   const address = hostAddress.includes(':') ? `[${hostAddress}]` : hostAddress;
   return `${address}:${hostPort}→${containerPort}/${protocol}`;
 }

@@ -39,7 +39,7 @@ export function conclusions(sections: readonly SectionResult[]): Conclusions {
 }
 
 /** The shortest text that names a subject: its service, else what else is known of it. */
-export function subjectText(subject: Subject): string {
+function subjectText(subject: Subject): string {
   const where = subject.file === undefined ? undefined : `${subject.file}:${subject.line ?? 1}`;
   return (
     subject.service ??

@@ -26,7 +26,7 @@ function capture(...given: Given[]): Capture {
       truncated: false,
       redactions: 0,
     };
-    if ('missing' in value) return { ...provenance, missing: { code: String(value.missing), message: 'no answer' } };
+    if ('missing' in value) return { ...provenance, missing: { code: value.missing, message: 'no answer' } };
     values.set(id, value);
     return provenance;
   });

@@ -22,27 +22,27 @@ test('what is given refines the defaults', () => {
 });
 
 test.each([
-  ['an unknown key', 'treshholds:\n  a: 1\n', 'gates.yaml:1:1 unknown key "treshholds". Did you mean "thresholds"?'],
+  ['an unknown key', 'treshholds:\n  a: 1\n', 'gates.yaml:1:1: unknown key "treshholds". Did you mean "thresholds"?'],
   [
     'an unknown key further down',
     'thresholds:\n  minimumUptime: 5\n',
-    'gates.yaml:2:3 unknown key "thresholds.minimumUptime". Did you mean "minimumUptimeSeconds"?',
+    'gates.yaml:2:3: unknown key "thresholds.minimumUptime". Did you mean "minimumUptimeSeconds"?',
   ],
   [
     'an unknown key in a list',
     'endpoints:\n  - service: ui\n    name: page\n    path: /\n    contain: [x]\n',
-    'gates.yaml:5:5 unknown key "endpoints.0.contain". Did you mean "contains"?',
+    'gates.yaml:5:5: unknown key "endpoints.0.contain". Did you mean "contains"?',
   ],
 ])('%s is named with its place and the nearest valid one', (_, text, message) => {
   expect(refusal(text)).toBe(message);
 });
 
 test('a wrong value is named with its place', () => {
-  expect(refusal('failOn: P1\ntimeouts:\n  callMs: soon\n')).toMatch(/^gates\.yaml:3:11 "timeouts\.callMs": /);
+  expect(refusal('failOn: P1\ntimeouts:\n  callMs: soon\n')).toMatch(/^gates\.yaml:3:11: "timeouts\.callMs": /);
 });
 
 test('broken YAML is named with its place', () => {
-  expect(refusal('failOn: [P1\n')).toMatch(/^gates\.yaml:\d+:\d+ /);
+  expect(refusal('failOn: [P1\n')).toMatch(/^gates\.yaml:\d+:\d+: /);
 });
 
 test('all faults are told at once', () => {

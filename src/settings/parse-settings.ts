@@ -17,7 +17,7 @@ export function parseSettings(text: string, file: string): Settings {
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
+    return `${file}:${line}:${col}:`;
   };
   const [broken] = document.errors;
   if (broken) throw invalid([`${at(broken.pos[0])} ${broken.message.split('\n', 1)[0]}`]);

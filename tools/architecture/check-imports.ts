@@ -4,7 +4,7 @@ import { type Floor, importFaults, ownModules } from './import-faults.ts';
 
 /** About four fifths of what there is; to be raised as the house grows. */
 const FLOOR: Floor = {
-  modules: 320,
+  modules: 575,
   folders: [
     'src/model',
     'src/shared',

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildProgram } from '../../src/cli/program.ts';
 import type { Gate } from '../../src/model/gate.ts';
 import { RunResult } from '../../src/model/result.ts';
 import { SettingsFile } from '../../src/model/settings.ts';
@@ -7,6 +10,7 @@ import { findDefinitions } from './find-definitions.ts';
 import { indexSource } from './index-source.ts';
 import { loadGates } from './load-gates.ts';
 import { readGateFolders } from './read-gate-folders.ts';
+import { commandHelp, withHelp } from './readme-help.ts';
 import { schemaSource } from './schema-source.ts';
 
 export interface GeneratedFiles {
@@ -16,11 +20,13 @@ export interface GeneratedFiles {
   readonly faults: readonly string[];
 }
 
-/** Everything that repeats what stands in `gates/` and in the model, made anew. */
+/** Everything that repeats what stands in `gates/`, in the model and in the command line, made anew. */
 export async function generatedFiles(root: string): Promise<GeneratedFiles> {
   const { gates: found, faults } = await findDefinitions(root, await readGateFolders(root));
   const gates = await loadGates(root, found);
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
   const files = new Map([
+    ['README.md', withHelp(readme, commandHelp(buildProgram(ignoreExitCode), 'run'))],
     ['gates/index.generated.ts', indexSource(found)],
     ['docs/checks/README.md', checkTable(gates)],
     ...gates.flatMap(checkPages),
@@ -29,6 +35,9 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
   ]);
   return { files, faults };
 }
+
+/** Nothing is run: the program is only asked for its help. */
+const ignoreExitCode = (): void => {};
 
 function checkPages(gate: Gate): [string, string][] {
   return gate.sections.flatMap((section) =>

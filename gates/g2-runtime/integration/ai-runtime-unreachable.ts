@@ -1,11 +1,9 @@
-import { pathOf } from '../../../src/derive/ai-runtime-answer.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { wasAsked } from '../../../src/derive/http-answer.ts';
+import { requestPath } from '../../../src/derive/request-path.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify.ts';
-
-/** What the audit itself refused or stopped tells nothing about the runtime. */
-const NOT_ASKED = new Set(['address-not-allowed', 'interrupted']);
 
 export const aiRuntimeUnreachable = defineCheck({
   meta: {
@@ -24,14 +22,13 @@ export const aiRuntimeUnreachable = defineCheck({
     const exchanges = httpExchanges.flatMap((exchange) => {
       const container = containers.find(({ name }) => name === exchange.container);
       const isRuntime = container && knownService(container.image)?.role === 'ai-runtime';
-      const wasAsked = exchange.outcome.kind === 'response' || !NOT_ASKED.has(exchange.outcome.code);
-      return isRuntime && wasAsked ? [{ ...exchange, container }] : [];
+      return isRuntime && wasAsked(exchange) ? [{ ...exchange, container }] : [];
     });
     const findings = exchanges.flatMap(({ container, url, outcome, evidence }) => {
       if (outcome.kind === 'response') return [];
       return {
         subject: { ...containerSubject(container), url },
-        message: `GET ${pathOf(url)} got no answer (${outcome.code})`,
+        message: `GET ${requestPath(url)} got no answer (${outcome.code})`,
         observed: outcome.message,
         expected: 'an answer',
         evidence: [evidence] as const,

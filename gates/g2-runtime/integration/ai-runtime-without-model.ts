@@ -1,5 +1,6 @@
-import { modelNames, pathOf } from '../../../src/derive/ai-runtime-answer.ts';
+import { modelNames } from '../../../src/derive/ai-runtime-answer.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { requestPath } from '../../../src/derive/request-path.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { HttpExchange } from '../../../src/model/evidence/container-activity.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
@@ -43,6 +44,6 @@ export const aiRuntimeWithoutModel = defineCheck({
 });
 
 function listedModels({ url, outcome }: DeepReadonly<HttpExchange>): readonly string[] | undefined {
-  if (outcome.kind !== 'response' || outcome.status !== 200 || !LISTS_OF_MODELS.has(pathOf(url))) return undefined;
+  if (outcome.kind !== 'response' || outcome.status !== 200 || !LISTS_OF_MODELS.has(requestPath(url))) return undefined;
   return modelNames(outcome.json);
 }

@@ -1,4 +1,5 @@
-import { modelNames, pathOf, runtimeVersion } from '../../../src/derive/ai-runtime-answer.ts';
+import { modelNames, runtimeVersion } from '../../../src/derive/ai-runtime-answer.ts';
+import { requestPath } from '../../../src/derive/request-path.ts';
 import { serviceEdges } from '../../../src/derive/service-graph.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
@@ -70,7 +71,7 @@ function observedText(
 }
 
 function answerText({ url, outcome }: Evidence['httpExchanges'][number]): string {
-  const path = pathOf(url);
+  const path = requestPath(url);
   if (outcome.kind === 'failure') return `${path}: ${outcome.code}`;
   if (outcome.status !== 200) return `${path}: status ${outcome.status}`;
   const version = runtimeVersion(outcome.json);

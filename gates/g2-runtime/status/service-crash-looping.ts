@@ -1,14 +1,22 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { exitCodeText } from '../../../src/derive/exit-code-text.ts';
+import { uptimeSeconds } from '../../../src/derive/uptime.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
+import type { Container } from '../../../src/model/evidence/container.ts';
+import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';
+import { durationText } from '../../../src/shared/duration-text.ts';
+
+/** Between two crashes the engine calls a container running; after this many restarts a short uptime is no new start. */
+const MANY_RESTARTS = 3;
+const SHORT_UPTIME_SECONDS = 60;
 
 export const serviceCrashLooping = defineCheck({
   meta: {
     id: 'service-crash-looping',
     priority: 'P0',
-    title: 'No container is waiting to be restarted after a crash',
+    title: 'No container is restarted over and over after a crash',
     failureTitle: 'Containers crash and are restarted over and over',
     why: 'The service never works for long, and the engine reports the container as running between two crashes.',
     fix: 'Read the last lines before each end with `docker compose logs SERVICE`, and mend what makes it end.',
@@ -20,19 +28,32 @@ export const serviceCrashLooping = defineCheck({
     ],
     blocksNext: true,
   },
-  needs: ['containers'],
-  evaluate({ containers }) {
+  needs: ['containers', 'run'],
+  evaluate({ containers, run }) {
     const services = containers.filter(({ oneOff }) => !oneOff);
     const findings = services
-      .filter(({ state }) => state.restarting || state.status === 'restarting')
-      .map((container) => ({
+      .map((container) => ({ container, observed: loopText(container, run.takenAt) }))
+      .filter(({ observed }) => observed !== undefined)
+      .map(({ container, observed = '' }) => ({
         subject: containerSubject(container),
-        message: 'it ended and is waiting to be restarted',
-        observed: `restarting, ${exitCodeText(container.state.exitCode)}, ${countText(container.restartCount, 'restart')}`,
+        message: 'it ends and is restarted over and over',
+        observed,
         expected: 'a container that keeps running',
         fix: `See docker compose logs ${container.service} for what makes it end.`,
-        evidence: [container.evidence] as const,
+        evidence: [container.evidence, run.evidence] as const,
       }));
     return judge(services, findings, 'the target has no container');
   },
 });
+
+/** What shows that a container is in a crash loop; undefined when nothing does. */
+function loopText(container: DeepReadonly<Container>, takenAt: string): string | undefined {
+  const { state, restartCount } = container;
+  const restarts = countText(restartCount, 'restart');
+  if (state.restarting || state.status === 'restarting') {
+    return `waiting to be restarted, ${exitCodeText(state.exitCode)}, ${restarts}`;
+  }
+  const uptime = uptimeSeconds(container, takenAt);
+  if (uptime === undefined || restartCount < MANY_RESTARTS || uptime >= SHORT_UPTIME_SECONDS) return undefined;
+  return `running for ${durationText(uptime)}, ${restarts} before that`;
+}

@@ -48,5 +48,6 @@ function whatHappened({ state }: Container): string {
 
 function observed({ state, restartPolicy }: Container): string {
   const ended = state.status === 'created' ? '' : `, ${exitCodeText(state.exitCode)}`;
-  return `state ${state.status}${ended}, restart policy ${restartPolicy.name || 'no'}`;
+  const error = state.error === '' ? '' : `; the engine says: ${state.error.slice(0, 200)}`;
+  return `state ${state.status}${ended}, restart policy ${restartPolicy.name || 'no'}${error}`;
 }

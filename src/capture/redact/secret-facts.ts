@@ -6,7 +6,7 @@ const PLACEHOLDER =
   /change[-_ ]?(me|this|in[-_ ]?production|it)|replace[-_ ]?(me|this|with)|__[A-Z_]+__|^<.*>$|^your[-_ ]|^todo$|^x{3,}$|placeholder|example|dummy|insert[-_ ]|set[-_ ]?me/i;
 
 /** True when the text says itself that it must be replaced before it is used. */
-export function isPlaceholder(value: string): boolean {
+function isPlaceholder(value: string): boolean {
   return PLACEHOLDER.test(value);
 }
 

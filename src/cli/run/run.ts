@@ -86,7 +86,7 @@ function print(result: RunResult, folder: string, options: RunOptions): void {
     process.stdout.write(runJson(result));
     return;
   }
-  const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
   process.stdout.write(renderVerdict(result, { colour, width: process.stdout.columns ?? 100 }));
   process.stdout.write(`Report: ${relative('', folder) || folder}\n`);
 }

@@ -28,7 +28,7 @@ export interface CollectedFiles {
  * Finds, reads and resolves the Compose files of a project and keeps the model as evidence.
  *
  * @throws GatesError `GATES_COMPOSE_NOT_FOUND` for a file that was named and does not exist, `GATES_COMPOSE_INVALID`
- *   for one that is no YAML
+ *   for one that is no YAML or too large
  */
 export async function collectComposeFiles(intake: Intake, target: ComposeTarget): Promise<CollectedFiles> {
   const fs = rememberingFiles();
@@ -57,9 +57,11 @@ function refuseMissing(missing: readonly string[]): void {
   });
 }
 
-/** What is no YAML says nothing about the project, so there is nothing to judge. */
+/** Without them the files say nothing about the project, so there is nothing to judge. */
+const BREAKING = ['yaml', 'too-large'];
+
 function refuseBroken(diagnostics: ComposeProject['diagnostics']): void {
-  const faults = diagnostics.filter(({ code }) => code === 'yaml');
+  const faults = diagnostics.filter(({ code }) => BREAKING.includes(code));
   if (faults.length === 0) return;
   const lines = faults.map(({ message, at }) => (at ? `${at.file}:${at.line}:${at.column}: ${message}` : message));
   throw new GatesError({

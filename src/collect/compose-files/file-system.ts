@@ -1,46 +1,65 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { relative } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
 import type { FileReading, ProjectFiles } from '../../compose/project-files.ts';
 
 /** Longest file that is read; the loader refuses larger ones anyway. */
 const LARGEST = 4 * 1024 * 1024;
 
+/** Where a path leads, or why there is nothing to read. */
+type Way = { readonly realPath: string } | Exclude<FileReading, { text: string }>;
+
 /** A file system for the loader that remembers each file, so that one run sees one state of it. */
 export function rememberingFiles(): ProjectFiles & { readonly bytesRead: () => number } {
+  const ways = new Map<string, Way>();
   const readings = new Map<string, FileReading>();
   let bytes = 0;
   return {
     bytesRead: () => bytes,
     read(path, within) {
-      const known = readings.get(path) ?? readOnce(path);
-      if (!readings.has(path) && 'text' in known) bytes += Buffer.byteLength(known.text);
-      readings.set(path, known);
-      return 'text' in known && within !== undefined && !liesIn(path, within)
-        ? { refused: 'outside-project', reason: 'it lies outside of the project directory' }
-        : known;
+      const way = ways.get(path) ?? wayTo(path);
+      ways.set(path, way);
+      if (!('realPath' in way)) return way;
+      const { realPath } = way;
+      // Before anything is read: outside of the project may be a device or a pipe.
+      if (within !== undefined && !liesIn(realPath, realpathSync(within))) {
+        return { refused: 'outside-project', reason: 'it lies outside of the project directory' };
+      }
+      const known = readings.get(realPath);
+      if (known) return known;
+      const reading = orReason(() => readRegularFile(realPath));
+      readings.set(realPath, reading);
+      if ('text' in reading) bytes += Buffer.byteLength(reading.text);
+      return reading;
     },
   };
 }
 
-function readOnce(path: string): FileReading {
+function wayTo(path: string): Way {
+  return orReason(() => ({ realPath: realpathSync(path) }));
+}
+
+function readRegularFile(path: string): FileReading {
+  const status = statSync(path);
+  if (status.isDirectory()) return { refused: 'unreadable', reason: 'it is a directory' };
+  if (!status.isFile()) return { refused: 'unreadable', reason: 'it is no regular file' };
+  if (status.size > LARGEST) return { refused: 'unreadable', reason: 'it is larger than 4 MiB' };
+  return { text: readFileSync(path, 'utf8') };
+}
+
+function orReason<T>(perform: () => T): T | Exclude<FileReading, { text: string }> {
   try {
-    const content = readFileSync(path);
-    if (content.length > LARGEST) return { refused: 'unreadable', reason: 'it is larger than 4 MiB' };
-    return { text: content.toString('utf8') };
+    return perform();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { absent: true };
-    return { refused: 'unreadable', reason: reasonText(code) };
+    return {
+      refused: 'unreadable',
+      reason: code === 'EACCES' ? 'permission denied' : `the system said ${code ?? 'nothing'}`,
+    };
   }
 }
 
-function reasonText(code: string | undefined): string {
-  const reasons: Record<string, string> = { EACCES: 'permission denied', EISDIR: 'it is a directory' };
-  return reasons[code ?? ''] ?? `the system said ${code ?? 'nothing'}`;
-}
-
-/** Follows links on both sides: a link inside that leads outside is outside. */
-function liesIn(path: string, folder: string): boolean {
-  const way = relative(realpathSync(folder), realpathSync(path));
-  return way !== '' && !way.startsWith('..');
+function liesIn(realPath: string, folder: string): boolean {
+  const way = relative(folder, realPath);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,36 +1,38 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { parseDotenv } from '../../compose/dotenv.ts';
-import { shellEnvironment } from '../../compose/environment.ts';
+import { parseDotenv } from '../../compose/variables/dotenv.ts';
+import { shellEnvironment } from '../../compose/variables/environment.ts';
 import type { EnvironmentFile } from '../../model/evidence/environment-file.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { readEnvironmentFile } from './read-environment-file.ts';
 
 export interface EnvironmentFilesOf {
   /** The project directory, absolute. */
   readonly directory: string;
-  /** Files named on the command line; they replace `.env`. */
+  /** Absolute paths of the files named on the command line; they replace `.env`. */
   readonly envFiles: readonly string[];
 }
 
 /** The usual names of a file that lists what has to be set, without the values. */
 const TEMPLATES = ['.env.example', '.env.template', '.env.sample', '.env.dist', 'env.example', 'example.env'];
 
-/** Keeps the environment files of the project and their templates; a file that does not exist leaves no evidence. */
+/**
+ * Keeps the environment files of the project and their templates; a file that does not exist leaves no evidence. A
+ * template must lie in the project: it comes with it, while `.env` is often a link made on the host.
+ */
 export async function collectEnvironmentFiles(
   intake: Intake,
   { directory, envFiles }: EnvironmentFilesOf,
 ): Promise<void> {
   const own = envFiles.length > 0 ? envFiles : [join(directory, '.env')];
-  const templates = TEMPLATES.map((name) => join(directory, name));
-  for (const path of [...own, ...templates]) {
-    const role = templates.includes(path) ? 'template' : 'project';
-    await keepFile(intake, path, relative(directory, path) || basename(path), role);
-  }
+  const templates = TEMPLATES.map((name) => join(directory, name)).filter((path) => !own.includes(path));
+  for (const path of own) await keepFile(intake, path, directory, 'project');
+  for (const path of templates) await keepFile(intake, path, directory, 'template');
 }
 
-async function keepFile(intake: Intake, path: string, shown: string, role: EnvironmentFile['role']): Promise<void> {
+async function keepFile(intake: Intake, path: string, directory: string, role: EnvironmentFile['role']): Promise<void> {
+  const shown = relative(directory, path) || basename(path);
   const reading = await intake.read({ collector: 'dotenv/1', action: `read ${shown}` }, async () => {
-    const text = await textOf(path);
+    const text = await readEnvironmentFile(path, role === 'template' ? directory : undefined);
     return { value: text, bytes: Buffer.byteLength(text ?? '') };
   });
   if ('value' in reading && reading.value === undefined) return;
@@ -39,14 +41,4 @@ async function keepFile(intake: Intake, path: string, shown: string, role: Envir
     if (fault) throw new ReadFailure('dotenv', `${shown}:${fault.at.line}:${fault.at.column}: ${fault.message}`);
     return { path: shown, role, entries: [...entries] };
   });
-}
-
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new ReadFailure('file.unreadable', `the system said ${code ?? 'nothing'}`, error);
-  }
 }

@@ -1,4 +1,4 @@
-import type { ContainerInfo, ContainerInspectInfo } from 'dockerode';
+import type { ContainerInfo } from 'dockerode';
 import pLimit from 'p-limit';
 import type { Container } from '../../model/evidence/container.ts';
 import type { EvidenceKind } from '../../model/evidence/kinds.ts';
@@ -7,9 +7,10 @@ import { keepActivity } from './container-activity.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 import { type EngineClient, engineClient } from './engine-client.ts';
 import { keepMissing } from './keep-missing.ts';
-import { engineReader, keepUsedObjects, type ReadEngine } from './read-objects.ts';
-import { shapeContainer } from './shape-container.ts';
-import { shapeEngine, shapeNeighbour } from './shape-objects.ts';
+import { nothingToAudit } from './nothing-to-audit.ts';
+import { keepPopulation, PROJECT, readContainers } from './read-containers.ts';
+import { COLLECTOR, engineReader, keepUsedObjects, type ReadEngine } from './read-objects.ts';
+import { shapeEngine } from './shape-objects.ts';
 
 export interface CollectEngineOptions {
   readonly endpoint: EngineEndpoint;
@@ -22,7 +23,6 @@ export interface CollectEngineOptions {
 
 /** More calls at once only queue in the engine. */
 const CALLS_AT_ONCE = 8;
-const PROJECT = 'com.docker.compose.project';
 const FROM_CONTAINERS: readonly EvidenceKind[] = [
   'containers',
   'images',
@@ -31,6 +31,7 @@ const FROM_CONTAINERS: readonly EvidenceKind[] = [
   'processes',
   'resourceUsage',
   'logs',
+  'httpExchanges',
 ];
 
 /**
@@ -41,21 +42,31 @@ export async function collectEngine(
   intake: Intake,
   options: CollectEngineOptions,
 ): Promise<{ containers: Container[] }> {
-  const client = engineClient(options.endpoint, options.callMs, intake.signal);
+  const { endpoint, callMs } = options;
+  const client = engineClient({ endpoint, callMs, signal: intake.signal, isAlive: (ping) => isAlive(intake, ping) });
   try {
     const read = engineReader(intake, pLimit(CALLS_AT_ONCE));
-    const greeted = await read('GET /_ping', async () => {
-      await client.connect();
-      return { value: true, bytes: 2 };
-    });
+    const greeted = await readPing(intake, () => client.connect());
     if ('missing' in greeted) return lost(intake, greeted, ['engine', 'population', ...FROM_CONTAINERS]);
-    await keepEngine(intake, read, client, options.endpoint);
+    await keepEngine(intake, read, client, endpoint);
     const listed = await read('GET /containers/json?all=true', () => client.listContainers());
     if ('missing' in listed) return lost(intake, listed, ['population', ...FROM_CONTAINERS]);
     return await collectContainers(intake, read, client, listed, options);
   } finally {
     await client.close();
   }
+}
+
+function readPing(intake: Intake, ping: () => Promise<void>): Promise<Reading<true>> {
+  return intake.read({ collector: COLLECTOR, action: 'GET /_ping' }, async () => {
+    await ping();
+    return { value: true, bytes: 2 };
+  });
+}
+
+async function isAlive(intake: Intake, ping: () => Promise<void>): Promise<boolean> {
+  const reading = await readPing(intake, ping);
+  return 'value' in reading || reading.missing.code !== 'engine.hung';
 }
 
 async function keepEngine(
@@ -87,43 +98,19 @@ async function collectContainers(
   listed: Reading<ContainerInfo[]> & { value: ContainerInfo[] },
   { projectName, logTail }: CollectEngineOptions,
 ): Promise<{ containers: Container[] }> {
-  const ours = listed.value.filter(({ Labels }) => Labels[PROJECT] === projectName);
-  const activity = keepActivity(intake, read, client, ours, logTail);
-  const vanished: string[] = [];
-  const inspected: ContainerInspectInfo[] = [];
-  const containers: Container[] = [];
-  await Promise.all(
-    ours.map(async ({ Id }) => {
-      const reading = await read(`GET /containers/${Id}/json`, () => client.inspectContainer(Id));
-      if ('missing' in reading && reading.missing.code === 'not-found') {
-        vanished.push(nameOf(ours, Id));
-        return;
-      }
-      intake.keep('containers', nameOf(ours, Id), reading, shapeContainer);
-      if (!('value' in reading)) return;
-      inspected.push(reading.value);
-      await activity.afterInspect(reading.value);
-    }),
+  const ours = listed.value.filter(
+    ({ Labels }: { Labels: ContainerInfo['Labels'] | null }) => Labels?.[PROJECT] === projectName,
   );
-  intake.keep('population', projectName, listed, (all) => ({
-    project: projectName,
-    query: `GET /containers/json?all=true, label ${PROJECT}=${projectName}`,
-    total: all.length,
-    containers: ours.map(({ Id, Labels }) => ({
-      id: Id,
-      name: nameOf(ours, Id),
-      service: Labels['com.docker.compose.service'] ?? '',
-    })),
-    vanished,
-    neighbours: all.filter((container) => !ours.includes(container)).map(shapeNeighbour),
-  }));
+  const activity = keepActivity(intake, read, client, ours, logTail);
+  const { inspected, containers, vanished } = await readContainers(intake, read, client, ours, activity);
+  keepPopulation(intake, projectName, listed, ours, vanished);
+  if (ours.length === vanished.length) {
+    await activity.finished(vanished);
+    const { value, ...call } = listed;
+    return lost(intake, { ...call, missing: nothingToAudit(projectName, value, ours) }, FROM_CONTAINERS);
+  }
   await Promise.all([keepUsedObjects(intake, read, client, inspected, projectName), activity.finished(vanished)]);
-  for (const container of inspected) containers.push(shapeContainer(container));
   return { containers };
-}
-
-function nameOf(listed: readonly ContainerInfo[], id: string): string {
-  return (listed.find(({ Id }) => Id === id)?.Names[0] ?? id).replace(/^\//, '');
 }
 
 function lost(intake: Intake, reading: Reading<unknown>, kinds: readonly EvidenceKind[]): { containers: Container[] } {

@@ -1,70 +1,91 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { GatesError } from '../../model/errors.ts';
 import { didYouMean } from '../../shared/nearest.ts';
+import { configurationFolder, type Environment } from './configuration-folder.ts';
 import { type TlsMaterial, tlsFromFolder } from './tls-material.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+const Configuration = z.object({ currentContext: z.string().optional() });
 
 const Metadata = z.object({
   Name: z.string(),
-  Endpoints: z.object({ docker: z.object({ Host: z.string().optional() }) }),
+  Endpoints: z.object({ docker: z.object({ Host: z.string(), SkipTLSVerify: z.boolean().optional() }) }),
 });
 
-function configurationFolder(environment: Environment): string {
-  return environment['DOCKER_CONFIG'] || join(environment['HOME'] || homedir(), '.docker');
-}
-
-/** The context that `docker context use` chose last, if any. */
+/**
+ * The context that `docker context use` chose last, if any.
+ *
+ * @throws GatesError `GATES_ENGINE_ENDPOINT_INVALID` naming a configuration that cannot be understood
+ */
 export function currentContext(environment: Environment): string | undefined {
   const path = join(configurationFolder(environment), 'config.json');
   if (!existsSync(path)) return undefined;
-  const parsed = z.object({ currentContext: z.string().optional() }).safeParse(parseJson(path));
-  return parsed.success && parsed.data.currentContext ? parsed.data.currentContext : undefined;
+  const text = readText(path);
+  // The Docker client takes an empty file for an empty configuration.
+  return text.trim() === '' ? undefined : parseAs(Configuration, text, path).currentContext || undefined;
 }
 
 /**
  * The endpoint of a context, from the metadata folder that Docker names by the hash of the context's name.
  *
- * @throws GatesError `GATES_ENGINE_ENDPOINT_INVALID` naming the nearest context
+ * @throws GatesError `GATES_ENGINE_ENDPOINT_INVALID` naming the nearest context, or the file that is broken
  */
 export function contextEndpoint(name: string, environment: Environment): { url: string; tls?: TlsMaterial } {
   const folder = join(configurationFolder(environment), 'contexts');
   const id = createHash('sha256').update(name).digest('hex');
   const path = join(folder, 'meta', id, 'meta.json');
-  const metadata = existsSync(path) ? Metadata.safeParse(parseJson(path)) : undefined;
-  const url = metadata?.success ? metadata.data.Endpoints.docker.Host : undefined;
-  if (url === undefined) {
-    const known = ['default', ...contextNames(join(folder, 'meta'))];
-    const message = `There is no Docker context "${name}". ${didYouMean(name, known)}`;
+  if (!existsSync(path)) {
+    const message = `There is no Docker context "${name}". ${didYouMean(name, ['default', ...contextNames(folder)])}`;
     throw new GatesError({ code: 'GATES_ENGINE_ENDPOINT_INVALID', message, hint: '`docker context ls` lists them.' });
   }
+  const { Host, SkipTLSVerify } = parseAs(Metadata, readText(path), path).Endpoints.docker;
   const tls = join(folder, 'tls', id, 'docker');
-  return { url, ...(existsSync(tls) && { tls: tlsFromFolder(tls) }) };
+  // A context that skips the verification uses TLS all the same; here its certificate is verified.
+  if (!existsSync(tls)) return { url: Host, ...(SkipTLSVerify && { tls: {} }) };
+  return { url: Host, tls: tlsFromFolder(tls) };
 }
 
 function contextNames(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((id) => {
-    const path = join(folder, id, 'meta.json');
-    const metadata = existsSync(path) ? Metadata.safeParse(parseJson(path)) : undefined;
-    return metadata?.success ? [metadata.data.Name] : [];
+  const metadata = join(folder, 'meta');
+  if (!existsSync(metadata)) return [];
+  return readdirSync(metadata).flatMap((id) => {
+    const path = join(metadata, id, 'meta.json');
+    if (!existsSync(path)) return [];
+    try {
+      return [parseAs(Metadata, readText(path), path).Name];
+    } catch {
+      // A context that cannot be used is no choice to offer; it was not the one that was asked for.
+      return [];
+    }
   });
 }
 
-function parseJson(path: string): unknown {
+function readText(path: string): string {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    const hint = 'Repair the file, or name the engine with -H.';
-    throw new GatesError({
-      code: 'GATES_ENGINE_ENDPOINT_INVALID',
-      message: `${path} is not JSON.`,
-      hint,
-      cause: error,
-    });
+    throw broken(`${path} cannot be read.`, error);
   }
+}
+
+function parseAs<T>(shape: z.ZodType<T>, text: string, path: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw broken(`${path} is not JSON.`, error);
+  }
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.');
+    throw broken(`${path} is not what Docker writes there${where ? `: look at ${where}` : ''}.`, parsed.error);
+  }
+  return parsed.data;
+}
+
+function broken(message: string, cause: unknown): GatesError {
+  const hint = 'Repair the file, or name the engine with -H.';
+  return new GatesError({ code: 'GATES_ENGINE_ENDPOINT_INVALID', message, hint, cause });
 }

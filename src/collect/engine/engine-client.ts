@@ -1,7 +1,8 @@
 import Docker from 'dockerode';
+import { ANSWER, expectShape } from './answer-shapes.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 import { EngineConnection } from './engine-request.ts';
-import { ReadOnlyModem } from './read-only-modem.ts';
+import { type ModemOptions, ReadOnlyModem } from './read-only-modem.ts';
 
 /** A value and the number of bytes it was read from. */
 export interface Answer<T> {
@@ -28,31 +29,34 @@ export interface EngineClient {
 
 export const TOP_ARGUMENTS = '-eo uid,pid,ppid,args';
 
-/**
- * Opens a read-only client for an engine. Nothing is sent before the first call.
- *
- * @param callMs total time of one call, milliseconds
- */
-export function engineClient(endpoint: EngineEndpoint, callMs: number, signal: AbortSignal): EngineClient {
-  const connection = new EngineConnection(endpoint);
-  const modem = new ReadOnlyModem({ connection, callMs, signal });
+export interface EngineClientOptions extends Pick<ModemOptions, 'callMs' | 'signal' | 'isAlive'> {
+  readonly endpoint: EngineEndpoint;
+}
+
+/** Opens a read-only client for an engine. Nothing is sent before the first call. */
+export function engineClient({ endpoint, ...options }: EngineClientOptions): EngineClient {
+  const connection = new EngineConnection(endpoint, options.callMs);
+  const modem = new ReadOnlyModem({ ...options, connection });
   const docker = new Docker({ modem } as unknown as Docker.DockerOptions);
   const sized = async <T extends object>(reading: Promise<T>): Promise<Answer<T>> => {
     const value = await reading;
     return { value, bytes: modem.sizeOf(value) };
   };
+  const shaped = <T extends object>(shape: keyof typeof ANSWER, reading: Promise<T>): Promise<Answer<T>> =>
+    sized(reading.then((value) => expectShape(ANSWER[shape], value)));
   return {
     connect: () => modem.negotiate(),
-    version: () => sized(docker.version()),
-    info: () => sized(docker.info() as Promise<object>),
-    listContainers: () => sized(docker.listContainers({ all: true })),
-    inspectContainer: (id) => sized(docker.getContainer(id).inspect()),
-    top: (id) => sized(docker.getContainer(id).top({ ps_args: TOP_ARGUMENTS })),
-    stats: (id) => sized(docker.getContainer(id).stats({ stream: false })),
+    version: () => shaped('version', docker.version()),
+    info: () => shaped('info', docker.info() as Promise<object>),
+    listContainers: () => shaped('containerList', docker.listContainers({ all: true })),
+    inspectContainer: (id) => shaped('container', docker.getContainer(id).inspect()),
+    top: (id) => shaped('processes', docker.getContainer(id).top({ ps_args: TOP_ARGUMENTS })),
+    stats: (id) => shaped('statistics', docker.getContainer(id).stats({ stream: false })),
     logs: (id, tail) => sized(docker.getContainer(id).logs({ stdout: true, stderr: true, timestamps: true, tail })),
-    inspectImage: (id) => sized(docker.getImage(id).inspect()),
-    inspectNetwork: (id) => sized(docker.getNetwork(id).inspect() as Promise<Docker.NetworkInspectInfo>),
-    listVolumes: () => sized(docker.listVolumes() as Promise<{ Volumes: Docker.VolumeInspectInfo[] | null }>),
+    inspectImage: (id) => shaped('image', docker.getImage(id).inspect()),
+    inspectNetwork: (id) => shaped('network', docker.getNetwork(id).inspect()),
+    listVolumes: () =>
+      shaped('volumeList', docker.listVolumes() as Promise<{ Volumes: Docker.VolumeInspectInfo[] | null }>),
     close: () => connection.close(),
   };
 }

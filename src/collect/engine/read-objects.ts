@@ -5,7 +5,8 @@ import type { Answer, EngineClient } from './engine-client.ts';
 import { keepMissing } from './keep-missing.ts';
 import { shapeImage, shapeNetwork, shapeVolume } from './shape-objects.ts';
 
-const COLLECTOR = 'engine/1';
+/** Name and version, as the ledger has them. */
+export const COLLECTOR = 'engine/1';
 
 /** Reads one object of the engine through the intake, at most as many at a time as the limit says. */
 export type ReadEngine = <T>(action: string, call: () => Promise<Answer<T>>, effect?: string) => Promise<Reading<T>>;
@@ -35,7 +36,7 @@ export async function keepUsedObjects(
       intake.keep('images', id, reading, shapeImage);
     }),
     ...[...networks]
-      .filter(([id]) => id !== '')
+      .filter(([id]) => id)
       .map(async ([id, name]) => {
         const reading = await read(`GET /networks/${id}`, () => client.inspectNetwork(id));
         intake.keep('networks', name, reading, shapeNetwork);
@@ -51,15 +52,22 @@ async function keepVolumes(
   inspected: readonly ContainerInspectInfo[],
   project: string,
 ): Promise<void> {
-  const mounted = new Set(inspected.flatMap(({ Mounts }) => Mounts.map(({ Name }) => Name)));
+  const mounted = new Set(inspected.flatMap(volumeNames));
   const reading = await read('GET /volumes', () => client.listVolumes());
   if ('missing' in reading) {
     keepMissing(intake, 'volumes', '*', reading, reading.missing);
     return;
   }
   const { value, ...provenance } = reading;
+  const found = new Set((value.Volumes ?? []).map(({ Name }) => Name));
+  const unlisted = { code: 'not-found', message: 'a container mounts it, and the engine does not list it' };
+  for (const name of mounted) if (!found.has(name)) keepMissing(intake, 'volumes', name, provenance, unlisted);
   for (const volume of value.Volumes ?? []) {
     const ours = mounted.has(volume.Name) || volume.Labels?.['com.docker.compose.project'] === project;
     if (ours) intake.keep('volumes', volume.Name, { ...provenance, value: volume }, shapeVolume);
   }
+}
+
+function volumeNames({ Mounts }: { readonly Mounts: ContainerInspectInfo['Mounts'] | null }): string[] {
+  return (Mounts ?? []).flatMap(({ Type, Name }) => (Type === 'volume' && Name ? [Name] : []));
 }

@@ -1,6 +1,7 @@
 import { ReadFailure } from '../../model/intake.ts';
 import { assertReadOnly } from './allow-list.ts';
-import type { EngineConnection } from './engine-request.ts';
+import type { EngineAnswer, EngineConnection } from './engine-request.ts';
+import { Patience } from './patience.ts';
 
 /** What dockerode hands to its modem for one call. */
 interface DialOptions {
@@ -16,10 +17,10 @@ export interface ModemOptions {
   readonly signal: AbortSignal;
   /** Total time of one call, milliseconds. */
   readonly callMs: number;
+  /** Sends a ping and tells whether it was answered; the caller's part is to keep a record of it. */
+  readonly isAlive: (ping: () => Promise<void>) => Promise<boolean>;
 }
 
-/** After this many calls in a row without an answer the engine is taken to hang, and no more are tried. */
-const PATIENCE = 3;
 const OLDEST_API = 41;
 const NEWEST_API = 45;
 
@@ -32,11 +33,16 @@ export class ReadOnlyModem {
   readonly Promise = Promise;
   readonly #options: ModemOptions;
   readonly #sizes = new WeakMap<object, number>();
-  #unanswered = 0;
+  readonly #patience: Patience;
   #prefix = '';
 
   constructor(options: ModemOptions) {
     this.#options = options;
+    this.#patience = new Patience(() =>
+      options.isAlive(async () => {
+        await this.#ping();
+      }),
+    );
   }
 
   dial(options: DialOptions, callback: DialCallback): void {
@@ -53,15 +59,21 @@ export class ReadOnlyModem {
 
   /** Agrees on a version of the API: the engine's newest that is known here. */
   async negotiate(): Promise<void> {
-    const { headers } = await this.#options.connection.get('/_ping', this.#options.callMs, this.#options.signal);
+    const { headers } = await this.#ping();
     const offered = /^1\.(\d+)$/.exec(String(headers['api-version'] ?? ''))?.[1];
-    if (offered === undefined || Number(offered) < OLDEST_API) {
+    if (offered === undefined)
+      throw new ReadFailure('protocol', 'what answers is not a Docker engine: it does not tell the version of its API');
+    if (Number(offered) < OLDEST_API)
       throw new ReadFailure(
         'api.version',
-        `the engine speaks API 1.${offered ?? '?'}, and 1.${OLDEST_API} or newer is needed`,
+        `the engine speaks API 1.${offered}, and 1.${OLDEST_API} or newer is needed`,
       );
-    }
     this.#prefix = `/v1.${Math.min(Number(offered), NEWEST_API)}`;
+  }
+
+  #ping(): Promise<EngineAnswer> {
+    const { connection, callMs, signal } = this.#options;
+    return connection.get('/_ping', callMs, signal);
   }
 
   async #send({ path, method, options = {} }: DialOptions): Promise<unknown> {
@@ -69,19 +81,17 @@ export class ReadOnlyModem {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(options)) if (name !== 'abortSignal') query.append(name, String(value));
     assertReadOnly(method, bare, query);
-    if (this.#unanswered >= PATIENCE) {
-      throw new ReadFailure('engine.hung', `not asked: the engine left ${PATIENCE} calls in a row without an answer`);
-    }
+    await this.#patience.beforeCall();
     const { connection, callMs, signal } = this.#options;
     const search = query.size > 0 ? `?${query.toString()}` : '';
     try {
       const { body } = await connection.get(`${this.#prefix}${bare}${search}`, callMs, signal);
-      this.#unanswered = 0;
+      this.#patience.afterCall();
       const value = bare.endsWith('/logs') ? body : parseObject(body);
       this.#sizes.set(value, body.length);
       return value;
     } catch (error) {
-      this.#unanswered = error instanceof ReadFailure && error.code === 'engine.hung' ? this.#unanswered + 1 : 0;
+      this.#patience.afterCall(error);
       throw error;
     }
   }

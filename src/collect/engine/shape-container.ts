@@ -1,11 +1,9 @@
 import type { ContainerInspectInfo } from 'dockerode';
 import type { Container, PortBinding } from '../../model/evidence/container.ts';
+import { shapeHealthcheck, shapeState } from './shape-health.ts';
 import { splitPairs } from './shape-pairs.ts';
 
 type Inspected = ContainerInspectInfo;
-
-const NEVER = '0001-01-01T00:00:00Z';
-const MILLION = 1_000_000;
 
 /** `GET /containers/{id}/json` as evidence. Environment values are not masked yet. */
 export function shapeContainer(inspected: Inspected): Container {
@@ -16,7 +14,7 @@ export function shapeContainer(inspected: Inspected): Container {
     name: inspected.Name.replace(/^\//, ''),
     project: labels['com.docker.compose.project'] ?? '',
     service: labels['com.docker.compose.service'] ?? inspected.Name.replace(/^\//, ''),
-    number: Number(labels['com.docker.compose.container-number'] ?? 1),
+    number: Number(labels['com.docker.compose.container-number']) || 1,
     oneOff: labels['com.docker.compose.oneoff'] === 'True',
     image: Config.Image,
     imageId: inspected.Image,
@@ -31,12 +29,7 @@ export function shapeContainer(inspected: Inspected): Container {
     labels,
     exposedPorts: Object.keys(Config.ExposedPorts ?? {}).map(splitPort),
     ports: shapePorts(inspected),
-    mounts: (inspected.Mounts ?? []).map(({ Type, Name, Source, Destination, RW }) => ({
-      type: Type ?? 'bind',
-      source: Type === 'volume' ? (Name ?? Source) : Source,
-      target: Destination,
-      readOnly: !RW,
-    })),
+    mounts: shapeMounts(inspected),
     networkMode: HostConfig.NetworkMode ?? '',
     networks: Object.entries(inspected.NetworkSettings?.Networks ?? {}).map(([name, network]) => ({
       name,
@@ -47,61 +40,33 @@ export function shapeContainer(inspected: Inspected): Container {
       name: HostConfig.RestartPolicy?.Name || 'no',
       maximumRetries: HostConfig.RestartPolicy?.MaximumRetryCount ?? 0,
     },
-    limits: {
-      memoryBytes: HostConfig.Memory ?? 0,
-      cpus: (HostConfig.NanoCpus ?? 0) / 1e9 || quotaCpus(HostConfig.CpuQuota, HostConfig.CpuPeriod),
-      pids: Math.max(0, HostConfig.PidsLimit ?? 0),
-    },
+    limits: shapeLimits(HostConfig),
     logging: { driver: HostConfig.LogConfig?.Type ?? '', options: HostConfig.LogConfig?.Config ?? {} },
     security: shapeSecurity(HostConfig),
     dependsOn: shapeDependencies(labels['com.docker.compose.depends_on'] ?? ''),
   };
 }
 
-function shapeState({ State }: Inspected): Container['state'] {
-  const health = State.Health;
-  return {
-    status: State.Status as Container['state']['status'],
-    running: State.Running,
-    restarting: State.Restarting,
-    oomKilled: State.OOMKilled,
-    exitCode: State.ExitCode,
-    error: State.Error ?? '',
-    ...(State.StartedAt && State.StartedAt !== NEVER && { startedAt: State.StartedAt }),
-    ...(State.FinishedAt && State.FinishedAt !== NEVER && { finishedAt: State.FinishedAt }),
-    // Without a health check the engine may answer with the status "none".
-    ...(health &&
-      isHealth(health.Status) && {
-        health: {
-          status: health.Status,
-          failingStreak: health.FailingStreak,
-          log: (health.Log ?? []).map(({ Start, End, ExitCode, Output }) => ({
-            startedAt: Start,
-            durationMs: Math.max(0, Date.parse(End) - Date.parse(Start)),
-            exitCode: ExitCode,
-            output: Output.slice(0, 500),
-          })),
-        },
-      }),
-  };
+function shapeMounts({ Mounts }: Inspected): Container['mounts'] {
+  return (Mounts ?? []).map(({ Type, Name, Source, Destination, RW }) => ({
+    type: Type ?? 'bind',
+    source: (Type === 'volume' ? (Name ?? Source) : Source) ?? '',
+    target: Destination,
+    readOnly: !RW,
+  }));
 }
 
-function isHealth(status: string): status is 'starting' | 'healthy' | 'unhealthy' {
-  return status === 'starting' || status === 'healthy' || status === 'unhealthy';
-}
-
-function shapeHealthcheck(check: Inspected['Config']['Healthcheck']): Pick<Container, 'healthcheck'> {
-  const test = check?.Test ?? [];
-  if (!check || test.length === 0 || test[0] === 'NONE') return {};
-  // The engine's own defaults stand for zero (docker run --health-*).
+function shapeLimits({
+  Memory,
+  NanoCpus,
+  CpuQuota,
+  CpuPeriod,
+  PidsLimit,
+}: Inspected['HostConfig']): Container['limits'] {
   return {
-    healthcheck: {
-      test,
-      intervalMs: (check.Interval || 30_000 * MILLION) / MILLION,
-      timeoutMs: (check.Timeout || 30_000 * MILLION) / MILLION,
-      startPeriodMs: (check.StartPeriod ?? 0) / MILLION,
-      retries: check.Retries || 3,
-    },
+    memoryBytes: Memory ?? 0,
+    cpus: (NanoCpus ?? 0) / 1e9 || quotaCpus(CpuQuota, CpuPeriod),
+    pids: Math.max(0, PidsLimit ?? 0),
   };
 }
 
@@ -109,7 +74,7 @@ function shapePorts({ NetworkSettings }: Inspected): PortBinding[] {
   return Object.entries(NetworkSettings?.Ports ?? {}).flatMap(([port, bindings]) =>
     (bindings ?? []).map(({ HostIp, HostPort }) => ({
       ...splitPort(port),
-      hostAddress: HostIp,
+      hostAddress: HostIp ?? '',
       hostPort: Number(HostPort),
     })),
   );

@@ -1,7 +1,8 @@
-import type { ContainerInfo, ImageInspectInfo, NetworkInspectInfo, VolumeInspectInfo } from 'dockerode';
+import type { ImageInspectInfo, NetworkInspectInfo, VolumeInspectInfo } from 'dockerode';
 import * as z from 'zod';
 import type { Engine } from '../../model/evidence/engine.ts';
-import type { Image, Neighbour, Network, Volume } from '../../model/evidence/engine-objects.ts';
+import type { Image, Network, Volume } from '../../model/evidence/engine-objects.ts';
+import { expectShape } from './answer-shapes.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 import { splitPairs } from './shape-pairs.ts';
 
@@ -27,7 +28,7 @@ const About = z.object({
 
 /** The engine, from its two descriptions of itself. */
 export function shapeEngine(about: object, { url, from }: EngineEndpoint): Engine {
-  const read = About.parse(about);
+  const read = About.parse(expectShape(About, about));
   return {
     endpoint: url,
     endpointFrom: from,
@@ -55,7 +56,7 @@ export function shapeImage(image: ImageInspectInfo): Image {
     id: image.Id,
     tags: image.RepoTags ?? [],
     digests: image.RepoDigests ?? [],
-    createdAt: image.Created,
+    createdAt: image.Created ?? '',
     sizeBytes: image.Size,
     architecture: image.Architecture,
     user: config.User ?? '',
@@ -84,28 +85,4 @@ export function shapeNetwork(network: NetworkInspectInfo): Network {
 export function shapeVolume(volume: VolumeInspectInfo & { CreatedAt?: string }): Volume {
   const { Name, Driver, CreatedAt = '', Labels, Options } = volume;
   return { name: Name, driver: Driver, createdAt: CreatedAt, labels: Labels ?? {}, options: Options ?? {} };
-}
-
-/** A container of somebody else, as the list of all containers tells of it. */
-export function shapeNeighbour(listed: ContainerInfo): Neighbour {
-  const project = listed.Labels['com.docker.compose.project'];
-  const service = listed.Labels['com.docker.compose.service'];
-  return {
-    id: listed.Id,
-    name: (listed.Names[0] ?? listed.Id).replace(/^\//, ''),
-    ...(project !== undefined && { project }),
-    ...(service !== undefined && { service }),
-    image: listed.Image,
-    status: listed.State,
-    ports: listed.Ports.filter(({ PublicPort }) => PublicPort !== undefined).map(({ IP, PublicPort, Type }) => ({
-      hostAddress: IP ?? '',
-      hostPort: PublicPort,
-      protocol: Type,
-    })),
-    mounts: listed.Mounts.map(({ Type, Name, Source }) => ({
-      type: Type,
-      source: Type === 'volume' ? (Name ?? Source) : Source,
-    })),
-    networks: Object.keys(listed.NetworkSettings?.Networks ?? {}),
-  };
 }

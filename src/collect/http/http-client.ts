@@ -3,6 +3,15 @@ import { forbiddenAddress } from './forbidden-address.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 
+/** Ends of a connection before the end of the answer. */
+const CUT = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'HPE_INVALID_EOF_STATE',
+]);
+
 /** What came of one GET: an answer with its body, or the way in which it failed. */
 export type RawOutcome =
   | {
@@ -16,11 +25,13 @@ export type RawOutcome =
 
 /** Sends GET requests with a total deadline and a limit on the body, follows no redirect and keeps no cookie. */
 export class HttpClient {
-  readonly #agent = new Agent({ keepAliveTimeout: 1000, pipelining: 0 });
+  readonly #agent: Agent;
   readonly #callMs: number;
   readonly #signal: AbortSignal;
 
+  /** @param callMs total time of one request, milliseconds */
   constructor(callMs: number, signal: AbortSignal) {
+    this.#agent = new Agent({ keepAliveTimeout: 1000, pipelining: 0, connect: { timeout: callMs } });
     this.#callMs = callMs;
     this.#signal = signal;
   }
@@ -35,6 +46,9 @@ export class HttpClient {
         method: 'GET',
         signal: AbortSignal.any([deadline, this.#signal]),
         headers: { 'user-agent': 'gates', accept: '*/*', 'accept-encoding': 'identity' },
+        // The deadline above is the only one: these are coarse, and start again with every chunk.
+        headersTimeout: 0,
+        bodyTimeout: 0,
       });
       const { body, truncated } = await readUpTo(answer.body, BODY_LIMIT);
       const type = answer.headers['content-type'];
@@ -82,10 +96,11 @@ function failureOf(error: unknown): { code: string; message: string } {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ECONNREFUSED') return { code: 'refused', message: 'the connection was refused' };
-  if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET')
-    return { code: 'reset', message: 'the connection was closed without an answer' };
+  // The parser tells the end of the connection in the middle of a body as an error of its own, without a code.
+  if (CUT.has(code) || message.includes('Invalid EOF'))
+    return { code: 'reset', message: 'the connection was closed before the answer was complete' };
   if (code.includes('TIMEOUT')) return { code: 'timeout', message };
-  if (error instanceof errors.HTTPParserError || code === 'UND_ERR_HEADERS_OVERFLOW')
+  if (error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError)
     return { code: 'protocol', message: 'the answer is not HTTP' };
   return { code: 'unreachable', message };
 }

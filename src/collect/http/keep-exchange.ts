@@ -26,12 +26,17 @@ function shapeAnswer(
   text: string,
 ): HttpExchange['outcome'] {
   const answer = { kind: 'response' as const, status, contentType, bodyBytes: body.length, truncated };
-  if (contentType.includes('json') && !truncated) {
+  if (/json/i.test(contentType) && !truncated) {
     const json = parseJson(text);
     if (json !== undefined) return { ...answer, json: shallow(json, DEPTH), excerpt: '' };
   }
-  const title = contentType.includes('html') ? /<title[^>]*>([^<]{0,200})/i.exec(text)?.[1]?.trim() : undefined;
+  const title = /html/i.test(contentType) ? titleOf(text) : undefined;
   return { ...answer, excerpt: text.slice(0, EXCERPT), ...(title !== undefined && { title }) };
+}
+
+/** Every part is bounded: a page may be written to keep a pattern busy. */
+function titleOf(page: string): string | undefined {
+  return /<title[^<>]{0,200}>([^<]{0,200})/i.exec(page)?.[1]?.trim();
 }
 
 function parseJson(text: string): unknown {

@@ -5,6 +5,7 @@ import type { Endpoint } from '../../model/settings.ts';
 import { askOnce, HttpClient } from './http-client.ts';
 import { keepExchange } from './keep-exchange.ts';
 import { type Question, questionsFor } from './questions.ts';
+import { keepUnasked, unaskedEndpoints } from './unasked-endpoints.ts';
 
 export interface ProbeHttpOptions {
   /** Unmasked containers, as the engine collector returns them. */
@@ -24,10 +25,12 @@ const PORTS_AT_ONCE = 8;
  * port refuses or does not answer is kept as an observation: it tells something about the system.
  */
 export async function probeHttp(intake: Intake, options: ProbeHttpOptions): Promise<void> {
+  const { containers, endpoints, engineHost } = options;
+  for (const unasked of unaskedEndpoints(containers, endpoints, engineHost)) keepUnasked(intake, unasked);
   const client = new HttpClient(options.callMs, intake.signal);
   const limit = pLimit(PORTS_AT_ONCE);
   try {
-    const ports = questionsFor(options.containers, options.endpoints, options.engineHost);
+    const ports = questionsFor(containers, endpoints, engineHost);
     await Promise.all(ports.map((questions) => limit(() => askPort(intake, client, questions))));
   } finally {
     await client.close();

@@ -1,11 +1,15 @@
-import type { Container, PortBinding } from '../../model/evidence/container.ts';
+import type { Container } from '../../model/evidence/container.ts';
 import type { HttpExchange } from '../../model/evidence/container-activity.ts';
 import type { Endpoint } from '../../model/settings.ts';
 import { knownService } from '../../services/identify.ts';
+import { type ReachablePort, reachablePorts } from './published-address.ts';
 
 /** One GET that is to be sent, and why. */
 export interface Question
-  extends Pick<HttpExchange, 'service' | 'container' | 'purpose' | 'configured' | 'url' | 'containerPort'> {
+  extends Pick<
+    HttpExchange,
+    'service' | 'container' | 'purpose' | 'configured' | 'url' | 'containerPort' | 'expectedStatus'
+  > {
   readonly contains: readonly string[];
 }
 
@@ -24,32 +28,29 @@ export function questionsFor(
   engineHost: string,
 ): readonly (readonly Question[])[] {
   return containers
-    .filter(({ state }) => state.running && !state.restarting && state.status !== 'paused')
-    .flatMap((container) => publishedOnce(container).map((port) => questionsOf(container, port, endpoints, engineHost)))
+    .filter(isAsked)
+    .flatMap((container) =>
+      reachablePorts(container.ports, engineHost).map((port) => questionsOf(container, port, endpoints)),
+    )
     .filter((questions) => questions.length > 0);
 }
 
-/** A port that is published on IPv4 and IPv6 alike is asked once. */
-function publishedOnce({ ports }: Container): readonly PortBinding[] {
-  const byPort = new Map(ports.filter(({ protocol }) => protocol === 'tcp').map((port) => [port.containerPort, port]));
-  return [...byPort.values()];
+/** True for a container that can answer: one that runs, and does not wait for its next start. */
+export function isAsked({ state }: Container): boolean {
+  return state.running && !state.restarting && state.status !== 'paused';
 }
 
-function questionsOf(
-  container: Container,
-  port: PortBinding,
-  endpoints: readonly Endpoint[],
-  engineHost: string,
-): Question[] {
-  const known = knownService(container.image);
-  const about = { service: container.service, container: container.name, containerPort: port.containerPort };
-  const url = (path: string) => `http://${hostOf(port.hostAddress, engineHost)}:${port.hostPort}${path}`;
-  const configured = endpoints
-    .filter(
-      (endpoint) =>
-        endpoint.service === container.service && (endpoint.port ?? port.containerPort) === port.containerPort,
-    )
-    .map(({ name, path, contains }) => ({ ...about, purpose: name, configured: true, url: url(path), contains }));
+/** True when a configured endpoint is to be asked at this port of this container. */
+export function isMeant(endpoint: Endpoint, { service }: Container, { containerPort }: ReachablePort): boolean {
+  return endpoint.service === service && (endpoint.port ?? containerPort) === containerPort;
+}
+
+function questionsOf(container: Container, port: ReachablePort, endpoints: readonly Endpoint[]): Question[] {
+  const { service, name, image } = container;
+  const about = { service, container: name, containerPort: port.containerPort };
+  const host = port.address.includes(':') ? `[${port.address}]` : port.address;
+  const url = (path: string) => `http://${host}:${port.hostPort}${path}`;
+  const known = knownService(image);
   const speaksHttp = known === undefined || known.protocol === 'http';
   const special = (known?.probes ?? []).map((path) => [path, path] as const);
   const discovered = (speaksHttp ? [...(special.length > 0 ? special : USUAL)] : []).map(([purpose, path]) => ({
@@ -59,12 +60,15 @@ function questionsOf(
     url: url(path),
     contains: [],
   }));
+  const configured = endpoints
+    .filter((endpoint) => isMeant(endpoint, container, port))
+    .map(({ name: purpose, path, status, contains }) => ({
+      ...about,
+      purpose,
+      configured: true,
+      url: url(path),
+      expectedStatus: status,
+      contains,
+    }));
   return [...discovered, ...configured];
-}
-
-function hostOf(bound: string, engineHost: string): string {
-  const everywhere = bound === '' || bound === '0.0.0.0' || bound === '::';
-  const local = bound.startsWith('127.') || bound === '::1';
-  const host = everywhere || (local && engineHost !== '127.0.0.1') ? engineHost : bound;
-  return host.includes(':') ? `[${host}]` : host;
 }

@@ -1,31 +1,49 @@
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 
-/** Reports services that wait for each other, each circle once. */
+/** Names of a circle that a message shows. */
+const SHOWN = 10;
+
+/** A service whose dependencies are being followed, and the ones that are still to be followed. */
+interface Step {
+  readonly service: ComposeService;
+  readonly pending: ComposeService[];
+}
+
+/** Reports services that wait for each other, each circle once. Not recursive: a chain can be as long as the file. */
 export function checkCycles(services: readonly ComposeService[], diagnosis: Diagnosis): void {
   const byName = new Map(services.map((service) => [service.name, service]));
-  const done = new Set<string>();
-  for (const service of services) visit(service, [], { byName, done, diagnosis });
+  const stepInto = (service: ComposeService): Step => ({
+    service,
+    pending: service.dependsOn.map((dependency) => byName.get(dependency.service)).filter((next) => next !== undefined),
+  });
+  const seen = new Set<ComposeService>();
+  for (const start of services) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const path = [stepInto(start)];
+    const onPath = new Map([[start, 0]]);
+    for (let step = path.at(-1); step; step = path.at(-1)) {
+      const next = step.pending.shift();
+      if (!next) {
+        onPath.delete(step.service);
+        path.pop();
+        continue;
+      }
+      const from = onPath.get(next);
+      if (from !== undefined) report(path, from, diagnosis);
+      if (seen.has(next)) continue;
+      seen.add(next);
+      onPath.set(next, path.length);
+      path.push(stepInto(next));
+    }
+  }
 }
 
-interface Walk {
-  readonly byName: ReadonlyMap<string, ComposeService>;
-  readonly done: Set<string>;
-  readonly diagnosis: Diagnosis;
-}
-
-function visit(service: ComposeService, path: readonly string[], walk: Walk): void {
-  const { name, dependsOn, at } = service;
-  const start = path.indexOf(name);
-  if (start !== -1) {
-    const circle = [...path.slice(start), name].join(' -> ');
-    walk.diagnosis.error('cycle', `services wait for each other: ${circle}`, at);
-    return;
-  }
-  if (walk.done.has(name)) return;
-  for (const dependency of dependsOn) {
-    const next = walk.byName.get(dependency.service);
-    if (next) visit(next, [...path, name], walk);
-  }
-  walk.done.add(name);
+function report(path: readonly Step[], from: number, diagnosis: Diagnosis): void {
+  const [first] = path.slice(from, from + 1);
+  const names = path.slice(from, from + SHOWN).map(({ service }) => service.name);
+  const cut = path.length - from > SHOWN ? ['…'] : [];
+  const circle = [...names, ...cut, first?.service.name].join(' -> ');
+  diagnosis.error('cycle', `services wait for each other: ${circle}`, first?.service.at);
 }

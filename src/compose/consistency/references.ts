@@ -4,10 +4,11 @@ import type { Position } from '../../model/evidence/position.ts';
 import { nearestName } from '../../shared/nearest.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 
+type Kind = 'service' | 'network' | 'volume' | 'secret' | 'config';
+
 interface Reference {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly name: string;
-  readonly known: readonly string[];
   readonly at: Position;
 }
 
@@ -15,10 +16,11 @@ type Model = Pick<ComposeProject, 'services' | 'networks' | 'volumes' | 'secrets
 
 /** Reports every name of a network, volume, secret, config or service that nothing declares. */
 export function checkReferences(model: Model, active: readonly ComposeService[], diagnosis: Diagnosis): void {
+  const known = knownNames(model, active);
   for (const service of active) {
-    for (const { kind, name, known, at } of referencesOf(service, model, active)) {
-      if (known.includes(name)) continue;
-      const nearest = nearestName(name, known);
+    for (const { kind, name, at } of referencesOf(service)) {
+      if (known[kind].has(name)) continue;
+      const nearest = isComparable(name, known[kind]) ? nearestName(name, [...known[kind]]) : undefined;
       const suggestion = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
       const message = `service "${service.name}" names the ${kind} "${name}", which is not declared${suggestion}`;
       diagnosis.error('undefined-reference', message, at);
@@ -26,22 +28,36 @@ export function checkReferences(model: Model, active: readonly ComposeService[],
   }
 }
 
-function referencesOf(service: ComposeService, model: Model, active: readonly ComposeService[]): readonly Reference[] {
+function knownNames(model: Model, active: readonly ComposeService[]): Readonly<Record<Kind, ReadonlySet<string>>> {
+  const keysOf = (resources: readonly { readonly key: string }[]) => new Set(resources.map(({ key }) => key));
+  return {
+    service: new Set(active.map(({ name }) => name)),
+    network: keysOf(model.networks),
+    volume: keysOf(model.volumes),
+    secret: keysOf(model.secrets),
+    config: keysOf(model.configs),
+  };
+}
+
+/** The nearest of many names, or to a long one, is nothing that a typing error explains, and takes long to find. */
+function isComparable(name: string, known: ReadonlySet<string>): boolean {
+  return name.length <= 100 && known.size <= 300;
+}
+
+function referencesOf(service: ComposeService): readonly Reference[] {
   const { keys, at } = service;
   const place = (key: string) => keys[key] ?? at;
-  const services = active.map(({ name }) => name);
-  const keysOf = (resources: readonly { readonly key: string }[]) => resources.map(({ key }) => key);
   return [
     ...service.networks
       .filter(({ name }) => name !== 'default')
-      .map(({ name }) => ({ kind: 'network', name, known: keysOf(model.networks), at: place('networks') })),
+      .map(({ name }) => ({ kind: 'network' as const, name, at: place('networks') })),
     ...service.mounts
       .filter(({ type, source }) => type === 'volume' && source !== undefined)
-      .map((mount) => ({ kind: 'volume', name: mount.source ?? '', known: keysOf(model.volumes), at: mount.at })),
-    ...service.secrets.map((name) => ({ kind: 'secret', name, known: keysOf(model.secrets), at: place('secrets') })),
-    ...service.configs.map((name) => ({ kind: 'config', name, known: keysOf(model.configs), at: place('configs') })),
+      .map((mount) => ({ kind: 'volume' as const, name: mount.source ?? '', at: mount.at })),
+    ...service.secrets.map((name) => ({ kind: 'secret' as const, name, at: place('secrets') })),
+    ...service.configs.map((name) => ({ kind: 'config' as const, name, at: place('configs') })),
     ...service.dependsOn
       .filter(({ required }) => required)
-      .map((dependency) => ({ kind: 'service', name: dependency.service, known: services, at: dependency.at })),
+      .map((dependency) => ({ kind: 'service' as const, name: dependency.service, at: dependency.at })),
   ];
 }

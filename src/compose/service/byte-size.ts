@@ -10,5 +10,6 @@ export function byteSize(text: string): number | undefined {
   const match = SIZE.exec(text.trim());
   if (!match) return undefined;
   const [, amount, unit = ''] = match;
-  return Math.trunc(Number(amount) * 1024 ** POWERS.indexOf(unit.toLowerCase()));
+  const bytes = Math.trunc(Number(amount) * 1024 ** POWERS.indexOf(unit.toLowerCase()));
+  return Number.isSafeInteger(bytes) ? bytes : undefined;
 }

@@ -8,6 +8,8 @@ const UNITS: Readonly<Record<string, number>> = {
   m: 60_000,
   h: 3_600_000,
 };
+/** About 292 years: 2^63 nanoseconds, beyond which Compose refuses. */
+const LONGEST = 2 ** 63 / 1e6;
 const PART = /(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/y;
 
 /**
@@ -26,5 +28,5 @@ export function durationMs(text: string): number | undefined {
     total += Number(amount) * (UNITS[unit] ?? 0);
     offset += matched.length;
   }
-  return offset === 0 ? undefined : total;
+  return offset === 0 || total > LONGEST ? undefined : total;
 }

@@ -1,8 +1,9 @@
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
-import { type Dotenv, parseDotenv } from '../dotenv.ts';
-import { fileEnvironment, joinEnvironments } from '../environment.ts';
+import { COST } from '../allowance.ts';
 import { type Loading, pathFrom, readNamedFile, shownPath } from '../loading.ts';
 import { childOf, itemsOf, type Tree, textOf } from '../tree.ts';
+import { type Dotenv, parseDotenv } from '../variables/dotenv.ts';
+import { fileEnvironment, joinEnvironments } from '../variables/environment.ts';
 import { flagOf } from './typed.ts';
 
 type EnvironmentFile = ComposeService['environmentFiles'][number];
@@ -39,6 +40,7 @@ export function environmentFilesOf(service: Tree, active: boolean, loading: Load
     }
     for (const entry of dotenv?.entries ?? []) {
       const value = dotenv?.values.get(entry.name) ?? entry.value;
+      loading.allowance.spend(COST.value + (value?.length ?? 0));
       if (value !== null) values.set(entry.name, value);
       entries.set(entry.name, { name: entry.name, value, at: entry.at });
     }

@@ -1,5 +1,6 @@
 import type { ComposePort } from '../../model/evidence/compose-service.ts';
-import type { Diagnosis } from '../diagnosis.ts';
+import { COST } from '../allowance.ts';
+import type { Loading } from '../loading.ts';
 import { childOf, itemsOf, type Tree, textOf } from '../tree.ts';
 import { addressOf, portRange, type Range } from './port-range.ts';
 
@@ -13,10 +14,12 @@ const PROTOCOLS = ['tcp', 'udp', 'sctp'];
  *
  * https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports
  */
-export function portsOf(tree: Tree | undefined, diagnosis: Diagnosis): ComposePort[] {
+export function portsOf(tree: Tree | undefined, loading: Pick<Loading, 'diagnosis' | 'allowance'>): ComposePort[] {
+  const { diagnosis, allowance } = loading;
   const ports = new Map<string, ComposePort>();
   for (const item of itemsOf(tree)) {
     const drafts = item.type === 'mapping' ? longPort(item) : shortPorts(textOf(item) ?? '');
+    allowance.spend(drafts.length * COST.value);
     if (typeof drafts === 'string') diagnosis.error('invalid-port', `${drafts} in ports`, item.at);
     else for (const draft of drafts) ports.set(identityOf(draft), { ...draft, at: item.at });
   }

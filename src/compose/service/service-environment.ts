@@ -1,5 +1,5 @@
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
-import type { Environment } from '../environment.ts';
+import type { Loading } from '../loading.ts';
 import { entriesOf, isNull, type Tree, textOf } from '../tree.ts';
 
 type Entry = ComposeService['environment'][number];
@@ -11,11 +11,12 @@ type Entry = ComposeService['environment'][number];
 export function environmentOf(
   declared: Tree | undefined,
   fromFiles: ReadonlyMap<string, Entry>,
-  environment: Environment,
+  { environment, allowance }: Pick<Loading, 'environment' | 'allowance'>,
 ): Entry[] {
   const entries = new Map(fromFiles);
   for (const [name, { value }] of entriesOf(declared)) {
     const text = isNull(value) ? (environment.get(name)?.value ?? null) : (textOf(value) ?? null);
+    allowance.spend(text?.length ?? 0);
     entries.delete(name);
     entries.set(name, { name, value: text, at: value.at });
   }

@@ -69,19 +69,20 @@ function process(tree: Tree, { diagnosis }: Loading): Partial<ComposeService> {
 function environment(tree: Tree, active: boolean, loading: Loading) {
   const { files, entries } = environmentFilesOf(tree, active, loading);
   return {
-    environment: environmentOf(childOf(tree, 'environment'), entries, loading.environment),
+    environment: environmentOf(childOf(tree, 'environment'), entries, loading),
     environmentFiles: files,
   };
 }
 
-function connections(tree: Tree, { projectDirectory, diagnosis }: Loading) {
+function connections(tree: Tree, loading: Loading) {
+  const { projectDirectory, diagnosis } = loading;
   const networks = entriesOf(childOf(tree, 'networks')).map(([name, { value }]) => ({
     name,
     aliases: [...textsOf(childOf(value, 'aliases'))],
   }));
   const onDefault = networks.length === 0 && childOf(tree, 'network_mode') === undefined;
   return {
-    ports: portsOf(childOf(tree, 'ports'), diagnosis),
+    ports: portsOf(childOf(tree, 'ports'), loading),
     expose: unique(tree, 'expose'),
     mounts: mountsOf(childOf(tree, 'volumes'), projectDirectory, diagnosis),
     tmpfs: unique(tree, 'tmpfs'),

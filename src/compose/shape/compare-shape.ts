@@ -1,5 +1,6 @@
 import { didYouMean } from '../../shared/nearest.ts';
 import type { Diagnosis } from '../diagnosis.ts';
+import { innerPath } from '../path-text.ts';
 import type { Mapping, Tree } from '../tree.ts';
 import { accepts, type Shape } from './shape.ts';
 
@@ -12,14 +13,14 @@ export function compareShape(tree: Tree, shape: Shape, path: string, diagnosis: 
   }
   if (tree.type === 'sequence') {
     const { items } = shape;
-    if (items) tree.items.forEach((item, index) => compareShape(item, items, `${path}[${index}]`, diagnosis));
+    if (items) tree.items.forEach((item, index) => compareShape(item, items, innerPath(path, `[${index}]`), diagnosis));
   }
   if (tree.type === 'mapping') compareKeys(tree, shape, path, diagnosis);
 }
 
 function compareKeys(mapping: Mapping, shape: Shape, path: string, diagnosis: Diagnosis): void {
   for (const [key, { keyAt, value }] of mapping.entries) {
-    const inner = path === '' ? key : `${path}.${key}`;
+    const inner = innerPath(path, `.${key}`);
     const known = shape.keys && Object.hasOwn(shape.keys, key) ? shape.keys[key] : shape.values;
     if (known) compareShape(value, known, inner, diagnosis);
     else if (!key.startsWith('x-')) {

@@ -25,6 +25,8 @@ export const ResourceUsage = z.object({
   memoryLimitBytes: z.number(),
   cpuPercent: z.number(),
   pids: z.number(),
+  /** Bytes over all interfaces since the container was started; absent when it uses the network of the host. */
+  network: z.object({ receivedBytes: z.number(), sentBytes: z.number() }).optional(),
 });
 export type ResourceUsage = z.infer<typeof ResourceUsage>;
 

@@ -57,6 +57,7 @@ describe('lines of text', () => {
 describe('lines of services with marks of their own', () => {
   test.each([
     ['postgres', '2026-01-31 21:30:00 UTC [1] FATAL:  password authentication failed', 'fatal'],
+    ['postgres', '2026-01-31 21:30:00 UTC [1] FATAL:  the database system is starting up', 'warning'],
     ['postgres', '2026-01-31 21:30:00 UTC [1] ERROR:  relation "x" does not exist', 'error'],
     ['postgres', '2026-01-31 21:30:00 UTC [1] STATEMENT:  select * from "ERROR"', 'other'],
     ['postgres', '2026-01-31 21:30:00 UTC [1] LOG:  could not send data: ERROR', 'other'],

@@ -5,12 +5,15 @@ type LevelReader = (text: string) => Level | undefined;
 
 const POSTGRES_SEVERITY = /\b(DEBUG\d?|LOG|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT):  ?/;
 const REDIS_MARK = /^\d+:[A-Z] .{10,30}? ([.*#-]) (.*)$/;
+/** Fatal to one connection that came too early or too late, not to the server. */
+const POSTGRES_CHANGING = /FATAL:  the database system is (starting up|shutting down|not yet accepting connections)/;
 /** Redis 7.0 and older write these at their gravest level although they only tell that all is well. */
 const REDIS_START =
   /oO0OoO0OoO0Oo|Redis version=|Configuration loaded|Server initialized|Running mode=|Redis is now ready/;
 
 const READERS: Readonly<Record<string, LevelReader>> = {
   postgres: (text) => {
+    if (POSTGRES_CHANGING.test(text)) return 'warning';
     const severity = POSTGRES_SEVERITY.exec(text)?.[1];
     return severity === undefined ? undefined : levelOfWord(severity);
   },

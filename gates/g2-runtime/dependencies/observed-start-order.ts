@@ -1,0 +1,67 @@
+import { leadText } from '../../../src/derive/lead-text.ts';
+import { momentText } from '../../../src/derive/moment-text.ts';
+import { observedDependencies } from '../../../src/derive/start-order.ts';
+import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
+import { defineExhibit } from '../../../src/model/exhibit.ts';
+import { compareText } from '../../../src/shared/compare.ts';
+import { groupBy } from '../../../src/shared/group-by.ts';
+
+type Container = EvidenceFor<'containers'>['containers'][number];
+type Observed = ReturnType<typeof observedDependencies>;
+
+export const observedStartOrder = defineExhibit({
+  meta: { id: 'observed-start-order', title: 'Services in the order in which they were last started' },
+  needs: ['containers'],
+  present({ containers }) {
+    const replicas = groupBy(
+      containers.filter(({ oneOff }) => !oneOff),
+      ({ service }) => service,
+    );
+    const observed = observedDependencies(containers);
+    const services = [...replicas.values()].map(firstStarted).toSorted(byStart);
+    if (services.length === 0) return { notApplicable: 'the target has no container' };
+    return {
+      columns: [
+        { title: 'Service' },
+        { title: 'Started' },
+        { title: 'Depends on' },
+        { title: 'Started, against its dependencies' },
+      ],
+      rows: services.map((container) => rowOf(container, observed)),
+    };
+  },
+});
+
+function rowOf(container: Container, observed: Observed) {
+  const { service, state, dependsOn, evidence } = container;
+  const dependencies = dependsOn.toSorted((a, b) => compareText(a.service, b.service));
+  const own = observed.filter((one) => one.service === service);
+  return {
+    cells: [
+      service,
+      state.startedAt === undefined ? 'never' : momentText(state.startedAt),
+      dependencies.map((dependency) => `${dependency.service} (${dependency.condition})`).join(', ') || 'nothing',
+      dependencies.map((dependency) => orderText(dependency.service, own)).join('; ') || 'no dependency',
+    ],
+    evidence: [...new Set([evidence, ...own.map(({ provider }) => provider.evidence)])],
+  };
+}
+
+function orderText(dependency: string, observed: Observed): string {
+  const found = observed.find((one) => one.dependency === dependency);
+  return found ? leadText(found.leadSeconds, dependency) : `not known against ${dependency}`;
+}
+
+/** Replicas stand for their service by the one that was started first. */
+function firstStarted([first, ...others]: readonly [Container, ...Container[]]): Container {
+  return others.reduce((earliest, other) => (byStart(other, earliest) < 0 ? other : earliest), first);
+}
+
+function byStart(left: Container, right: Container): number {
+  return startOf(left) - startOf(right) || compareText(left.service, right.service);
+}
+
+/** What was never started comes last. */
+function startOf({ state }: Container): number {
+  return state.startedAt === undefined ? Number.MAX_VALUE : Date.parse(state.startedAt);
+}

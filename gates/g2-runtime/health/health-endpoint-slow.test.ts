@@ -1,0 +1,55 @@
+import { checkCases } from '../../testing/check-cases.ts';
+import { anAnswer, anExchange } from '../../testing/evidence.ts';
+import { healthEndpointSlow } from './health-endpoint-slow.ts';
+
+const thresholds = { minimumUptimeSeconds: 60, maximumHealthLatencyMs: 1000, maximumMemoryPercent: 90 };
+const timeout = { kind: 'failure' as const, code: 'timeout', message: 'no complete answer within 5000 ms' };
+const notFound = anAnswer({ status: 404 });
+const health = (durationMs: number, different: Parameters<typeof anExchange>[1] = {}) =>
+  anExchange('api', { durationMs, ...different });
+const ready = { purpose: 'readiness', url: 'http://127.0.0.1:3000/ready' };
+const finding = (path: string) => ({
+  subject: { service: 'api', container: 'shop-api-1', url: `http://127.0.0.1:3000${path}` },
+  message: `GET ${path} takes longer than configured`,
+});
+
+checkCases(healthEndpointSlow, {
+  pass: {
+    'it answers at once': { httpExchanges: [health(4)], thresholds },
+    'it takes exactly the configured time': { httpExchanges: [health(1000)], thresholds },
+    'a page may take longer': {
+      httpExchanges: [health(4), anExchange('api', { purpose: 'page', url: 'http://ui/', durationMs: 3000 })],
+      thresholds,
+    },
+    'a path that does not exist may take longer': {
+      httpExchanges: [health(4), health(3000, { ...ready, outcome: notFound })],
+      thresholds,
+    },
+  },
+  fail: {
+    'it takes longer': { httpExchanges: [health(1001)], thresholds, findings: [finding('/health')] },
+    'the settings allow less': {
+      httpExchanges: [health(120)],
+      thresholds: { ...thresholds, maximumHealthLatencyMs: 100 },
+      findings: [finding('/health')],
+    },
+    'it reports a failure after a long time': {
+      httpExchanges: [health(2000, { outcome: anAnswer({ status: 503 }) })],
+      thresholds,
+      findings: [finding('/health')],
+    },
+    'one request runs into the timeout, others are answered': {
+      httpExchanges: [health(4), health(5000, { ...ready, outcome: timeout })],
+      thresholds,
+      findings: [finding('/ready')],
+    },
+  },
+  notApplicable: {
+    'nothing was asked': { httpExchanges: [], thresholds },
+    'the port answers nothing at all, which another check tells': {
+      httpExchanges: [health(5000, { outcome: timeout })],
+      thresholds,
+    },
+    'the path does not exist': { httpExchanges: [health(4, { outcome: notFound })], thresholds },
+  },
+});

@@ -1,0 +1,49 @@
+import { askedPorts, silenceOf } from '../../../src/derive/asked-port.ts';
+import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { healthEndpointAnswers, healthRequests } from '../../../src/derive/health-exchange.ts';
+import { latencyText, type ReadExchange } from '../../../src/derive/http-answer.ts';
+import { requestPath } from '../../../src/derive/request-path.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec } from '../../../src/model/reference.ts';
+
+export const healthEndpointSlow = defineCheck({
+  meta: {
+    id: 'health-endpoint-slow',
+    priority: 'P2',
+    title: 'Health and readiness endpoints answer within the configured time',
+    failureTitle: 'Health or readiness endpoints answer too slowly',
+    why: 'A slow health endpoint makes health checks run into their timeout, and often shows an overloaded service.',
+    fix: 'Ask only cheap things in the endpoint, with timeouts of their own, and cache what takes long.',
+    impact: 'health checks that time out',
+    effort: 'medium',
+    references: [composeSpec('05-services', 'healthcheck')],
+  },
+  needs: ['httpExchanges', 'thresholds'],
+  evaluate({ httpExchanges, thresholds }) {
+    const maximum = thresholds.maximumHealthLatencyMs;
+    const timed = timedRequests(httpExchanges);
+    const findings = timed
+      .filter(({ durationMs }) => durationMs > maximum)
+      .map(({ service, container, url, outcome, durationMs, evidence }) => ({
+        subject: { ...containerSubject({ service, name: container }), url },
+        message: `GET ${requestPath(url)} takes longer than configured`,
+        observed: `${outcome.kind === 'failure' ? 'no complete answer after ' : ''}${latencyText(durationMs)}`,
+        expected: `at most ${latencyText(maximum)} (thresholds.maximumHealthLatencyMs)`,
+        evidence: [evidence, thresholds.evidence] as const,
+      }));
+    return judge(timed, findings, 'no health or readiness endpoint answered');
+  },
+});
+
+/** Endpoints that answered, and requests that ran into the timeout on a port that answers other requests. */
+function timedRequests(exchanges: readonly ReadExchange[]): readonly ReadExchange[] {
+  const requests = healthRequests(exchanges);
+  const silent = askedPorts(exchanges).filter((port) => silenceOf(port) !== undefined);
+  const timedOut = requests
+    .filter(({ outcome }) => outcome.kind === 'failure' && outcome.code === 'timeout')
+    .filter(
+      ({ container, containerPort }) =>
+        !silent.some((port) => port.container === container && port.containerPort === containerPort),
+    );
+  return [...healthEndpointAnswers(exchanges), ...timedOut];
+}

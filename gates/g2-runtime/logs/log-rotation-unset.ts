@@ -1,0 +1,46 @@
+import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
+import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+
+type Container = EvidenceFor<'containers'>['containers'][number];
+
+/** Drivers that keep the whole log in files on the host. */
+const IN_FILES = new Set(['json-file', 'local']);
+
+export const logRotationUnset = defineCheck({
+  meta: {
+    id: 'log-rotation-unset',
+    priority: 'P2',
+    title: 'Every log that is kept in files on the host is bounded in size',
+    failureTitle: 'Logs of containers grow without bound',
+    why: 'The json-file driver keeps every line unless it is told not to, until the disk of the host is full.',
+    fix: 'Add `logging: { driver: json-file, options: { max-size: "10m", max-file: "3" } }`, or use the `local` driver, and create the containers anew.',
+    impact: 'disk of the host full',
+    effort: 'small',
+    references: [
+      dockerDocs('engine/logging/drivers/json-file', 'JSON file logging driver'),
+      composeSpec('05-services', 'logging'),
+    ],
+  },
+  needs: ['containers'],
+  evaluate({ containers }) {
+    const inFiles = containers.filter(({ oneOff, logging }) => !oneOff && IN_FILES.has(logging.driver));
+    const findings = inFiles.filter(isUnbounded).map((container) => ({
+      subject: containerSubject(container),
+      message: 'its log is never rotated',
+      observed: 'driver json-file without max-size, as the engine reports it',
+      expected: 'max-size and max-file, or the driver local',
+      fix: `Add logging: { driver: json-file, options: { max-size: "10m", max-file: "3" } } to services.${container.service}, then docker compose up -d.`,
+      evidence: [container.evidence] as const,
+    }));
+    return judge(inFiles, findings, 'no container keeps its log in files on the host');
+  },
+});
+
+/** The engine writes its own defaults into each new container, so what is not there is not set; `local` always rotates. */
+function isUnbounded({ logging }: Container): boolean {
+  if (logging.driver !== 'json-file') return false;
+  const size = logging.options['max-size']?.trim() ?? '';
+  return size === '' || size.startsWith('-');
+}

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { audit, findingsOf } from '../../fixtures/audit.ts';
+import { command } from '../../fixtures/engine/command.ts';
+import { compose, type RunningStack, startStack, stopStack } from '../../fixtures/stacks/stack.ts';
+
+// Each scenario does one thing to a running system and states every finding that comes and goes with it. Findings of
+// these checks follow from time alone, so they are left out.
+const BY_TIME = /^(recently-started|health-endpoint-slow|error-lines-in-log|fatal-lines-in-log) /;
+
+const live = inject('engine');
+const skipped = 'unavailable' in live ? ` (skipped: ${live.unavailable})` : '';
+const PROJECT = 'gates_live_scenarios';
+
+describe.skipIf('unavailable' in live)(`what happens to a system is found${skipped}`, () => {
+  if ('unavailable' in live) return;
+  let stack: RunningStack;
+  let before: readonly string[];
+
+  const findings = async () => findingsOf(await audit(live.dockerHost, PROJECT)).filter((line) => !BY_TIME.test(line));
+  const docker = (...args: string[]) => command(['docker', ...args], { environment: stack.environment });
+  const up = (args: readonly string[], overrides: readonly string[] = []) =>
+    compose(live, stack, ['up', '-d', ...args], overrides);
+
+  beforeAll(async () => {
+    stack = await startStack(live, 'ultra-agent-os', { project: PROJECT });
+    before = await findings();
+  });
+  afterAll(() => stopStack(live, 'ultra-agent-os', PROJECT));
+
+  /** Findings that came (+) and went (-) since the system was started. */
+  const changes = async () => {
+    const after = await findings();
+    return [...without(after, before).map((line) => `+ ${line}`), ...without(before, after).map((line) => `- ${line}`)];
+  };
+
+  test('nothing: nothing changes', async () => {
+    expect(await changes()).toEqual([]);
+  });
+
+  test('a service is stopped', async () => {
+    const worker = `${PROJECT}-worker-1`;
+    await docker('stop', '--time', '1', worker);
+    expect(await changes()).toEqual([
+      '+ service-down worker',
+      '- health-check-undeclared worker',
+      '- process-runs-as-root worker',
+    ]);
+    await docker('start', worker);
+    expect(await changes()).toEqual([]);
+  });
+
+  test('the cache hangs', async () => {
+    const redis = `${PROJECT}-redis-1`;
+    await docker('pause', redis);
+    expect(await changes()).toEqual(['+ health-endpoint-failing api', '+ service-paused redis']);
+    await docker('unpause', redis);
+    await sleep(2000);
+    expect(await changes()).toEqual([]);
+  });
+
+  test('a service is recreated, and what depends on it is not', async () => {
+    await up(['--force-recreate', 'api']);
+    await sleep(3000);
+    expect(await changes()).toEqual(['+ started-before-dependency ui']);
+    await docker('restart', '--time', '1', `${PROJECT}-ui-1`);
+    await sleep(2000);
+    expect(await changes()).toEqual([]);
+  });
+
+  test('a service crashes over and over', async () => {
+    await up(['worker'], ['faults/crash-loop.yaml']);
+    await sleep(8000);
+    expect(await changes()).toEqual([
+      '+ container-restarted worker',
+      '+ service-crash-looping worker',
+      '- health-check-undeclared worker',
+      '- process-runs-as-root worker',
+    ]);
+    await up(['worker']);
+  });
+
+  test('a port is published on every interface', async () => {
+    await up(['postgres'], ['faults/open-port.yaml']);
+    await sleep(3000);
+    // Two findings where the host has IPv6 as well.
+    expect([...new Set(await changes())]).toEqual([
+      '+ data-store-published postgres',
+      '+ published-on-all-interfaces postgres',
+      '+ started-before-dependency api',
+      '+ started-before-dependency worker',
+    ]);
+  });
+});
+
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return lines.filter((line) => {
+    const index = left.indexOf(line);
+    if (index !== -1) left.splice(index, 1);
+    return index === -1;
+  });
+}

@@ -1,0 +1,55 @@
+import { exitCodeText } from '../../../src/derive/exit-code-text.ts';
+import { momentText } from '../../../src/derive/moment-text.ts';
+import { restartPolicyText } from '../../../src/derive/restart-policy.ts';
+import { byService } from '../../../src/derive/service-order.ts';
+import { uptimeSeconds } from '../../../src/derive/uptime.ts';
+import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
+import { defineExhibit } from '../../../src/model/exhibit.ts';
+import { durationText } from '../../../src/shared/duration-text.ts';
+
+type Container = EvidenceFor<'containers'>['containers'][number];
+
+export const restartHistory = defineExhibit({
+  meta: { id: 'restart-history', title: 'Restarts of each container, and how it last ended' },
+  needs: ['containers', 'run'],
+  present({ containers, run }) {
+    if (containers.length === 0) return { notApplicable: 'the target has no container' };
+    return {
+      columns: [
+        { title: 'Container' },
+        { title: 'Restarts', style: 'number' },
+        { title: 'Restart policy', style: 'code' },
+        { title: 'Last started' },
+        { title: 'Uptime' },
+        { title: 'Last exit' },
+        { title: 'Out of memory' },
+      ],
+      rows: containers.toSorted(byService).map((container) => ({
+        cells: cellsOf(container, run.takenAt),
+        evidence: [container.evidence, run.evidence],
+      })),
+      note: 'The engine counts restarts by the policy; any other start of the container, or of the engine, sets the count to zero.',
+    };
+  },
+});
+
+function cellsOf(container: Container, takenAt: string): string[] {
+  const { name, restartCount, state } = container;
+  const uptime = uptimeSeconds(container, takenAt);
+  return [
+    name,
+    `${restartCount}`,
+    restartPolicyText(container),
+    state.startedAt === undefined ? 'never' : momentText(state.startedAt),
+    uptime === undefined ? 'not running' : durationText(uptime),
+    lastExit(state),
+    state.oomKilled ? 'yes' : 'no',
+  ];
+}
+
+/** While a container runs, the engine knows that it ended before, but no longer with what exit code. */
+function lastExit({ running, restarting, status, exitCode, startedAt, finishedAt }: Container['state']): string {
+  if (startedAt === undefined) return status === 'created' ? 'never started' : exitCodeText(exitCode);
+  if (!running || restarting) return exitCodeText(exitCode);
+  return finishedAt === undefined ? 'none yet' : `${momentText(finishedAt)}, code not kept`;
+}

@@ -1,0 +1,38 @@
+import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { containersToRun } from '../../../src/derive/one-shot.ts';
+import { isRestarted } from '../../../src/derive/restart-policy.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { cis, composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+
+export const restartPolicyUnset = defineCheck({
+  meta: {
+    id: 'restart-policy-unset',
+    priority: 'P2',
+    title: 'Every container that should keep running has a restart policy',
+    failureTitle: 'Containers that should keep running have no restart policy',
+    why: 'The engine does not start them again after a crash or after a reboot of the host.',
+    fix: 'Add `restart: unless-stopped`, or `restart: on-failure:5` to give up after some failures, and create the containers anew.',
+    impact: 'service stays down after a crash',
+    effort: 'small',
+    references: [
+      composeSpec('05-services', 'restart'),
+      dockerDocs('engine/containers/start-containers-automatically', 'Start containers automatically'),
+      cis('5.15'),
+    ],
+  },
+  needs: ['containers'],
+  evaluate({ containers }) {
+    const services = containersToRun(containers);
+    const findings = services
+      .filter((container) => !isRestarted(container))
+      .map((container) => ({
+        subject: containerSubject(container),
+        message: 'it has no restart policy',
+        observed: 'restart policy no',
+        expected: 'restart policy unless-stopped, always or on-failure',
+        fix: `Add restart: unless-stopped to services.${container.service}, then docker compose up -d ${container.service}.`,
+        evidence: [container.evidence] as const,
+      }));
+    return judge(services, findings, 'the target has no container that should be running');
+  },
+});

@@ -1,0 +1,83 @@
+import type { ContainerInfo, ContainerInspectInfo } from 'dockerode';
+import type { Container } from '../../model/evidence/container.ts';
+import type { EvidenceKind } from '../../model/evidence/kinds.ts';
+import type { Intake, Reading } from '../../model/intake.ts';
+import type { Activity } from './container-activity.ts';
+import type { EngineClient } from './engine-client.ts';
+import { keepMissing } from './keep-missing.ts';
+import { listedName } from './listed-name.ts';
+import type { ReadEngine } from './read-objects.ts';
+import { shapeContainer } from './shape-container.ts';
+import { shapeNeighbour } from './shape-neighbour.ts';
+
+export const PROJECT = 'com.docker.compose.project';
+
+/** What is only known, or only known to be complete, when every container of the target was inspected. */
+const FROM_INSPECTION: readonly EvidenceKind[] = [
+  'containers',
+  'images',
+  'networks',
+  'volumes',
+  'processes',
+  'logs',
+  'httpExchanges',
+];
+
+export interface InspectedContainers {
+  readonly inspected: readonly ContainerInspectInfo[];
+  readonly containers: Container[];
+  /** Names of those that were gone when they were inspected. */
+  readonly vanished: readonly string[];
+}
+
+/** Inspects the target's containers, each together with what it is doing. */
+export async function readContainers(
+  intake: Intake,
+  read: ReadEngine,
+  client: EngineClient,
+  ours: readonly ContainerInfo[],
+  activity: Activity,
+): Promise<InspectedContainers> {
+  const [inspected, containers, vanished]: [ContainerInspectInfo[], Container[], string[]] = [[], [], []];
+  await Promise.all(
+    ours.map(async (listed) => {
+      const name = listedName(listed);
+      const reading = await read(`GET /containers/${listed.Id}/json`, () => client.inspectContainer(listed.Id));
+      if ('missing' in reading) {
+        if (reading.missing.code === 'not-found') vanished.push(name);
+        else for (const kind of FROM_INSPECTION) keepMissing(intake, kind, name, reading, reading.missing);
+        return;
+      }
+      intake.keep('containers', name, reading, (value) => {
+        const container = shapeContainer(value);
+        containers.push(container);
+        return container;
+      });
+      inspected.push(reading.value);
+      await activity.afterInspect(reading.value);
+    }),
+  );
+  return { inspected, containers, vanished };
+}
+
+/** Keeps how the target was told from its neighbours. */
+export function keepPopulation(
+  intake: Intake,
+  project: string,
+  listed: Reading<ContainerInfo[]>,
+  ours: readonly ContainerInfo[],
+  vanished: readonly string[],
+): void {
+  intake.keep('population', project, listed, (all) => ({
+    project,
+    query: `GET /containers/json?all=true, label ${PROJECT}=${project}`,
+    total: all.length,
+    containers: ours.map((container) => ({
+      id: container.Id,
+      name: listedName(container),
+      service: container.Labels['com.docker.compose.service'] ?? '',
+    })),
+    vanished: [...vanished],
+    neighbours: all.filter((container) => !ours.includes(container)).map(shapeNeighbour),
+  }));
+}

@@ -1,0 +1,31 @@
+import { CaptureIntake } from '../../../capture/capture-intake.ts';
+import type { MissingReason, RawPiece } from '../../../model/capture.ts';
+import type { Container } from '../../../model/evidence/container.ts';
+import type { EvidenceKind } from '../../../model/evidence/kinds.ts';
+import { collectEngine } from '../collect-engine.ts';
+import type { EngineEndpoint } from '../endpoint.ts';
+import { PROJECT_NAME } from './replies-of-system.ts';
+
+/** What a collection left behind. */
+export interface Collected {
+  readonly intake: CaptureIntake;
+  readonly containers: readonly Container[];
+  /** Subject and code of every piece of a kind that could not be read. */
+  missing(kind: EvidenceKind): readonly (readonly [subject: string, reason: MissingReason])[];
+  values(kind: EvidenceKind): readonly unknown[];
+}
+
+/** Runs one collection ; without a deadline of its own it has all the time it needs. */
+export async function collect(endpoint: EngineEndpoint, callMs = 10_000, signal = new AbortController().signal) {
+  const intake = new CaptureIntake(signal);
+  const { containers } = await collectEngine(intake, { endpoint, projectName: PROJECT_NAME, callMs, logTail: 10 });
+  const of = (kind: EvidenceKind): RawPiece[] => intake.pieces.filter((piece) => piece.kind === kind);
+  const collected: Collected = {
+    intake,
+    containers,
+    missing: (kind) =>
+      of(kind).flatMap((piece) => ('missing' in piece ? [[piece.subject, piece.missing] as const] : [])),
+    values: (kind) => of(kind).flatMap((piece) => ('value' in piece ? [piece.value] : [])),
+  };
+  return collected;
+}

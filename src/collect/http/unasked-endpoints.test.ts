@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { aContainer, aState } from '../../../gates/testing/evidence.ts';
+import { anEndpoint, aPort } from './testing/settings.ts';
+import { unaskedEndpoints } from './unasked-endpoints.ts';
+
+const LOCAL = '127.0.0.1';
+const api = aContainer('api', { ports: [aPort(3000)] });
+const stopped = aContainer('api', { ports: [aPort(3000)], state: aState({ status: 'exited', running: false }) });
+
+test('an endpoint that can be asked is not among them', () => {
+  expect(unaskedEndpoints([api, stopped], [anEndpoint('api', '/up')], LOCAL)).toEqual([]);
+});
+
+test.each([
+  [
+    'a service that is stopped',
+    [stopped],
+    anEndpoint('api', '/up'),
+    'not-running',
+    'no container of the service "api" is running',
+  ],
+  [
+    'a mistyped service',
+    [api],
+    anEndpoint('apii', '/up'),
+    'not-running',
+    'no container of the service "apii" is running; did you mean "api"?',
+  ],
+  ['no containers at all', [], anEndpoint('api', '/up'), 'not-running', 'no container of the service "api" is running'],
+  [
+    'a service that publishes nothing',
+    [aContainer('api')],
+    anEndpoint('api', '/up'),
+    'not-reachable',
+    'the service "api" publishes no port where it could be asked from here',
+  ],
+  [
+    'a port that is not published',
+    [api],
+    anEndpoint('api', '/up', { port: 9100 }),
+    'not-reachable',
+    'the service "api" publishes its port 9100 not where it could be asked from here',
+  ],
+])('%s leaves its endpoint unasked', (_, containers, endpoint, code, message) => {
+  expect(unaskedEndpoints(containers, [endpoint], LOCAL)).toEqual([{ endpoint, missing: { code, message } }]);
+});
+
+test('a port on the loopback of another host leaves its endpoint unasked', () => {
+  const bound = aContainer('api', { ports: [aPort(3000, { hostAddress: '127.0.0.1' })] });
+  const unasked = unaskedEndpoints([bound], [anEndpoint('api', '/up')], 'engine.example');
+  expect(unasked).toMatchObject([{ missing: { code: 'not-reachable' } }]);
+});

@@ -1,0 +1,100 @@
+import { type Entry, entriesOf, itemsOf, type Mapping, mappingAt, scalarAt, type Tree, textOf } from '../tree.ts';
+
+type Form = (tree: Tree) => Tree;
+
+const SERVICE_FORMS: Readonly<Record<string, Form>> = {
+  annotations: keyed,
+  build: (tree) => within({ args: keyed, labels: keyed, additional_contexts: keyed })(contextOf(tree)),
+  depends_on: named((place) =>
+    mappingAt(place, [
+      ['condition', { keyAt: place.at, value: scalarAt(place, 'string', 'service_started') }],
+      ['required', { keyAt: place.at, value: scalarAt(place, 'boolean', 'true') }],
+    ]),
+  ),
+  deploy: within({ labels: keyed }),
+  dns: listed,
+  dns_search: listed,
+  env_file: listed,
+  environment: keyed,
+  label_file: listed,
+  labels: keyed,
+  networks: named((place) => scalarAt(place, 'null', '')),
+  sysctls: keyed,
+  tmpfs: listed,
+};
+
+const RESOURCE_FORMS = each(within({ labels: keyed }));
+
+const DOCUMENT_FORM = within({
+  services: each(within(SERVICE_FORMS)),
+  networks: RESOURCE_FORMS,
+  volumes: RESOURCE_FORMS,
+  secrets: RESOURCE_FORMS,
+  configs: RESOURCE_FORMS,
+});
+
+/**
+ * Brings what can be written in several ways into one, so that files can be merged: `NAME=value` lists become
+ * mappings, single values lists. What fits no form stays as it is and is reported by the comparison with the shape.
+ */
+export function canonicalForm(document: Mapping): Mapping {
+  const tree = DOCUMENT_FORM(document);
+  return tree.type === 'mapping' ? tree : document;
+}
+
+function within(forms: Readonly<Record<string, Form>>): Form {
+  return (tree) => {
+    if (tree.type !== 'mapping') return tree;
+    const entries = [...tree.entries].map(([key, entry]): [string, Entry] => {
+      const form = Object.hasOwn(forms, key) ? forms[key] : undefined;
+      return [key, form ? { ...entry, value: form(entry.value) } : entry];
+    });
+    return { ...tree, entries: new Map(entries) };
+  };
+}
+
+function each(form: Form): Form {
+  return (tree) => {
+    const entries = entriesOf(tree).map(([key, entry]) => [key, { ...entry, value: form(entry.value) }] as const);
+    return tree.type === 'mapping' ? { ...tree, entries: new Map(entries) } : tree;
+  };
+}
+
+/** `["NAME=value", "NAME"]` as a mapping; of a name that is given twice the last value counts. */
+function keyed(tree: Tree): Tree {
+  const items = itemsOf(tree);
+  if (tree.type !== 'sequence' || !items.every((item) => item.type === 'scalar' && item.kind === 'string')) return tree;
+  const entries = items.map((item) => {
+    const [text, place] = [textOf(item) ?? '', item];
+    const separator = text.indexOf('=');
+    const value = separator === -1 ? scalarAt(place, 'null', '') : scalarAt(place, 'string', text.slice(separator + 1));
+    return [separator === -1 ? text : text.slice(0, separator), { keyAt: item.at, value }] as const;
+  });
+  return mappingAt(tree, entries);
+}
+
+/** A list of names as a mapping from each name to its default. */
+function named(defaultAt: (place: Tree) => Tree): Form {
+  return (tree) => {
+    const names = itemsOf(tree).map(textOf);
+    if (tree.type !== 'sequence' || names.includes(undefined)) return tree;
+    return mappingAt(
+      tree,
+      tree.items.map((item) => [textOf(item) ?? '', { keyAt: item.at, value: defaultAt(item) }]),
+    );
+  };
+}
+
+function listed(tree: Tree): Tree {
+  if (tree.type !== 'scalar' || tree.kind !== 'string') return tree;
+  return { type: 'sequence', items: [scalarAt(tree, 'string', tree.text)], ...placeOf(tree) };
+}
+
+function contextOf(tree: Tree): Tree {
+  if (tree.type !== 'scalar' || tree.kind !== 'string') return tree;
+  return mappingAt(tree, [['context', { keyAt: tree.at, value: scalarAt(tree, 'string', tree.text) }]]);
+}
+
+function placeOf({ at, directory, mark }: Tree): Pick<Tree, 'at' | 'directory' | 'mark'> {
+  return { at, directory, ...(mark !== undefined && { mark }) };
+}

@@ -1,0 +1,65 @@
+import type { ComposeProject } from '../../model/evidence/compose-project.ts';
+import type { ComposeService } from '../../model/evidence/compose-service.ts';
+import { checkConsistency } from '../consistency/check-consistency.ts';
+import { checkResourceSources } from '../consistency/resource-sources.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import { loadDocuments, type ParsedFile } from '../load-documents.ts';
+import { type Loading, shownPath } from '../loading.ts';
+import { shapeService } from '../service/shape-service.ts';
+import { compareShape } from '../shape/compare-shape.ts';
+import { PROJECT_SHAPE } from '../shape/project-shape.ts';
+import { childOf, entriesOf, type Mapping, textsOf } from '../tree.ts';
+import type { ProjectName } from './project-name.ts';
+import { shapeResources } from './shape-resources.ts';
+import { unresolvedConstructs } from './unresolved-constructs.ts';
+
+/** Merges parsed files, holds them against the shape of a Compose file, and reads them into the model. */
+export function shapeProject(
+  files: readonly ParsedFile[],
+  name: ProjectName,
+  profiles: readonly string[],
+  loading: Loading,
+): ComposeProject {
+  const merged = loadDocuments(files, loading);
+  const { diagnosis, projectDirectory } = loading;
+  const isParsed = files.length > 0 && files.every(({ documents }) => documents.length > 0);
+  if (isParsed) compareShape(merged, PROJECT_SHAPE, '', diagnosis);
+  warnOfVersion(merged, diagnosis);
+  const services = shapeServices(merged, profiles, loading);
+  const usesDefault = services.some(({ networks }) => networks.some((network) => network.name === 'default'));
+  const resources = shapeResources(merged, name.name, usesDefault, projectDirectory);
+  const active = services.filter((service) => isActive(service.profiles, profiles));
+  if (isParsed) {
+    checkConsistency({ services, ...resources }, active, diagnosis);
+    checkResourceSources(merged, diagnosis);
+  }
+  return {
+    ...name,
+    files: files.map(({ path }) => shownPath(loading, path)),
+    activeProfiles: [...profiles],
+    services,
+    ...resources,
+    variables: diagnosis.variables(),
+    diagnostics: [...diagnosis.diagnostics],
+    unsupported: [...diagnosis.unsupported, ...unresolvedConstructs(childOf(merged, 'services'))],
+  };
+}
+
+function shapeServices(merged: Mapping, chosen: readonly string[], loading: Loading): ComposeService[] {
+  return entriesOf(childOf(merged, 'services'))
+    .filter(([, { value }]) => value.type === 'mapping')
+    .map(([name, entry]) => {
+      const active = isActive(textsOf(childOf(entry.value, 'profiles')), chosen);
+      return shapeService(name, entry, active, loading);
+    });
+}
+
+/** A service without profiles always starts; `*` stands for every profile. */
+function isActive(profiles: readonly string[], chosen: readonly string[]): boolean {
+  return profiles.length === 0 || chosen.includes('*') || profiles.some((profile) => chosen.includes(profile));
+}
+
+function warnOfVersion(merged: Mapping, diagnosis: Diagnosis): void {
+  const version = merged.entries.get('version');
+  if (version) diagnosis.warn('obsolete-key', '`version` is obsolete and has no effect', version.keyAt);
+}

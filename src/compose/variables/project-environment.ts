@@ -1,0 +1,74 @@
+import { join } from 'node:path/posix';
+import type { Diagnosis } from '../diagnosis.ts';
+import { pathFrom, shownPath } from '../loading.ts';
+import type { ProjectFiles } from '../project-files.ts';
+import { type Dotenv, parseDotenv } from './dotenv.ts';
+import { type Environment, fileEnvironment, isSwitchedOn, joinEnvironments } from './environment.ts';
+
+/** A dotenv file that gave the project variables. */
+export interface ReadDotenv extends Dotenv {
+  /** Absolute. */
+  readonly path: string;
+}
+
+export interface FileVariables {
+  readonly environment: Environment;
+  readonly read: readonly ReadDotenv[];
+  /** Files that were asked for and do not exist. */
+  readonly missing: readonly string[];
+  /** Files that exist and could not be read. */
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+}
+
+interface EnvironmentFiles {
+  readonly fs: ProjectFiles;
+  /** Where `.env` is looked for. */
+  readonly directory: string;
+  /** What the names of the files in positions are relative to. */
+  readonly projectDirectory: string;
+  /** Absolute paths of the files that were asked for; they replace `.env`. */
+  readonly envFiles: readonly string[];
+}
+
+/**
+ * Adds the variables of `.env`, or of the files that were asked for, to an environment. What the environment has
+ * already stays; of several files the later one wins.
+ */
+export function withEnvironmentFiles(environment: Environment, files: EnvironmentFiles): FileVariables {
+  const values = new Map<string, string>();
+  const read: ReadDotenv[] = [];
+  const missing: string[] = [];
+  const refused: { path: string; reason: string }[] = [];
+  for (const path of pathsToRead(environment, files)) {
+    const reading = files.fs.read(path);
+    if ('refused' in reading) refused.push({ path: shownPath(files, path), reason: reading.reason });
+    if ('absent' in reading && files.envFiles.includes(path)) missing.push(path);
+    if (!('text' in reading)) continue;
+    const known = joinEnvironments(environment, fileEnvironment(values));
+    const dotenv = parseDotenv(shownPath(files, path), reading.text, known);
+    for (const [key, value] of dotenv.values) values.set(key, value);
+    read.push({ ...dotenv, path });
+  }
+  return { environment: joinEnvironments(environment, fileEnvironment(values)), read, missing, refused };
+}
+
+function pathsToRead(environment: Environment, { directory, envFiles }: EnvironmentFiles): readonly string[] {
+  if (envFiles.length > 0) return envFiles;
+  return isSwitchedOn(environment, 'COMPOSE_DISABLE_ENV_FILE') ? [] : [join(directory, '.env')];
+}
+
+/** The files asked for on the command line, or in `COMPOSE_ENV_FILES`. */
+export function requestedEnvFiles(
+  environment: Environment,
+  directory: string,
+  envFiles: readonly string[],
+): readonly string[] {
+  const listed = (environment.get('COMPOSE_ENV_FILES')?.value ?? '').split(',').filter((path) => path !== '');
+  return (envFiles.length > 0 ? envFiles : listed).map((path) => pathFrom(directory, path));
+}
+
+/** Reports what could not be read of environment files. */
+export function reportFaults({ read, refused }: FileVariables, diagnosis: Diagnosis): void {
+  for (const { fault } of read) if (fault) diagnosis.error('dotenv', fault.message, fault.at);
+  for (const { path, reason } of refused) diagnosis.error('file-unreadable', `${path} was not read: ${reason}`);
+}

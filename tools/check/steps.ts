@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../project-root.ts';
+import type { Step } from './run-steps.ts';
+
+const program = (name: string, ...args: string[]) => [join(PROJECT_ROOT, 'node_modules/.bin', name), ...args] as const;
+const tool = (path: string, ...args: string[]) => [process.execPath, '--import', 'tsx', path, ...args] as const;
+
+/** Its one line is worth reading also when all is well. */
+export const FILE_LENGTHS: Step = { name: 'file lengths', command: tool('tools/file-lengths.ts') };
+
+/** The long ones first, so that the short ones fill the gaps. */
+export const STEPS: readonly Step[] = [
+  { name: 'unit tests', command: program('vitest', 'run', '--project', 'unit', '--reporter', 'dot') },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'imports', command: tool('tools/architecture/check-imports.ts') },
+  { name: 'types', command: program('tsc', '--noEmit', '-p', 'tsconfig.json') },
+  { name: 'lint', command: program('oxlint', '--type-aware') },
+  // It reads what was built, because that is what is shipped.
+  { name: 'package', command: program('publint', 'run', '--strict'), after: 'build' },
+  { name: 'unused', command: program('knip') },
+  { name: 'generated files', command: tool('tools/generate/main.ts', '--check') },
+  { name: 'format', command: program('biome', 'check', '.') },
+  FILE_LENGTHS,
+];

@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { commandHelp, withHelp } from './readme-help.ts';
+
+const program = () => {
+  const built = new Command('one');
+  built.command('run').description('runs it').option('--out <folder>', 'where to').addHelpText('after', '\nThe end.');
+  return built;
+};
+
+describe('the help of a command', () => {
+  test('is what --help prints, with what stands after the options', () => {
+    expect(commandHelp(program(), 'run')).toBe(`Usage: one run [options]
+
+runs it
+
+Options:
+  --out <folder>  where to
+  -h, --help      display help for command
+
+The end.
+`);
+  });
+
+  test('of a command that is not there is an error', () => {
+    expect(() => commandHelp(program(), 'walk')).toThrow('the program has no command "walk"');
+  });
+});
+
+describe('the README', () => {
+  const readme = (between: string) => `# One\n\n<!-- help -->\n${between}<!-- /help -->\n\nMore.\n`;
+
+  test.each(['', 'what was there before\n', '```text\nold\n```\n'])(
+    'gets the help between its marks (%j)',
+    (before) => {
+      expect(withHelp(readme(before), 'Usage: $& $1\n')).toBe(readme('```text\nUsage: $& $1\n```\n'));
+    },
+  );
+
+  test('without its marks is an error, never a README without help', () => {
+    expect(() => withHelp('# One\n\n<!-- help -->\n', 'Usage')).toThrow('README.md has no lines');
+  });
+});
