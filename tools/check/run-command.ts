@@ -13,7 +13,12 @@ export function runCommand(
   timeoutMs = TIMEOUT_MS,
 ): Promise<{ passed: boolean; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: folder, timeout: timeoutMs, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd: folder,
+      timeout: timeoutMs,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     const chunks: Buffer[] = [];
     const output = () => Buffer.concat(chunks).toString('utf8');
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -97,7 +97,9 @@ describe.skipIf('unavailable' in live)(`a run on a system with weaknesses${skipp
     expect(contents.length).toBeGreaterThan(50);
     const written = [...contents, ran.stdout, ran.stderr].join('\n');
     expect(SECRETS.filter((secret) => written.includes(secret))).toEqual([]);
-    expect(SECRETS.filter((secret) => written.includes(Buffer.from(secret).toString('base64').slice(0, -2)))).toEqual([]);
+    expect(SECRETS.filter((secret) => written.includes(Buffer.from(secret).toString('base64').slice(0, -2)))).toEqual(
+      [],
+    );
   });
 
   test('names the processes that run as root', async () => {
@@ -167,7 +169,9 @@ describe.skipIf('unavailable' in live)(`a run on the same system, hardened${skip
     const found = result.gates.flatMap(({ sections }) =>
       sections.flatMap(({ checks }) => checks.flatMap(({ id, findings }) => findings.map((one) => ({ id, ...one })))),
     );
-    expect(found.filter(({ priority }) => priority !== 'P3').map(({ id, subject }) => [id, subject.service])).toEqual([]);
+    expect(found.filter(({ priority }) => priority !== 'P3').map(({ id, subject }) => [id, subject.service])).toEqual(
+      [],
+    );
     expect(exitCode).toBe(0);
   });
 });

@@ -13,6 +13,8 @@ export interface ComposeTarget {
   /** Absolute. */
   readonly workingDirectory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Keep what is no YAML as evidence instead of refusing to start; for files that nobody named. */
+  readonly keepBroken?: boolean;
 }
 
 export interface CollectedFiles {
@@ -40,7 +42,7 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
   const { project, directory, lookedAt, missing } = loaded ?? { directory: '', lookedAt: [], missing: [] };
   refuseMissing(missing);
   if ('value' in reading && project === undefined) return { directory, lookedAt };
-  if (project) refuseBroken(project.diagnostics);
+  if (project && target.keepBroken !== true) refuseBroken(project.diagnostics);
   intake.keep('composeProject', project?.files.join(', ') ?? 'Compose files', reading, (value) => {
     if (!value) throw new TypeError('a project without files is not kept');
     return value;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ReadFailure } from '../../model/intake.ts';
 import { collect } from './testing/collect.ts';
 import { fakeEngine } from './testing/fake-engine.ts';
@@ -140,6 +140,16 @@ test('a run that is stopped in the middle ends with a reason for everything', as
   setTimeout(() => run.abort(new ReadFailure('interrupted', 'stopped by SIGINT')), DEADLINE_MS);
   const { missing } = await collect(engine.endpoint, AMPLE_MS, run.signal);
   expect(missing('containers')).toMatchObject([['shop-web-2', { code: 'interrupted' }]]);
+});
+
+test.each([
+  ['everything was answered', replies.json(inspected(1))],
+  ['a call was given up', replies.stall],
+  ['an answer was too large', replies.oversize(33 * 1024 * 1024)],
+])('no connection is left open when %s', async (_, reply) => {
+  const engine = await fakeEngine(systemOf(2, { [path(1, 'json')]: reply }));
+  await collect(engine.endpoint, reply === replies.stall ? DEADLINE_MS : AMPLE_MS);
+  await vi.waitFor(() => expect(engine.connections()).toBe(0));
 });
 
 test('an engine whose API is too old is told so', async () => {

@@ -2,6 +2,7 @@ import type { ContainerInfo, ContainerInspectInfo, ContainerStats } from 'docker
 import type { Intake, Reading } from '../../model/intake.ts';
 import { knownService } from '../../services/identify.ts';
 import { type EngineClient, TOP_ARGUMENTS } from './engine-client.ts';
+import { listedName } from './listed-name.ts';
 import { shapeLog } from './logs/shape-log.ts';
 import type { ReadEngine } from './read-objects.ts';
 import { shapeProcesses, shapeUsage } from './shape-activity.ts';
@@ -40,7 +41,7 @@ export function keepActivity(
     },
     async finished(vanished) {
       for (const { container, reading } of samples) {
-        const of = { container: nameOf(container), service: container.Labels['com.docker.compose.service'] ?? '' };
+        const of = { container: listedName(container), service: container.Labels['com.docker.compose.service'] ?? '' };
         const stats = await reading;
         if (!vanished.includes(of.container)) {
           intake.keep('resourceUsage', of.container, stats, (value) =>
@@ -90,8 +91,4 @@ async function keepLog(
     client.logs(Id, tail),
   );
   intake.keep('logs', of.container, reading, (body) => shapeLog({ body, cutAtStart: false }, of));
-}
-
-function nameOf({ Id, Names }: ContainerInfo): string {
-  return (Names[0] ?? Id).replace(/^\//, '');
 }

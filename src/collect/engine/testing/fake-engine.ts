@@ -14,6 +14,8 @@ export interface FakeEngine {
   readonly endpoint: EngineEndpoint;
   /** What arrived, in order: `GET /v1.41/info`. */
   readonly requests: readonly string[];
+  /** Connections that are open at this moment. */
+  connections(): number;
 }
 
 /** A folder that goes away with the test, short enough for the path of a socket. */
@@ -46,5 +48,5 @@ export async function fakeEngine(replies: Replies): Promise<FakeEngine> {
     for (const socket of open) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { endpoint: socketEndpoint(socketPath), requests };
+  return { endpoint: socketEndpoint(socketPath), requests, connections: () => open.size };
 }

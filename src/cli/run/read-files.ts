@@ -1,0 +1,73 @@
+import type { CaptureIntake } from '../../capture/capture-intake.ts';
+import { GatesError } from '../../model/errors.ts';
+import type { Container } from '../../model/evidence/container.ts';
+import type { CollectRequest } from './collect-request.ts';
+import { filesOfContainers } from './files-of-containers.ts';
+
+type Say = (text: string) => void;
+
+/** What the Compose files tell of the target: its project, when there are any. */
+export interface ReadFiles {
+  readonly project: string | undefined;
+  readonly files: boolean;
+}
+
+/**
+ * Reads the Compose files that were named or lie in the current folder.
+ *
+ * @throws GatesError when there is neither a file nor the name of a project, or a file is no YAML
+ */
+export async function readFiles(
+  { target, gates }: CollectRequest,
+  intake: CaptureIntake,
+  say: Say,
+): Promise<ReadFiles> {
+  const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
+  const { collectEnvironmentFiles } = await import('../../collect/dotenv/collect-environment-files.ts');
+  const { projectName, directory, lookedAt } = await collectComposeFiles(intake, {
+    ...target,
+    workingDirectory: process.cwd(),
+    environment: process.env,
+  });
+  if (projectName === undefined) {
+    if (target.project === undefined) throw noTarget(lookedAt);
+    say('none at hand');
+    return { project: target.project, files: false };
+  }
+  if (gates.includes('g1')) await collectEnvironmentFiles(intake, { directory, envFiles: target.envFiles });
+  say(projectName);
+  return { project: projectName, files: true };
+}
+
+/** With nothing but a project's name, its containers say which files they were started from. */
+export async function readFilesOfContainers(
+  { target }: CollectRequest,
+  intake: CaptureIntake,
+  containers: readonly Container[],
+  say: Say,
+): Promise<void> {
+  const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
+  const { collectEnvironmentFiles } = await import('../../collect/dotenv/collect-environment-files.ts');
+  const named = filesOfContainers(containers);
+  if (!named) {
+    say('not on this host');
+    return;
+  }
+  const { directory } = await collectComposeFiles(intake, {
+    ...target,
+    ...named,
+    workingDirectory: process.cwd(),
+    environment: process.env,
+    keepBroken: true,
+  });
+  await collectEnvironmentFiles(intake, { directory, envFiles: named.envFiles });
+  say(named.files.join(', '));
+}
+
+function noTarget(lookedAt: readonly string[]): GatesError {
+  return new GatesError({
+    code: 'GATES_COMPOSE_NOT_FOUND',
+    message: `There is no Compose file here and no project was named. Looked for: ${lookedAt.join(', ')}.`,
+    hint: 'Run it where the Compose file is, name one with -f, or name a running project with -p.',
+  });
+}
