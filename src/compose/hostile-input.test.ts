@@ -4,14 +4,23 @@ import { load, projectOf, serviceOf } from './testing/load.ts';
 const codesOf = (text: string, files: Readonly<Record<string, string>> = {}) => [
   ...new Set(projectOf({ 'compose.yaml': text, ...files }).diagnostics.map(({ code }) => code)),
 ];
-const repeated = (count: number, of: (index: number) => string) => Array.from({ length: count }, (_, i) => of(i)).join('');
+const repeated = (count: number, of: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => of(i)).join('');
 const SERVICE = 'services: { web: { image: web } }\n';
 
 describe('a file that is built to be expensive is refused', () => {
   test.each([
-    ['aliases of aliases', `a: &a0 [x]\n${repeated(9, (i) => `b${i}: &a${i + 1} [${repeated(9, () => `*a${i},`)}]\n`)}`],
+    [
+      'aliases of aliases',
+      `a: &a0 [x]\n${repeated(9, (i) => `b${i}: &a${i + 1} [${repeated(9, () => `*a${i},`)}]\n`)}`,
+    ],
     ['an anchor that holds itself', 'x-a: &a [*a]\n'],
-    ['merge keys of merge keys', `x-0: &m0 { k: 1 }\n${repeated(120, (i) => `x-${i + 1}: &m${i + 1} { <<: *m${i}, k${i}: {} }\n`)}`.concat('x: y: z')],
+    [
+      'merge keys of merge keys',
+      `x-0: &m0 { k: 1 }\n${repeated(120, (i) => `x-${i + 1}: &m${i + 1} { <<: *m${i}, k${i}: {} }\n`)}`.concat(
+        'x: y: z',
+      ),
+    ],
     ['deep lists in one line', '['.repeat(50_000)],
     ['deep mappings in one line', '{a: '.repeat(20_000)],
     ['deep lists by dashes', '- '.repeat(50_000)],
@@ -28,10 +37,22 @@ describe('a file that is built to be expensive is refused', () => {
 describe('a project that becomes large only when it is put together is refused', () => {
   test.each([
     ['one long text at many places', `x-a: &a "${'a'.repeat(500_000)}"\nx-b: [${'*a,'.repeat(1000)}]\n${SERVICE}`],
-    ['one long text with variables at many places', `x-a: &a "$A${'a'.repeat(9000)}"\nx-b: [${'*a,'.repeat(5000)}]\n${SERVICE}`],
-    ['every port at many addresses', `services:\n  web:\n    image: web\n    ports:\n${repeated(200, (i) => `      - 127.0.0.${i}:0-65535:0-65535\n`)}`],
-    ['services that extend each other in a long row', `services:\n${repeated(5000, (i) => `  s${i}: { extends: s${i + 1} }\n`)}  s5000: { image: a }\n`],
-    ['a large service that many extend', `services:\n  base: { image: a, dns: [${'a,'.repeat(10_000)}] }\n${repeated(1000, (i) => `  s${i}: { extends: base }\n`)}`],
+    [
+      'one long text with variables at many places',
+      `x-a: &a "$A${'a'.repeat(9000)}"\nx-b: [${'*a,'.repeat(5000)}]\n${SERVICE}`,
+    ],
+    [
+      'every port at many addresses',
+      `services:\n  web:\n    image: web\n    ports:\n${repeated(200, (i) => `      - 127.0.0.${i}:0-65535:0-65535\n`)}`,
+    ],
+    [
+      'services that extend each other in a long row',
+      `services:\n${repeated(5000, (i) => `  s${i}: { extends: s${i + 1} }\n`)}  s5000: { image: a }\n`,
+    ],
+    [
+      'a large service that many extend',
+      `services:\n  base: { image: a, dns: [${'a,'.repeat(10_000)}] }\n${repeated(1000, (i) => `  s${i}: { extends: base }\n`)}`,
+    ],
   ])('%s', (_, text) => {
     expect(codesOf(text)).toEqual(['too-large']);
   });
@@ -67,9 +88,11 @@ describe('names that mean something in JavaScript mean nothing here', () => {
   });
 
   test.each(NAMES)('%s as a service, a label and a variable is a name as any other', (name) => {
-    const { name: own, labels, environment } = serviceOf(
-      `services: { ${name}: { image: "web$${name}", labels: { ${name}: a }, environment: [${name}=b] } }`,
-    );
+    const {
+      name: own,
+      labels,
+      environment,
+    } = serviceOf(`services: { ${name}: { image: "web$${name}", labels: { ${name}: a }, environment: [${name}=b] } }`);
     expect([own, Object.entries(labels), environment[0]?.name]).toEqual([name, [[name, 'a']], name]);
     expect(Object.prototype).not.toHaveProperty('a');
   });
@@ -93,7 +116,9 @@ describe('bytes that are no text', () => {
 });
 
 test('what a faulty line says is not repeated: it may hold a credential', () => {
-  const { diagnostics } = projectOf('services:\n  db:\n    environment:\n      PASSWORD: "hunter2\n    image: db: hunter2\n');
+  const { diagnostics } = projectOf(
+    'services:\n  db:\n    environment:\n      PASSWORD: "hunter2\n    image: db: hunter2\n',
+  );
   expect(diagnostics.length).toBeGreaterThan(0);
   expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
 });

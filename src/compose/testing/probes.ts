@@ -22,6 +22,8 @@ export interface Probe {
   readonly name: string;
   readonly command: readonly string[];
   readonly expected: z.infer<typeof Expected>;
+  /** The texts of its files by absolute path. */
+  readonly files: Readonly<Record<string, string>>;
   /** Loads the project of the probe with its arguments. */
   load(): Loaded;
 }
@@ -32,20 +34,26 @@ export function readProbes(): readonly Probe[] {
     .filter((name) => statSync(join(FOLDER, name)).isDirectory())
     .map((name) => {
       const { args, cmd, env } = Arguments.parse(readJson(name, 'probe.json'));
+      const files = filesBelow(join(FOLDER, name, 'project'), '/project');
       return {
         name,
         command: cmd,
         expected: Expected.parse(readJson(name, 'expected.json')),
-        load: () => loadProbe(join(FOLDER, name, 'project'), args, env),
+        files,
+        load: () => loadProbe(files, args, env),
       };
     });
 }
 
-function loadProbe(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>): Loaded {
+function loadProbe(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Loaded {
   const values = (option: string) => args.filter((_, index) => args[index - 1] === option);
   const [project] = values('-p');
   return loadCompose({
-    fs: memoryFiles(filesBelow(folder, '/project')),
+    fs: memoryFiles(files),
     workingDirectory: '/project',
     files: values('-f'),
     profiles: values('--profile'),
