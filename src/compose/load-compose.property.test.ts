@@ -7,13 +7,13 @@ import { readProbes } from './testing/probes.ts';
 
 /** Pieces that Compose files are made of, put together in ways that nobody would. */
 const PIECES = [
-  ...['services', 'networks', 'volumes', 'secrets', 'include', 'extends', 'x-a', 'name', 'version', '__proto__'],
-  ...['image', 'build', 'ports', 'environment', 'env_file', 'depends_on', 'deploy', 'healthcheck', 'labels', 'command'],
-  ...[': ', ':\n', '\n', '\n  ', '\n    ', '\n- ', '- ', '? ', '[', ']', '{', '}', ', ', '"', "'", '|\n', '>-\n', '#'],
-  ...['&a ', '*a', '<<: *a', '!reset ', '!override ', '!!str ', '!x ', '---\n', '%YAML 1.1\n', '\t', '\r\n', '\u0000'],
-  ...['$A', '${A', '${A:-', '${A:?', '$$', '}', 'a.yaml', 'compose.yaml', '../b', '80:80', '0-9:0-9', '1.5g', '1m30s'],
-  ...['null', 'true', '010', '.inf', '2001-01-01', '😀', '\uD800'],
-];
+  ['services', 'networks', 'volumes', 'secrets', 'include', 'extends', 'x-a', 'name', 'version', '__proto__'],
+  ['image', 'build', 'ports', 'environment', 'env_file', 'depends_on', 'deploy', 'healthcheck', 'labels', 'command'],
+  [': ', ':\n', '\n', '\n  ', '\n    ', '\n- ', '- ', '? ', '[', ']', '{', '}', ', ', '"', "'", '|\n', '>-\n', '#'],
+  ['&a ', '*a', '<<: *a', '!reset ', '!override ', '!!str ', '!x ', '---\n', '%YAML 1.1\n', '\t', '\r\n', '\u0000'],
+  ['$A', '${A', '${A:-', '${A:?', '$$', '}', 'a.yaml', 'compose.yaml', '../b', '80:80', '0-9:0-9', '1.5g', '1m30s'],
+  ['null', 'true', '010', '.inf', '2001-01-01', '😀', '\uD800'],
+].flat();
 
 const anyText = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
 import type { FileReading, ProjectFiles } from '../../compose/project-files.ts';
+import { liesIn } from '../lies-in.ts';
 
 /** Longest file that is read; the loader refuses larger ones anyway. */
 const LARGEST = 4 * 1024 * 1024;
@@ -57,9 +57,4 @@ function orReason<T>(perform: () => T): T | Exclude<FileReading, { text: string 
       reason: code === 'EACCES' ? 'permission denied' : `the system said ${code ?? 'nothing'}`,
     };
   }
-}
-
-function liesIn(realPath: string, folder: string): boolean {
-  const way = relative(folder, realPath);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, sep } from 'node:path';
 import { ReadFailure } from '../../model/intake.ts';
+import { liesIn } from '../lies-in.ts';
 
 const LARGEST = 1024 * 1024;
 
@@ -27,9 +27,4 @@ export async function readEnvironmentFile(path: string, within?: string): Promis
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw new ReadFailure('file.unreadable', `the system said ${code ?? 'nothing'}`, error);
   }
-}
-
-function liesIn(realPath: string, folder: string): boolean {
-  const way = relative(folder, realPath);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

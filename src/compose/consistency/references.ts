@@ -17,15 +17,22 @@ type Model = Pick<ComposeProject, 'services' | 'networks' | 'volumes' | 'secrets
 /** Reports every name of a network, volume, secret, config or service that nothing declares. */
 export function checkReferences(model: Model, active: readonly ComposeService[], diagnosis: Diagnosis): void {
   const known = knownNames(model, active);
+  const declared = new Set(model.services.map(({ name }) => name));
   for (const service of active) {
     for (const { kind, name, at } of referencesOf(service)) {
       if (known[kind].has(name)) continue;
-      const nearest = isComparable(name, known[kind]) ? nearestName(name, [...known[kind]]) : undefined;
-      const suggestion = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
-      const message = `service "${service.name}" names the ${kind} "${name}", which is not declared${suggestion}`;
-      diagnosis.error('undefined-reference', message, at);
+      const reason =
+        kind === 'service' && declared.has(name)
+          ? 'which no chosen profile starts'
+          : `which is not declared${suggestion(name, known[kind])}`;
+      diagnosis.error('undefined-reference', `service "${service.name}" names the ${kind} "${name}", ${reason}`, at);
     }
   }
+}
+
+function suggestion(name: string, known: ReadonlySet<string>): string {
+  const nearest = isComparable(name, known) ? nearestName(name, [...known]) : undefined;
+  return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
 }
 
 function knownNames(model: Model, active: readonly ComposeService[]): Readonly<Record<Kind, ReadonlySet<string>>> {

@@ -32,10 +32,12 @@ export function environmentFilesOf(service: Tree, active: boolean, loading: Load
     }
     const path = pathFrom(item.directory, written);
     const required = childOf(item, 'required');
-    const dotenv = readFile(path, item, loading, values);
+    const reading = readNamedFile({ path, at: item.at, construct: 'env_file' }, loading);
+    const dotenv = 'text' in reading ? parse(path, reading.text, loading, values) : undefined;
+    const found = !('absent' in reading);
     const file = { path: shownPath(loading, path), required: required === undefined || flagOf(required), at: item.at };
-    files.push({ ...file, found: dotenv !== undefined });
-    if (!dotenv && file.required && active) {
+    files.push({ ...file, found });
+    if (!found && file.required && active) {
       loading.diagnosis.error('file-missing', `${file.path} does not exist`, item.at);
     }
     for (const entry of dotenv?.entries ?? []) {
@@ -48,16 +50,9 @@ export function environmentFilesOf(service: Tree, active: boolean, loading: Load
   return { files, entries };
 }
 
-function readFile(
-  path: string,
-  { at }: Tree,
-  loading: Loading,
-  earlier: ReadonlyMap<string, string>,
-): Dotenv | undefined {
-  const reading = readNamedFile({ path, at, construct: 'env_file' }, loading);
-  if (!('text' in reading)) return undefined;
+function parse(path: string, text: string, loading: Loading, earlier: ReadonlyMap<string, string>): Dotenv {
   const known = joinEnvironments(loading.environment, fileEnvironment(earlier));
-  const dotenv = parseDotenv(shownPath(loading, path), reading.text, known);
+  const dotenv = parseDotenv(shownPath(loading, path), text, known);
   if (dotenv.fault) loading.diagnosis.error('dotenv', dotenv.fault.message, dotenv.fault.at);
   return dotenv;
 }

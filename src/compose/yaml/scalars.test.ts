@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ScalarKind } from '../tree.ts';
 import { resolvePlainScalar } from './scalars.ts';
 
 // What Compose makes of unquoted scalars is neither YAML 1.1 nor 1.2.
@@ -77,7 +78,7 @@ describe.each([
       ['<<', '<<'],
     ],
   ],
-] as const)('%s', (kind, forms) => {
+] satisfies readonly [ScalarKind, readonly (readonly [string, string])[]][])('%s', (kind, forms) => {
   test.each(forms)('%s', (source, text) => {
     expect(resolvePlainScalar(source)).toEqual({ kind, text });
   });

@@ -151,7 +151,7 @@ function isMergeKey(key: Node | null): boolean {
 
 /** A tag other than the ones of YAML itself does not change how a scalar is read. */
 function resolveScalar(node: YamlScalar): ResolvedScalar {
-  const text = node.type === YamlScalar.PLAIN ? (node.source ?? '') : String(node.value ?? '');
+  const text = node.source ?? '';
   return node.type === YamlScalar.PLAIN && node.tag !== STRING_TAG
     ? resolvePlainScalar(text)
     : { kind: 'string', text };

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { placeOf, projectOf, saidOf, serviceOf } from '../testing/load.ts';
+
+/** The environment of a service with these keys beside some environment files. */
+function environmentOf(keys: string, shell: Readonly<Record<string, string>> = {}) {
+  const files = {
+    'compose.yaml': `services: { a: { image: a, ${keys} } }`,
+    'one.env': 'A=1\nB=1\n',
+    'two.env': 'B=2\nC=$A$B\n',
+  };
+  const { environment } = serviceOf(files, { environment: shell });
+  return Object.fromEntries(environment.map(({ name, value }) => [name, value]));
+}
+
+describe('the environment of a service', () => {
+  test.each([
+    ['one file', 'env_file: one.env', { A: '1', B: '1' }],
+    [
+      'of several files the later wins, but reads the earlier',
+      'env_file: [one.env, two.env]',
+      { A: '1', B: '2', C: '11' },
+    ],
+    ['`environment` wins over files', 'env_file: one.env, environment: { B: own }', { A: '1', B: 'own' }],
+    ['a name alone takes the value away', 'env_file: one.env, environment: [B]', { A: '1', B: null }],
+    ['the long form', 'env_file: [{ path: one.env, required: true }]', { A: '1', B: '1' }],
+    [
+      'what is not required may be missing',
+      'env_file: [{ path: no.env, required: false }, one.env]',
+      { A: '1', B: '1' },
+    ],
+    [
+      'scalars become texts as Compose writes them',
+      'environment: { A: 010, B: 1.50, C: true, D: 1e6, E: "010" }',
+      {
+        A: '8',
+        B: '1.5',
+        C: 'true',
+        D: '1e+06',
+        E: '010',
+      },
+    ],
+  ])('%s', (_, keys, expected) => {
+    expect(environmentOf(keys)).toEqual(expected);
+  });
+
+  test('a name alone takes the variable of the shell when there is one', () => {
+    expect(environmentOf('env_file: one.env, environment: [B]', { B: 'shell' })).toEqual({ A: '1', B: 'shell' });
+  });
+
+  test('a variable stands where it was written', () => {
+    const { environment } = serviceOf({
+      'compose.yaml': 'services: { a: { image: a, env_file: a.env } }',
+      'a.env': '\nA=1\n',
+    });
+    expect(environment.map(({ at }) => placeOf(at))).toEqual(['a.env:2:1']);
+  });
+});
+
+describe('a missing environment file', () => {
+  const file = 'services:\n  a:\n    image: a\n    profiles: [debug]\n    env_file: no.env\n';
+
+  test('is an error for a service that starts', () => {
+    expect(saidOf(projectOf(file, { profiles: ['debug'] }))).toEqual([
+      'compose.yaml:5:15 file-missing no.env does not exist',
+    ]);
+  });
+
+  test('is none for a service of another profile', () => {
+    const project = projectOf(file);
+    expect(saidOf(project)).toEqual([]);
+    expect(project.services[0]?.environmentFiles).toMatchObject([{ path: 'no.env', found: false }]);
+  });
+});
+
+test('a format of its own is not resolved', () => {
+  const { unsupported } = projectOf('services: { a: { image: a, env_file: [{ path: a.env, format: raw }] } }');
+  expect(unsupported).toMatchObject([{ construct: 'env_file format' }]);
+});
