@@ -10,7 +10,9 @@ import { findDefinitions } from './find-definitions.ts';
 import { indexSource } from './index-source.ts';
 import { loadGates } from './load-gates.ts';
 import { readGateFolders } from './read-gate-folders.ts';
-import { commandHelp, withHelp } from './readme-help.ts';
+import { excerptOf } from './readme-excerpt.ts';
+import { commandHelp } from './readme-help.ts';
+import { codeBlock, withPart } from './readme-part.ts';
 import { schemaSource } from './schema-source.ts';
 
 export interface GeneratedFiles {
@@ -24,9 +26,8 @@ export interface GeneratedFiles {
 export async function generatedFiles(root: string): Promise<GeneratedFiles> {
   const { gates: found, faults } = await findDefinitions(root, await readGateFolders(root));
   const gates = await loadGates(root, found);
-  const readme = await readFile(join(root, 'README.md'), 'utf8');
   const files = new Map([
-    ['README.md', withHelp(readme, commandHelp(buildProgram(ignoreExitCode), 'run'))],
+    ['README.md', await readme(root)],
     ['gates/index.generated.ts', indexSource(found)],
     ['docs/checks/README.md', checkTable(gates)],
     ...gates.flatMap(checkPages),
@@ -34,6 +35,15 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
     ['schemas/gates-settings.schema.json', schemaSource(SettingsFile, 'Settings of gates: gates.yaml')],
   ]);
   return { files, faults };
+}
+
+const GOLDEN = 'reports/samples/02_RUNTIME_AUDIT.ultra-agent-os.1.md';
+
+async function readme(root: string): Promise<string> {
+  const [text, golden] = await Promise.all(['README.md', GOLDEN].map((file) => readFile(join(root, file), 'utf8')));
+  const excerpt = codeBlock('markdown', excerptOf(golden ?? ''));
+  const help = codeBlock('text', commandHelp(buildProgram(ignoreExitCode), 'run'));
+  return withPart(withPart(text ?? '', 'excerpt', excerpt), 'help', help);
 }
 
 /** Nothing is run: the program is only asked for its help. */

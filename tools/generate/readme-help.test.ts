@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { commandHelp, withHelp } from './readme-help.ts';
+import { commandHelp } from './readme-help.ts';
 
 const program = () => {
   const built = new Command('one');
@@ -24,20 +24,5 @@ The end.
 
   test('of a command that is not there is an error', () => {
     expect(() => commandHelp(program(), 'walk')).toThrow('the program has no command "walk"');
-  });
-});
-
-describe('the README', () => {
-  const readme = (between: string) => `# One\n\n<!-- help -->\n${between}<!-- /help -->\n\nMore.\n`;
-
-  test.each(['', 'what was there before\n', '```text\nold\n```\n'])(
-    'gets the help between its marks (%j)',
-    (before) => {
-      expect(withHelp(readme(before), 'Usage: $& $1\n')).toBe(readme('```text\nUsage: $& $1\n```\n'));
-    },
-  );
-
-  test('without its marks is an error, never a README without help', () => {
-    expect(() => withHelp('# One\n\n<!-- help -->\n', 'Usage')).toThrow('README.md has no lines');
   });
 });

@@ -109,9 +109,10 @@ function mappingEntries(items: readonly unknown[], offset: number, conversion: C
     const key = item.key as Node | null;
     const keyOffset = offsetOf(key, offset);
     const name = keyName(key, keyOffset, conversion);
+    const value = convert(item.value as Node | null, keyOffset, conversion);
+    if (name === undefined) continue;
     if (own.has(name)) conversion.report(new YamlFault(keyOffset, `the key "${name}" is defined twice`));
     own.add(name);
-    const value = convert(item.value as Node | null, keyOffset, conversion);
     if (isMergeKey(key)) merged = [...merged, ...mergeSources(value, keyOffset, conversion)];
     else entries.set(name, { keyAt: conversion.positionOf(keyOffset), value });
   }
@@ -130,7 +131,7 @@ function mergeSources(value: Tree, offset: number, conversion: Conversion): read
   return mappings;
 }
 
-function keyName(key: Node | null, offset: number, conversion: Conversion): string {
+function keyName(key: Node | null, offset: number, conversion: Conversion): string | undefined {
   const target = isAlias(key) ? conversion.anchors.get(key.source) : key;
   if (isScalar(target)) {
     if (target.anchor !== undefined) conversion.anchors.set(target.anchor, target);
@@ -142,7 +143,7 @@ function keyName(key: Node | null, offset: number, conversion: Conversion): stri
     if (kind === 'string') return text;
   }
   conversion.report(new YamlFault(offset, 'a key is not a string'));
-  return '';
+  return undefined;
 }
 
 function isMergeKey(key: Node | null): boolean {
