@@ -90,9 +90,3 @@ export function mappingAt(place: Tree, entries: Iterable<readonly [string, Entry
   const mark = place.mark === undefined ? {} : { mark: place.mark };
   return { type: 'mapping', entries: new Map(entries), at: place.at, directory: place.directory, ...mark };
 }
-
-/** The same mapping with another value under one key. */
-export function withChild(mapping: Mapping, key: string, value: Tree): Mapping {
-  const keyAt = mapping.entries.get(key)?.keyAt ?? value.at;
-  return { ...mapping, entries: new Map([...mapping.entries, [key, { keyAt, value }]]) };
-}
