@@ -4,10 +4,15 @@ import type { Priority } from './priority.ts';
 import type { Reference } from './reference.ts';
 import type { Subject } from './subject.ts';
 
+/** The files of a small project by path: `compose.yaml`, `.env`, `api/Dockerfile`. */
+export type ExampleFiles = Readonly<Record<string, string>>;
+
 export interface CheckMeta {
   /** File name and noun phrase of the failing state: `published-on-all-interfaces`. */
   id: string;
   priority: Priority;
+  /** Where the audited system is for development; as urgent as otherwise when absent. */
+  developmentPriority?: Priority;
   /** What is true when the check passes. */
   title: string;
   /** What is true when it fails. */
@@ -20,6 +25,8 @@ export interface CheckMeta {
   impact: string;
   effort: 'small' | 'medium' | 'large';
   references: readonly Reference[];
+  /** A project that fails the check and one that passes it; both are shown on its page and run by the tests. */
+  example?: { readonly bad: ExampleFiles; readonly good: ExampleFiles };
   /** The next gate cannot start while this check fails. */
   blocksNext?: boolean;
 }

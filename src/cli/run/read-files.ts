@@ -23,20 +23,22 @@ export async function readFiles(
   say: Say,
 ): Promise<ReadFiles> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
-  const { collectEnvironmentFiles } = await import('../../collect/dotenv/collect-environment-files.ts');
-  const { projectName, directory, lookedAt } = await collectComposeFiles(intake, {
+  const { project, directory, lookedAt } = await collectComposeFiles(intake, {
     ...target,
     workingDirectory: process.cwd(),
     environment: process.env,
   });
-  if (projectName === undefined) {
+  if (project === undefined) {
     if (target.project === undefined) throw noTarget(lookedAt);
     say('none at hand');
     return { project: target.project, files: false };
   }
-  if (gates.includes('g1')) await collectEnvironmentFiles(intake, { directory, envFiles: target.envFiles });
-  say(projectName);
-  return { project: projectName, files: true };
+  if (gates.includes('g1')) {
+    const { collectConfiguration } = await import('./configuration-sources.ts');
+    await collectConfiguration(intake, { directory, project, envFiles: target.envFiles });
+  }
+  say(project.name);
+  return { project: project.name, files: true };
 }
 
 /** With nothing but a project's name, its containers say which files they were started from. */
@@ -47,20 +49,20 @@ export async function readFilesOfContainers(
   say: Say,
 ): Promise<void> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
-  const { collectEnvironmentFiles } = await import('../../collect/dotenv/collect-environment-files.ts');
+  const { collectConfiguration } = await import('./configuration-sources.ts');
   const named = filesOfContainers(containers);
   if (!named) {
     say('not on this host');
     return;
   }
-  const { directory } = await collectComposeFiles(intake, {
+  const { project, directory } = await collectComposeFiles(intake, {
     ...target,
     ...named,
     workingDirectory: process.cwd(),
     environment: process.env,
     keepBroken: true,
   });
-  await collectEnvironmentFiles(intake, { directory, envFiles: named.envFiles });
+  if (project) await collectConfiguration(intake, { directory, project, envFiles: named.envFiles });
   say(named.files.join(', '));
 }
 

@@ -52,7 +52,7 @@ describe('a project', () => {
     await write({ 'compose.yaml': SERVICE });
     const { found, pieces, ledger } = await collect();
     expect(found).toEqual({
-      projectName: 'shop',
+      project: expect.objectContaining({ name: 'shop' }),
       directory: folder,
       lookedAt: [join(folder, 'compose.yaml')].concat(found.lookedAt.slice(1)),
     });
@@ -67,7 +67,7 @@ describe('a project', () => {
 
   test('that is not there tells where it was looked for', async () => {
     const { found, pieces } = await collect();
-    expect(found.projectName).toBeUndefined();
+    expect(found.project).toBeUndefined();
     expect(found.lookedAt).toContain(join(folder, 'compose.yaml'));
     expect(found.lookedAt).toContain(join(outside, 'docker-compose.yml'));
     expect(pieces).toEqual([]);

@@ -18,8 +18,8 @@ export interface ComposeTarget {
 }
 
 export interface CollectedFiles {
-  /** Undefined when there is no Compose file. */
-  readonly projectName?: string;
+  /** The model, unmasked, for collectors that read what it names; it must not be shown or stored. */
+  readonly project?: ComposeProject;
   /** The project directory, absolute. */
   readonly directory: string;
   /** Every path that was tried when no file was named. */
@@ -47,7 +47,7 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
     if (!value) throw new TypeError('a project without files is not kept');
     return value;
   });
-  return { ...(project && { projectName: project.name }), directory, lookedAt };
+  return { ...(project && { project }), directory, lookedAt };
 }
 
 function refuseMissing(missing: readonly string[]): void {

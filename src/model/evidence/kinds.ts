@@ -2,9 +2,11 @@ import type * as z from 'zod';
 import { ComposeProject } from './compose-project.ts';
 import { Container } from './container.ts';
 import { HttpExchange, LogWindow, ProcessList, ResourceUsage } from './container-activity.ts';
+import { Dockerfile } from './dockerfile.ts';
 import { Engine } from './engine.ts';
 import { Image, Network, Population, Volume } from './engine-objects.ts';
 import { EnvironmentFile } from './environment-file.ts';
+import { HostFile } from './host-file.ts';
 import { RunContext, Thresholds } from './run-context.ts';
 
 /**
@@ -15,6 +17,8 @@ export const EVIDENCE_KINDS = {
   run: { shape: RunContext, cardinality: 'one' },
   thresholds: { shape: Thresholds, cardinality: 'one' },
   composeProject: { shape: ComposeProject, cardinality: 'one', absent: 'no Compose file is at hand' },
+  dockerfiles: { shape: Dockerfile, cardinality: 'many' },
+  hostFiles: { shape: HostFile, cardinality: 'many' },
   environmentFiles: { shape: EnvironmentFile, cardinality: 'many' },
   engine: { shape: Engine, cardinality: 'one' },
   population: { shape: Population, cardinality: 'one' },

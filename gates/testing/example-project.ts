@@ -1,0 +1,31 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { CaptureIntake } from '../../src/capture/capture-intake.ts';
+import { Redactor } from '../../src/capture/redact/redactor.ts';
+import { seal } from '../../src/capture/seal.ts';
+import { collectConfiguration } from '../../src/cli/run/configuration-sources.ts';
+import { collectComposeFiles } from '../../src/collect/compose-files/collect-compose-files.ts';
+import { indexEvidence } from '../../src/evaluate/evidence-index.ts';
+import { type CheckOutcome, runCheck } from '../../src/evaluate/run-check.ts';
+import type { Check, ExampleFiles } from '../../src/model/check.ts';
+
+/** Judges a small project by one check, from its real files: read, masked and sealed as in a run. */
+export async function judgeExample(check: Check, files: ExampleFiles): Promise<CheckOutcome> {
+  const parent = await mkdtemp(join(tmpdir(), 'gates-example-'));
+  try {
+    const directory = join(parent, 'shop');
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(directory, name)), { recursive: true });
+      await writeFile(join(directory, name), text);
+    }
+    const intake = new CaptureIntake(new AbortController().signal);
+    const target = { files: [], profiles: [], envFiles: [], workingDirectory: directory, environment: {} };
+    const { project } = await collectComposeFiles(intake, { ...target, keepBroken: true });
+    if (project) await collectConfiguration(intake, { directory, project, envFiles: [] });
+    const sealed = seal(intake, new Redactor(), { takenAt: '2026-01-31T21:30:00.000Z', toolVersion: 'test' });
+    return runCheck(check, indexEvidence(sealed));
+  } finally {
+    await rm(parent, { recursive: true });
+  }
+}
