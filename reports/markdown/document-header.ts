@@ -24,7 +24,7 @@ export function documentHeader(result: RunResult, gate: GateResult): Markdown {
       md`- **Tool:** gates ${prose(run.toolVersion)} on Node.js ${prose(run.nodeVersion)}`,
       md`- **Run:** ${code(run.id)} by ${code(`${run.user}@${run.host}`)}${citationIfAny(evidenceOfKind(result, 'run'))}`,
       md`- **Command:** ${code(run.command.join(' '))}`,
-      md`- **Threshold:** findings of priority ${prose(run.failOn)} or more urgent fail the gate`,
+      md`- **Threshold:** findings of priority ${prose(run.failOn)} or more urgent fail the gate${severity(run.severityProfile)}`,
       md`- **Evidence:** ${evidenceCounts(result, gate)}`,
       run.interruptedBy === undefined ? NOTHING : interrupted(run.interruptedBy),
     ),
@@ -54,6 +54,10 @@ function evidenceCounts(result: RunResult, gate: GateResult): Markdown {
     countText(masked, 'masked value'),
   ];
   return prose(counts.join(', '));
+}
+
+function severity(profile: RunResult['run']['severityProfile']): Markdown {
+  return profile === 'dev' ? md`; findings weigh as in development` : NOTHING;
 }
 
 function interrupted(by: string): Markdown {

@@ -10,6 +10,7 @@ import { blocks, type Markdown, md } from './markdown.ts';
 import { nextGateReadiness } from './next-gate.ts';
 import { notEvaluatedBlock } from './not-evaluated.ts';
 import { recommendations } from './recommendations.ts';
+import { relaxationsBlock } from './relaxations.ts';
 import { riskAssessment } from './risk-assessment.ts';
 import { sectionBlock } from './section.ts';
 
@@ -26,6 +27,7 @@ function judgedGate(result: RunResult, gate: GateResult): Markdown {
   const placeOf = ({ section }: NotEvaluated) => gate.sections.find(({ id }) => id === section)?.title ?? section;
   return blocks(
     notEvaluatedBlock(result, gaps, { level: 3, placeOf }),
+    relaxationsBlock(gate),
     ...gate.sections.map((section) => sectionBlock(section, openExhibits)),
     riskAssessment(gate, gaps.length),
     recommendations(gate),

@@ -12,6 +12,9 @@ const OWN_FIELDS = new Set([
   'priority',
   'risk',
   'failOn',
+  'severityProfile',
+  'from',
+  'to',
 ]);
 const OWN_LISTS = new Set(['evidence', 'gates']);
 

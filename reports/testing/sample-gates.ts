@@ -18,6 +18,7 @@ export function sampleConfigGate(): GateResult {
     verdict: 'passed',
     readiness: { next: 'g2', ready: true, blockedBy: [] },
     counts: { checks: 3, pass: 1, fail: 1, notApplicable: 1, indeterminate: 0, crashed: 0 },
+    relaxations: [],
     sections: [
       { id: 'validity', title: 'Compose Configuration', status: 'pass', checks: [invalid], exhibits: [] },
       { id: 'images', title: 'Images and Build', status: 'none', checks: [build], exhibits: [] },
@@ -48,6 +49,7 @@ export function sampleRuntimeGate(): GateResult {
     reason: '1 check at or above the threshold failed',
     readiness: { next: 'g3', ready: true, blockedBy: [] },
     counts: { checks: 4, pass: 1, fail: 1, notApplicable: 1, indeterminate: 1, crashed: 0 },
+    relaxations: [],
     sections: runtimeSections(),
     risks: [
       { risk: 'high', findings: [riskOf(dockerSocketMounted)] },

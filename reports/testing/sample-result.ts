@@ -51,6 +51,7 @@ function notConfigured(): GateResult {
     reason: 'no flows are configured; describe them in gates.yaml to have this gate run them',
     readiness: { ready: false, blockedBy: [] },
     counts: { checks: 0, pass: 0, fail: 0, notApplicable: 0, indeterminate: 0, crashed: 0 },
+    relaxations: [],
     sections: [],
     risks: [],
     recommendations: [],
@@ -73,6 +74,7 @@ const WHAT = {
   gates: ['g1', 'g2', 'g3'],
   gatesNamed: false,
   failOn: 'P1',
+  severityProfile: 'prod',
 } as const satisfies Partial<RunResult['run']>;
 
 const ENGINE = {

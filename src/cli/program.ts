@@ -60,6 +60,12 @@ function addRun(program: Command, setExitCode: (code: number) => void): void {
         PRIORITIES,
       ),
     )
+    .addOption(
+      new Option(
+        '--severity <profile>',
+        'how urgent findings are: for production or for development (default: prod)',
+      ).choices(['prod', 'dev']),
+    )
     .option('--keep-going', 'start a gate even when the one before it is not ready for it')
     .addOption(
       new Option('--timeout <time>', 'time for the whole collection, for example 90s').argParser(parseDuration),

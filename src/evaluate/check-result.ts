@@ -1,15 +1,21 @@
-import type { Check, FindingDraft } from '../model/check.ts';
+import type { Check, CheckMeta, FindingDraft } from '../model/check.ts';
 import { type Priority, reaches } from '../model/priority.ts';
 import type { CheckResult, Finding } from '../model/result.ts';
 import { findingFingerprint } from './fingerprint.ts';
 import { type CheckOutcome, missingText } from './run-check.ts';
+import { type EffectivePriority, shifted } from './severity.ts';
 
 /** Turns the outcome of a check into its result: final priorities, fingerprints, and whether it fails the gate. */
-export function checkResult({ meta }: Check, outcome: CheckOutcome, failOn: Priority): CheckResult {
-  const findings = outcome.verdict === 'fail' ? asFindings(meta.id, meta.priority, meta.fix, outcome.findings) : [];
+export function checkResult(
+  { meta }: Check,
+  outcome: CheckOutcome,
+  { priority, shift }: EffectivePriority,
+  failOn: Priority,
+): CheckResult {
+  const findings = outcome.verdict === 'fail' ? asFindings(meta, { priority, shift }, outcome.findings) : [];
   const judged = outcome.verdict === 'pass' || outcome.verdict === 'fail';
   const reason = reasonOf(outcome);
-  const { id, priority, why, fix, impact, effort, references } = meta;
+  const { id, why, fix, impact, effort, references } = meta;
   return {
     id,
     priority: findings.reduce(
@@ -35,15 +41,19 @@ function lowest(findings: readonly Finding[]): Priority | undefined {
   return findings[0]?.priority;
 }
 
-function asFindings(check: string, priority: Priority, fix: string, drafts: readonly FindingDraft[]): Finding[] {
+function asFindings(
+  { id, fix }: CheckMeta,
+  { priority, shift }: Pick<EffectivePriority, 'priority' | 'shift'>,
+  drafts: readonly FindingDraft[],
+): Finding[] {
   const seen = new Map<string, number>();
   return drafts.map((draft) => {
-    const first = findingFingerprint(check, draft, 0);
+    const first = findingFingerprint(id, draft, 0);
     const occurrence = seen.get(first) ?? 0;
     seen.set(first, occurrence + 1);
     return {
-      fingerprint: occurrence === 0 ? first : findingFingerprint(check, draft, occurrence),
-      priority: draft.priority ?? priority,
+      fingerprint: occurrence === 0 ? first : findingFingerprint(id, draft, occurrence),
+      priority: draft.priority === undefined ? priority : shifted(draft.priority, shift),
       message: draft.message,
       observed: draft.observed,
       expected: draft.expected,

@@ -6,6 +6,7 @@ import type { EvidenceKind } from '../model/evidence/kinds.ts';
 import type { RunContext } from '../model/evidence/run-context.ts';
 import type { Gate } from '../model/gate.ts';
 import { dockerDocs } from '../model/reference.ts';
+import { USUAL_SEVERITY } from '../model/settings.ts';
 import { evaluate } from './evaluate.ts';
 
 type Given = readonly [EvidenceKind, string, object | { missing: string }];
@@ -106,7 +107,7 @@ const G3: Gate = {
   sections: [{ id: 's', title: 'S', checks: [isPaused({ id: 'other' })], exhibits: [] }],
 };
 
-const OPTIONS = { runId: 'r1', failOn: 'P1', keepGoing: false } as const;
+const OPTIONS = { runId: 'r1', failOn: 'P1', severity: USUAL_SEVERITY, keepGoing: false } as const;
 const judged = (check: Check, ...given: Given[]) => evaluate(capture(run(), ...given), [gateOf(check)], OPTIONS);
 
 describe('the verdict of a gate and the exit code', () => {

@@ -5,6 +5,7 @@ import { RunContext } from '../model/evidence/run-context.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Priority } from '../model/priority.ts';
 import type { GateResult, NotEvaluated, RunResult } from '../model/result.ts';
+import type { Severity } from '../model/settings.ts';
 import { type EvidenceIndex, indexEvidence, narrow } from './evidence-index.ts';
 import { exitCode, runVerdict } from './exit-code.ts';
 import { gateResult, gateWithoutResult } from './gate-result.ts';
@@ -12,6 +13,7 @@ import { gateResult, gateWithoutResult } from './gate-result.ts';
 export interface EvaluateOptions {
   readonly runId: string;
   readonly failOn: Priority;
+  readonly severity: Severity;
   /** Starts a gate even when the one before it is not ready for it. */
   readonly keepGoing: boolean;
 }
@@ -38,7 +40,13 @@ export function evaluate(capture: Capture, gates: readonly Gate[], options: Eval
   const engine = narrow(index, ['engine']).evidence?.engine;
   return {
     schema: 'gates-result/1',
-    run: { ...run, id: options.runId, failOn: options.failOn, ...(engine && { engine: Engine.parse(engine) }) },
+    run: {
+      ...run,
+      id: options.runId,
+      failOn: options.failOn,
+      severityProfile: options.severity.profile,
+      ...(engine && { engine: Engine.parse(engine) }),
+    },
     verdict: runVerdict(results, run.gatesNamed),
     exitCode: exitCode(results, run),
     gates: results,
@@ -58,7 +66,7 @@ function evaluateGate(gate: Gate, before: GateResult | undefined, index: Evidenc
     const reason = 'no flows are configured; describe them in gates.yaml to have this gate run them';
     return { result: gateWithoutResult(gate, 'not-configured', reason), gaps: [] };
   }
-  return gateResult(gate, index, options.failOn);
+  return gateResult(gate, index, options);
 }
 
 function runContext(index: EvidenceIndex): RunContext {

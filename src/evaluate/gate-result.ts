@@ -1,20 +1,19 @@
 import type { Gate } from '../model/gate.ts';
-import type { Priority } from '../model/priority.ts';
 import type { CheckResult, GateResult, GateVerdict, NotEvaluated, SectionResult } from '../model/result.ts';
 import { countText } from '../shared/count-text.ts';
 import { conclusions } from './conclusions.ts';
 import { type EvidenceIndex, narrow } from './evidence-index.ts';
 import { readiness } from './readiness.ts';
 import { missingText } from './run-check.ts';
-import { sectionResult } from './section-result.ts';
+import { type Judging, sectionResult } from './section-result.ts';
 
 /** Evaluates every section of a gate and draws its verdict and readiness. */
 export function gateResult(
   gate: Gate,
   index: EvidenceIndex,
-  failOn: Priority,
+  judging: Judging,
 ): { result: GateResult; gaps: NotEvaluated[] } {
-  const evaluated = gate.sections.map((section) => sectionResult(section, index, failOn));
+  const evaluated = gate.sections.map((section) => sectionResult(section, index, judging));
   const sections = evaluated.map(({ result }) => result);
   const gaps = evaluated.flatMap((section) => section.gaps.map((gap) => ({ gate: gate.id, ...gap })));
   const declared = gate.sections.flatMap((section) => section.checks).filter((check) => check.meta.blocksNext);
@@ -30,6 +29,7 @@ export function gateResult(
       readiness: readiness(sections, blocking, next),
       counts: countChecks(sections),
       sections,
+      relaxations: evaluated.flatMap(({ relaxations }) => relaxations),
       ...conclusions(sections),
     },
     gaps,
@@ -43,7 +43,7 @@ export function gateWithoutResult(
   reason: string,
 ): GateResult {
   const { id, title, heading, document, next } = gate;
-  const none = { sections: [], risks: [], recommendations: [], summary: [] };
+  const none = { sections: [], relaxations: [], risks: [], recommendations: [], summary: [] };
   const readinessOfNone = { ...(next !== undefined && { next }), ready: false, blockedBy: [] };
   return {
     id,

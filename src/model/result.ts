@@ -89,6 +89,16 @@ export const NotEvaluated = z.object({
 });
 export type NotEvaluated = z.infer<typeof NotEvaluated>;
 
+/** A check that is less urgent than usual in this run, or off, and who says so. */
+export const Relaxation = z.object({
+  check: z.string(),
+  title: z.string(),
+  from: Priority,
+  to: z.union([Priority, z.literal('off')]),
+  reason: z.string(),
+});
+export type Relaxation = z.infer<typeof Relaxation>;
+
 export const GateResult = z.object({
   id: GateId,
   title: z.string(),
@@ -111,6 +121,7 @@ export const GateResult = z.object({
     crashed: z.number(),
   }),
   sections: z.array(SectionResult),
+  relaxations: z.array(Relaxation),
   /** Findings by risk, most urgent first; a level without findings is an empty list. */
   risks: z.array(
     z.object({
@@ -139,7 +150,12 @@ export type GateResult = z.infer<typeof GateResult>;
 /** The one result that every reporter reads. */
 export const RunResult = z.object({
   schema: z.literal('gates-result/1'),
-  run: RunContext.extend({ id: z.string(), failOn: Priority, engine: Engine.optional() }),
+  run: RunContext.extend({
+    id: z.string(),
+    failOn: Priority,
+    severityProfile: z.enum(['prod', 'dev']),
+    engine: Engine.optional(),
+  }),
   verdict: RunVerdict,
   exitCode: z.number(),
   gates: z.array(GateResult),

@@ -14,6 +14,26 @@ const Endpoint = z.strictObject({
 });
 export type Endpoint = z.infer<typeof Endpoint>;
 
+/** How urgent one check is here: a priority, or off, which takes a reason. */
+const SeverityOverride = z.union(
+  [
+    Priority,
+    z.strictObject({ priority: Priority, reason: z.string().min(1) }),
+    z.strictObject({ off: z.string().min(1) }),
+  ],
+  { error: 'must be P0, P1, P2, P3, { priority: P2, reason: why } or { off: why }' },
+);
+
+/** For what the audited system is used, and which checks are more or less urgent than usual. */
+const Severity = z.strictObject({
+  profile: z.enum(['prod', 'dev']).default('prod'),
+  checks: z.record(z.string(), SeverityOverride).default({}),
+});
+export type Severity = z.infer<typeof Severity>;
+
+/** Every check as urgent as it says of itself. */
+export const USUAL_SEVERITY: Severity = { profile: 'prod', checks: {} };
+
 /** `gates.yaml`. Every key is optional: configuration refines, it is never required. Unknown keys are errors. */
 export const SettingsFile = z.strictObject({
   /** Compose project on the engine; by default the name that the Compose files resolve to. */
@@ -23,6 +43,7 @@ export const SettingsFile = z.strictObject({
   envFiles: z.array(z.string()).optional(),
   /** Findings of this priority or a more urgent one fail a gate. */
   failOn: Priority.default('P1'),
+  severity: Severity.prefault({}),
   timeouts: z
     .strictObject({
       /** Total for one engine call or HTTP request, milliseconds. */

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { GatesError } from '../model/errors.ts';
 import { parseSettings } from './parse-settings.ts';
 
+const CHECKS = ['memory-unlimited', 'cpu-unlimited'];
+
 function refusal(text: string): string {
   try {
-    parseSettings(text, 'gates.yaml');
+    parseSettings(text, 'gates.yaml', CHECKS);
   } catch (error) {
     if (error instanceof GatesError) return error.message;
     throw error;
@@ -13,11 +15,15 @@ function refusal(text: string): string {
 }
 
 test('an empty file means the defaults', () => {
-  expect(parseSettings('', 'gates.yaml')).toMatchObject({ failOn: 'P1', timeouts: { callMs: 5000 }, endpoints: [] });
+  expect(parseSettings('', 'gates.yaml', CHECKS)).toMatchObject({
+    failOn: 'P1',
+    timeouts: { callMs: 5000 },
+    endpoints: [],
+  });
 });
 
 test('what is given refines the defaults', () => {
-  const settings = parseSettings('failOn: P2\nthresholds:\n  minimumUptimeSeconds: 600\n', 'gates.yaml');
+  const settings = parseSettings('failOn: P2\nthresholds:\n  minimumUptimeSeconds: 600\n', 'gates.yaml', CHECKS);
   expect(settings).toMatchObject({ failOn: 'P2', thresholds: { minimumUptimeSeconds: 600, maximumMemoryPercent: 90 } });
 });
 
@@ -56,5 +62,25 @@ test('an alias bomb is refused', () => {
       .split('')
       .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]`),
   ].join('\n');
-  expect(() => parseSettings(bomb, 'gates.yaml')).toThrow(/alias/i);
+  expect(() => parseSettings(bomb, 'gates.yaml', CHECKS)).toThrow(/alias/i);
+});
+
+describe('severity', () => {
+  test('a check may be more or less urgent, or off with a reason', () => {
+    const text =
+      'severity:\n  profile: dev\n  checks:\n    memory-unlimited: P3\n    cpu-unlimited: { off: one service }\n';
+    expect(parseSettings(text, 'gates.yaml', CHECKS).severity).toEqual({
+      profile: 'dev',
+      checks: { 'memory-unlimited': 'P3', 'cpu-unlimited': { off: 'one service' } },
+    });
+  });
+
+  test.each([
+    ['memory-unlimitd: P3', 'gates.yaml:3:5: there is no check "memory-unlimitd". Did you mean "memory-unlimited"?'],
+    ['memory-unlimited: P9', 'must be P0, P1, P2, P3, { priority: P2, reason: why } or { off: why }'],
+    ['memory-unlimited: { off: "" }', 'expected string to have >=1 characters'],
+  ])('%s is refused', (line, message) => {
+    const text = `severity:\n  checks:\n    ${line}\n`;
+    expect(() => parseSettings(text, 'gates.yaml', CHECKS)).toThrow(message);
+  });
 });

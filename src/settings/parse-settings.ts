@@ -2,7 +2,7 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { GatesError } from '../model/errors.ts';
 import { type Settings, SettingsFile } from '../model/settings.ts';
-import { didYouMean } from '../shared/nearest.ts';
+import { didYouMean, nearestName } from '../shared/nearest.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -10,9 +10,10 @@ type Path = readonly PropertyKey[];
  * Parses the text of a settings file.
  *
  * @param file its name, for messages
+ * @param checks the ids that overrides may name
  * @throws GatesError `GATES_SETTINGS_INVALID` naming every fault with line and column, and the nearest valid name
  */
-export function parseSettings(text: string, file: string): Settings {
+export function parseSettings(text: string, file: string, checks: readonly string[]): Settings {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number) => {
@@ -22,7 +23,11 @@ export function parseSettings(text: string, file: string): Settings {
   const [broken] = document.errors;
   if (broken) throw invalid([`${at(broken.pos[0])} ${broken.message.split('\n', 1)[0]}`]);
   const parsed = SettingsFile.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const unknown = unknownChecks(parsed.data, checks, document, at);
+    if (unknown.length > 0) throw invalid(unknown);
+    return parsed.data;
+  }
   throw invalid(parsed.error.issues.flatMap((issue) => faults(issue, document, at)));
 }
 
@@ -35,6 +40,23 @@ function faults(issue: z.core.$ZodIssue, document: Document, at: (offset: number
     const path = [...issue.path, key];
     return `${at(keyOffset(document, path))} unknown key "${path.join('.')}". ${didYouMean(key, knownKeys(issue.path))}`;
   });
+}
+
+/** An override of a check that does not exist would have no effect, and nobody would notice. */
+function unknownChecks(
+  { severity }: Settings,
+  checks: readonly string[],
+  document: Document,
+  at: (offset: number) => string,
+): string[] {
+  return Object.keys(severity.checks)
+    .filter((id) => !checks.includes(id))
+    .map((id) => {
+      const place = at(keyOffset(document, ['severity', 'checks', id]));
+      const nearest = nearestName(id, checks);
+      const hint = nearest === undefined ? '`gates checks` lists them all.' : `Did you mean "${nearest}"?`;
+      return `${place} there is no check "${id}". ${hint}`;
+    });
 }
 
 function offsetOf(document: Document, path: Path): number {

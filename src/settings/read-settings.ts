@@ -15,18 +15,23 @@ export interface FoundSettings {
 /**
  * Reads `gates.yaml`: the file that was named, or the one in the folder. Without any, the defaults.
  *
+ * @param checks the ids that overrides may name
+ *
  * @throws GatesError `GATES_SETTINGS_INVALID` when the named file is absent, or the content is not as it should be
  */
-export async function readSettings(folder: string, named?: string): Promise<FoundSettings> {
+export async function readSettings(
+  folder: string,
+  { named, checks }: { readonly named: string | undefined; readonly checks: readonly string[] },
+): Promise<FoundSettings> {
   if (named !== undefined) {
     const text = await readIfPresent(named);
-    if (text !== undefined) return { settings: parseSettings(text, named), file: named };
+    if (text !== undefined) return { settings: parseSettings(text, named, checks), file: named };
     const hint = 'Check the path given with -c.';
     throw new GatesError({ code: 'GATES_SETTINGS_INVALID', message: `Settings file ${named} does not exist.`, hint });
   }
   for (const name of FILE_NAMES) {
     const text = await readIfPresent(join(folder, name));
-    if (text !== undefined) return { settings: parseSettings(text, name), file: name };
+    if (text !== undefined) return { settings: parseSettings(text, name, checks), file: name };
   }
   return { settings: SettingsFile.parse({}) };
 }

@@ -5,6 +5,7 @@ import { renderVerdict } from '../../reports/terminal/verdict.ts';
 import { loadCapture } from '../../src/capture/store.ts';
 import { writeDocuments } from '../../src/cli/run/documents.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { USUAL_SEVERITY } from '../../src/model/settings.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 
 const RUN_ID = 'replay';
@@ -12,7 +13,7 @@ const RUN_ID = 'replay';
 /** Judges the recorded capture of the example stack and writes its documents. Returns the exit code of the demo. */
 export async function replay(out: string, say: (line: string) => void): Promise<number> {
   const capture = await loadCapture(`${PROJECT_ROOT}/fixtures/captures/ultra-agent-os`);
-  const result = evaluate(capture, GATES, { runId: RUN_ID, failOn: 'P1', keepGoing: false });
+  const result = evaluate(capture, GATES, { runId: RUN_ID, failOn: 'P1', severity: USUAL_SEVERITY, keepGoing: false });
   const folder = `${out}/${RUN_ID}`;
   // A recorded capture is masked already: there is no secret left that could be looked for.
   await writeDocuments(result, Object.keys(REPORTERS) as (keyof typeof REPORTERS)[], folder, { leaks: () => false });

@@ -3,6 +3,7 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '../../src/model/evidence/kind
 import type { Gate, GateSection } from '../../src/model/gate.ts';
 import { riskOf } from '../../src/model/priority.ts';
 import { authorText } from './author-text.ts';
+import { exampleBlocks } from './example-blocks.ts';
 
 /** The page of one check: everything a reader of a finding may want to know about it. */
 export function checkPage(gate: Gate, section: GateSection, { meta, needs }: Check): string {
@@ -13,7 +14,7 @@ ${gate.id.toUpperCase()} ${gate.title}, section “${section.title}”
 
 - **Passes when:** ${authorText(meta.title)}
 - **Fails when:** ${authorText(meta.failureTitle)}
-- **Priority:** ${meta.priority} (${riskOf(meta.priority)} risk)
+- **Priority:** ${meta.priority} (${riskOf(meta.priority)} risk)${inDevelopment(meta)}
 - **Impact:** ${authorText(meta.impact)}
 - **Effort:** ${meta.effort}
 - **Blocks the next gate:** ${blocks(gate, meta.blocksNext === true)}
@@ -25,7 +26,7 @@ ${authorText(meta.why)}
 ## What to do
 
 ${authorText(meta.fix)}
-
+${exampleBlocks(meta.example)}
 ## Evidence it needs
 
 ${needs.map(evidenceLine).join('\n')}
@@ -34,6 +35,10 @@ ${needs.map(evidenceLine).join('\n')}
 
 ${meta.references.map(({ label, url }) => `- [${label}](${url})`).join('\n')}
 `;
+}
+
+function inDevelopment({ priority, developmentPriority = priority }: Check['meta']): string {
+  return developmentPriority === priority ? '' : `, ${developmentPriority} with \`--severity dev\``;
 }
 
 function blocks({ next }: Gate, blocksNext: boolean): string {

@@ -3,6 +3,7 @@ import { GATES } from '../../gates/index.generated.ts';
 import { REPORTERS } from '../../reports/reporters.ts';
 import { loadCapture } from '../../src/capture/store.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { USUAL_SEVERITY } from '../../src/model/settings.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 
 const CAPTURES = `${PROJECT_ROOT}/fixtures/captures`;
@@ -18,7 +19,12 @@ export async function sampleDocuments(): Promise<readonly SampleDocument[]> {
   const samples: SampleDocument[] = [];
   for (const stack of (await readdir(CAPTURES)).toSorted()) {
     const capture = await loadCapture(`${CAPTURES}/${stack}`);
-    const result = evaluate(capture, GATES, { runId: 'sample', failOn: 'P1', keepGoing: false });
+    const result = evaluate(capture, GATES, {
+      runId: 'sample',
+      failOn: 'P1',
+      severity: USUAL_SEVERITY,
+      keepGoing: false,
+    });
     for (const { fileName, text } of REPORTERS.md.documents(result)) {
       samples.push({ name: fileName.replace(/\.md$/, `.${stack}.${result.exitCode}.md`), text });
     }

@@ -1,4 +1,5 @@
 import { GATES } from '../../../gates/index.generated.ts';
+import type { CheckMeta, ExampleFiles } from '../../model/check.ts';
 import { GatesError } from '../../model/errors.ts';
 import { riskOf } from '../../model/priority.ts';
 import { nearestName } from '../../shared/nearest.ts';
@@ -37,6 +38,15 @@ Fix:      ${meta.fix}
 Impact:   ${meta.impact}; effort ${meta.effort}
 Looks at: ${check.needs.join(', ')}${blocks}
 
-${meta.references.map(({ label, url }) => `- ${label}: ${url}`).join('\n')}
+${exampleText(meta.example)}${meta.references.map(({ label, url }) => `- ${label}: ${url}`).join('\n')}
 `;
+}
+
+function exampleText(example: CheckMeta['example']): string {
+  if (!example) return '';
+  const files = (project: ExampleFiles) =>
+    Object.entries(project)
+      .map(([name, text]) => `  ${name}\n${text.trim().replaceAll(/^/gm, '    ')}\n`)
+      .join('');
+  return `Fails on:\n${files(example.bad)}\nPasses on:\n${files(example.good)}\n`;
 }

@@ -13,6 +13,7 @@ export interface RunOptions {
   readonly out: string;
   readonly format: string;
   readonly failOn?: Priority;
+  readonly severity?: 'prod' | 'dev';
   readonly keepGoing?: true;
   /** Milliseconds. */
   readonly timeout?: number;

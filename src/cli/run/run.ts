@@ -1,14 +1,12 @@
 import { join, relative } from 'node:path';
 import { GATES } from '../../../gates/index.generated.ts';
 import { runJson } from '../../../reports/json/run-json.ts';
-import { type FormatName, REPORTERS } from '../../../reports/reporters.ts';
 import { renderVerdict } from '../../../reports/terminal/verdict.ts';
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
 import { Redactor } from '../../capture/redact/redactor.ts';
 import { seal } from '../../capture/seal.ts';
 import { storeCapture } from '../../capture/store.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
-import type { Priority } from '../../model/priority.ts';
 import type { RunResult } from '../../model/result.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { type Interruption, watchForInterruption } from '../interruption.ts';
@@ -18,14 +16,11 @@ import { collect } from './collect.ts';
 import type { CollectRequest } from './collect-request.ts';
 import { writeDocuments } from './documents.ts';
 import { gatesFrom } from './gate-arguments.ts';
+import { type Judging, judgingFrom } from './judging.ts';
 import type { RunOptions } from './run-options.ts';
-import { formatsFrom, targetOptions } from './target.ts';
+import { targetOptions } from './target.ts';
 
-interface Judging {
-  readonly failOn: Priority;
-  readonly keepGoing: boolean;
-  readonly formats: readonly FormatName[];
-}
+const CHECK_IDS = GATES.flatMap(({ sections }) => sections.flatMap(({ checks }) => checks.map(({ meta }) => meta.id)));
 
 /**
  * `gates run`: capture, evaluate, report. Returns the exit code.
@@ -34,8 +29,11 @@ interface Judging {
  */
 export async function run(gateNames: readonly string[], options: RunOptions): Promise<number> {
   const { gates, named } = gatesFrom(gateNames);
-  const formats = formatsFrom(options.format, Object.keys(REPORTERS)) as FormatName[];
-  const { settings } = await readSettings(options.projectDirectory ?? process.cwd(), options.config);
+  const { settings } = await readSettings(options.projectDirectory ?? process.cwd(), {
+    named: options.config,
+    checks: CHECK_IDS,
+  });
+  const judging = judgingFrom(options, settings);
   const takenAt = new Date();
   const output = await openOutputFolder(options.out, takenAt);
   const interruption = watchForInterruption(options.timeout ?? settings.timeouts.runMs);
@@ -52,7 +50,6 @@ export async function run(gateNames: readonly string[], options: RunOptions): Pr
     takenAt,
     quiet: options.quiet === true,
   };
-  const judging = { failOn: options.failOn ?? settings.failOn, keepGoing: options.keepGoing === true, formats };
   try {
     const { result, folder } = await captureAndReport(request, interruption, output, judging);
     print(result, folder, options);
@@ -69,13 +66,13 @@ async function captureAndReport(
   request: CollectRequest,
   interruption: Interruption,
   output: OutputFolder,
-  { failOn, keepGoing, formats }: Judging,
+  { formats, ...judging }: Judging,
 ): Promise<{ result: RunResult; folder: string }> {
   const intake: CaptureIntake = await collect(request, interruption);
   const redactor = new Redactor();
   const capture = seal(intake, redactor, { takenAt: request.takenAt.toISOString(), toolVersion: toolVersion() });
   await storeCapture(capture, join(output.temporary, 'capture'));
-  const result = evaluate(capture, GATES, { runId: output.runId, failOn, keepGoing });
+  const result = evaluate(capture, GATES, { runId: output.runId, ...judging });
   await writeDocuments(result, formats, output.temporary, redactor);
   const folder = await output.publish(interruption.interruptedBy() === undefined);
   return { result, folder };

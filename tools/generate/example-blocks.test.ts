@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { exampleBlocks } from './example-blocks.ts';
+
+test('shows each file of both projects in its language', () => {
+  const example = {
+    bad: { 'compose.yaml': 'services: {}\n', 'api/Dockerfile': 'FROM x\n' },
+    good: { '.env': 'A=1\n' },
+  };
+  expect(exampleBlocks(example)).toBe(`
+## Example
+
+Fails:
+
+\`compose.yaml\`
+
+\`\`\`yaml
+services: {}
+\`\`\`
+
+\`api/Dockerfile\`
+
+\`\`\`dockerfile
+FROM x
+\`\`\`
+
+Passes:
+
+\`.env\`
+
+\`\`\`text
+A=1
+\`\`\`
+`);
+});
+
+test('says nothing of a check without examples', () => {
+  expect(exampleBlocks(undefined)).toBe('');
+});

@@ -1,0 +1,19 @@
+import type { CheckMeta, ExampleFiles } from '../../src/model/check.ts';
+
+/** The two example projects of a check for its page; nothing when it has none. */
+export function exampleBlocks(example: CheckMeta['example']): string {
+  if (!example) return '';
+  return `\n## Example\n\nFails:\n\n${fileBlocks(example.bad)}\n\nPasses:\n\n${fileBlocks(example.good)}\n`;
+}
+
+function fileBlocks(files: ExampleFiles): string {
+  return Object.entries(files)
+    .map(([name, text]) => `\`${name}\`\n\n\`\`\`${languageOf(name)}\n${text.trim()}\n\`\`\``)
+    .join('\n\n');
+}
+
+function languageOf(name: string): string {
+  if (/\.ya?ml$/.test(name)) return 'yaml';
+  if (/Dockerfile$/.test(name)) return 'dockerfile';
+  return /\.md$/.test(name) ? 'markdown' : 'text';
+}
