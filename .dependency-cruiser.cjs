@@ -16,6 +16,7 @@ const TABLE = [
   { folder: 'src/shared', folders: [], packages: ['fastest-levenshtein'], core: [] },
   { folder: 'src/compose', folders: ['src/model', 'src/shared'], packages: ['yaml', 'zod'], core: PURE_CORE },
   { folder: 'src/derive', folders: ['src/model', 'src/shared', 'src/services'], packages: [], core: PURE_CORE },
+  { folder: 'src/fix', folders: ['src/model', 'src/services', 'src/shared'], packages: [], core: PURE_CORE },
   { folder: 'src/services', folders: ['src/model', 'src/shared'], packages: [], core: PURE_CORE },
   { folder: 'src/evaluate', folders: ['src/model', 'src/derive', 'src/shared'], packages: [], core: PURE_CORE },
   {
@@ -35,7 +36,7 @@ const TABLE = [
   { folder: 'src/collect', folders: ['src/model', 'src/compose', 'src/services', 'src/shared'] },
 ];
 
-const PURE = '^(src/(model|shared|compose|derive|services|evaluate)|gates|reports)/';
+const PURE = '^(src/(model|shared|compose|derive|fix|services|evaluate)|gates|reports)/';
 const WORLD_CORE =
   'fs|fs/promises|net|child_process|http|http2|https|tls|dgram|dns|dns/promises|worker_threads|cluster|process|os';
 const WORLD = `^(${WORLD_CORE})$|(^|/)node_modules/(@types/)?(dockerode|undici|pg|ioredis)/`;

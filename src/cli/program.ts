@@ -1,17 +1,14 @@
 import { Command, Option } from 'commander';
 import { PRIORITIES } from '../model/priority.ts';
 import { parseDuration } from './duration-option.ts';
+import { addFix } from './fix/fix-command.ts';
+import type { ModelOptions } from './model/model.ts';
+import { repeatable } from './repeatable-option.ts';
 import type { RunOptions } from './run/run-options.ts';
 import { toolVersion } from './version.ts';
 
 const EXIT_CODE_HELP = `
 Exit codes: 0 ready, 1 a gate failed, 2 could not start, 3 not established, 4 internal error, 130/143 interrupted.`;
-
-/** An option that may be given several times. */
-function repeatable(flags: string, description: string): Option {
-  const collect = (value: string, previous: string[]): string[] => [...previous, value];
-  return new Option(flags, `${description}, repeatable`).argParser(collect).default([], 'none');
-}
 
 /** The command line. Heavy modules are loaded by the command that needs them. */
 export function buildProgram(setExitCode: (code: number) => void): Command {
@@ -21,6 +18,7 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError('Run `gates --help` for usage.');
   addRun(program, setExitCode);
+  addFix(program, setExitCode);
   program
     .command('checks')
     .description('list every check')
@@ -37,7 +35,26 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
       const { explainText } = await import('./commands/explain.ts');
       process.stdout.write(explainText(id));
     });
+  addModel(program);
   return program;
+}
+
+function addModel(program: Command): void {
+  program
+    .command('model')
+    .description('print the resolved Compose project as `docker compose config --format json` does, secrets masked')
+    .addOption(repeatable('-f, --file <file>', 'Compose file'))
+    .option('-p, --project <name>', 'name of the project')
+    .option('--project-directory <folder>', 'folder that relative paths in the Compose files start from')
+    .addOption(repeatable('--profile <name>', 'profile to enable'))
+    .addOption(repeatable('--env-file <file>', 'environment file'))
+    .option('--json', 'as JSON, which is its only form')
+    .action(async (options: ModelOptions) => {
+      const { modelText } = await import('./model/model.ts');
+      const { output, warnings } = modelText(options);
+      for (const line of warnings) process.stderr.write(`warning: ${line}\n`);
+      process.stdout.write(output);
+    });
 }
 
 function addRun(program: Command, setExitCode: (code: number) => void): void {

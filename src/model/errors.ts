@@ -7,6 +7,7 @@ export type GatesErrorCode =
   | 'GATES_ENGINE_ENDPOINT_INVALID'
   | 'GATES_OUTPUT_NOT_WRITABLE'
   | 'GATES_CAPTURE_INVALID'
+  | 'GATES_FIX_WITHOUT_EFFECT'
   | 'GATES_SECRET_IN_OUTPUT';
 
 export interface GatesErrorDetails {

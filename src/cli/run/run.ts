@@ -9,6 +9,7 @@ import { storeCapture } from '../../capture/store.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
 import type { RunResult } from '../../model/result.ts';
 import { readSettings } from '../../settings/read-settings.ts';
+import { CHECK_IDS } from '../check-ids.ts';
 import { type Interruption, watchForInterruption } from '../interruption.ts';
 import { type OutputFolder, openOutputFolder } from '../output-folder.ts';
 import { toolVersion } from '../version.ts';
@@ -19,8 +20,6 @@ import { gatesFrom } from './gate-arguments.ts';
 import { type Judging, judgingFrom } from './judging.ts';
 import type { RunOptions } from './run-options.ts';
 import { targetOptions } from './target.ts';
-
-const CHECK_IDS = GATES.flatMap(({ sections }) => sections.flatMap(({ checks }) => checks.map(({ meta }) => meta.id)));
 
 /**
  * `gates run`: capture, evaluate, report. Returns the exit code.

@@ -15,6 +15,8 @@ export interface ComposeTarget {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Keep what is no YAML as evidence instead of refusing to start; for files that nobody named. */
   readonly keepBroken?: boolean;
+  /** Texts to be taken for what is on disk, by real path: files as they would be after a change. */
+  readonly instead?: ReadonlyMap<string, string>;
 }
 
 export interface CollectedFiles {
@@ -33,7 +35,7 @@ export interface CollectedFiles {
  *   for one that is no YAML or too large
  */
 export async function collectComposeFiles(intake: Intake, target: ComposeTarget): Promise<CollectedFiles> {
-  const fs = rememberingFiles();
+  const fs = rememberingFiles(target.instead);
   let loaded: Loaded | undefined;
   const reading = await intake.read({ collector: 'compose-files/1', action: 'read the Compose files' }, async () => {
     loaded = loadCompose({ ...target, fs });
@@ -45,9 +47,19 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
   if (project && target.keepBroken !== true) refuseBroken(project.diagnostics);
   intake.keep('composeProject', project?.files.join(', ') ?? 'Compose files', reading, (value) => {
     if (!value) throw new TypeError('a project without files is not kept');
-    return value;
+    return withoutInlineDockerfiles(value);
   });
   return { ...(project && { project }), directory, lookedAt };
+}
+
+/** A Dockerfile is kept as a piece of its own, read and masked as what it is. */
+function withoutInlineDockerfiles(project: ComposeProject): ComposeProject {
+  const services = project.services.map((service) => {
+    if (service.build?.dockerfileInline === undefined) return service;
+    const { dockerfileInline: _, ...build } = service.build;
+    return { ...service, build };
+  });
+  return { ...project, services };
 }
 
 function refuseMissing(missing: readonly string[]): void {

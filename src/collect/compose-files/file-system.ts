@@ -8,10 +8,16 @@ const LARGEST = 4 * 1024 * 1024;
 /** Where a path leads, or why there is nothing to read. */
 type Way = { readonly realPath: string } | Exclude<FileReading, { text: string }>;
 
-/** A file system for the loader that remembers each file, so that one run sees one state of it. */
-export function rememberingFiles(): ProjectFiles & { readonly bytesRead: () => number } {
+/**
+ * A file system for the loader that remembers each file, so that one run sees one state of it.
+ *
+ * @param instead texts to be taken for what is on disk, by real path
+ */
+export function rememberingFiles(
+  instead: ReadonlyMap<string, string> = new Map(),
+): ProjectFiles & { readonly bytesRead: () => number } {
   const ways = new Map<string, Way>();
-  const readings = new Map<string, FileReading>();
+  const readings = new Map<string, FileReading>([...instead].map(([path, text]) => [path, { text }]));
   let bytes = 0;
   return {
     bytesRead: () => bytes,

@@ -1,0 +1,13 @@
+/** What well-known images need when all capabilities are dropped: mostly to change to their own user at the start. */
+export const NEEDED_CAPABILITIES: Readonly<Record<string, readonly string[]>> = {
+  postgres: ['CHOWN', 'DAC_READ_SEARCH', 'FOWNER', 'SETGID', 'SETUID'],
+  redis: ['SETGID', 'SETUID'],
+  mysql: ['CHOWN', 'DAC_OVERRIDE', 'SETGID', 'SETUID'],
+  mariadb: ['CHOWN', 'DAC_OVERRIDE', 'SETGID', 'SETUID'],
+  mongo: ['CHOWN', 'SETGID', 'SETUID'],
+  nginx: ['CHOWN', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'],
+  memcached: [],
+  prometheus: [],
+  alertmanager: [],
+  grafana: [],
+};
