@@ -1,44 +1,136 @@
 // Made by `npm run generate` from the folders below gates/; changes made here are lost.
 import type { Gate } from '../src/model/gate.ts';
+import { complianceTable } from './g1-config/compliance/compliance-table.ts';
+import { hardeningChecklist } from './g1-config/compliance/hardening-checklist.ts';
+import { developmentToolInProduction } from './g1-config/environments/development-tool-in-production.ts';
+import { environmentComparison } from './g1-config/environments/environment-comparison.ts';
+import { weakerInProduction } from './g1-config/environments/weaker-in-production.ts';
 import { gate as g1 } from './g1-config/gate.ts';
+import { baseImageNotPinned } from './g1-config/images/base-image-not-pinned.ts';
+import { buildArgumentSecret } from './g1-config/images/build-argument-secret.ts';
+import { buildContextUnfiltered } from './g1-config/images/build-context-unfiltered.ts';
+import { buildPlatformUndeclared } from './g1-config/images/build-platform-undeclared.ts';
+import { buildProvenanceUndeclared } from './g1-config/images/build-provenance-undeclared.ts';
+import { compilationInShippedStage } from './g1-config/images/compilation-in-shipped-stage.ts';
+import { dockerfileHealthcheckMissing } from './g1-config/images/dockerfile-healthcheck-missing.ts';
+import { dockerfileSecret } from './g1-config/images/dockerfile-secret.ts';
+import { dockerfileUserRoot } from './g1-config/images/dockerfile-user-root.ts';
 import { imageAndBuildDeclared } from './g1-config/images/image-and-build-declared.ts';
+import { imageDigestMissing } from './g1-config/images/image-digest-missing.ts';
 import { imageNotPinned } from './g1-config/images/image-not-pinned.ts';
+import { productionBuiltFromSource } from './g1-config/images/production-built-from-source.ts';
+import { logAggregationMissing } from './g1-config/logging/log-aggregation-missing.ts';
+import { logDriverNone } from './g1-config/logging/log-driver-none.ts';
 import { logRotationUndeclared } from './g1-config/logging/log-rotation-undeclared.ts';
+import { serviceLabelsUndeclared } from './g1-config/logging/service-labels-undeclared.ts';
+import { dataNetworkNotInternal } from './g1-config/networks/data-network-not-internal.ts';
 import { dataStoreOnEdgeNetwork } from './g1-config/networks/data-store-on-edge-network.ts';
 import { dataStorePortDeclared } from './g1-config/networks/data-store-port-declared.ts';
 import { declaredPorts } from './g1-config/networks/declared-ports.ts';
 import { hostNetworkDeclared } from './g1-config/networks/host-network-declared.ts';
+import { localhostInDeclaredUrl } from './g1-config/networks/localhost-in-declared-url.ts';
+import { managementInterfacePublished } from './g1-config/networks/management-interface-published.ts';
 import { networkDefaultOnly } from './g1-config/networks/network-default-only.ts';
+import { networkSegmentationMissing } from './g1-config/networks/network-segmentation-missing.ts';
 import { portBoundToAllInterfaces } from './g1-config/networks/port-bound-to-all-interfaces.ts';
+import { portPublishedBesideProxy } from './g1-config/networks/port-published-beside-proxy.ts';
+import { rateLimitUndeclared } from './g1-config/networks/rate-limit-undeclared.ts';
+import { tlsPortUnpublished } from './g1-config/networks/tls-port-unpublished.ts';
+import { whoReachesWhom } from './g1-config/networks/who-reaches-whom.ts';
+import { bindSourceMissing } from './g1-config/preflight/bind-source-missing.ts';
+import { capabilityUnknown } from './g1-config/preflight/capability-unknown.ts';
+import { completedConditionUnmeetable } from './g1-config/preflight/completed-condition-unmeetable.ts';
+import { containerNameDuplicate } from './g1-config/preflight/container-name-duplicate.ts';
+import { containerNameInvalid } from './g1-config/preflight/container-name-invalid.ts';
+import { environmentNameEmpty } from './g1-config/preflight/environment-name-empty.ts';
+import { healthCheckTimingRefused } from './g1-config/preflight/health-check-timing-refused.ts';
+import { hostPortConflict } from './g1-config/preflight/host-port-conflict.ts';
+import { imageReferenceInvalid } from './g1-config/preflight/image-reference-invalid.ts';
+import { logDriverUnknown } from './g1-config/preflight/log-driver-unknown.ts';
+import { logOptionUnknown } from './g1-config/preflight/log-option-unknown.ts';
+import { portWithoutOwnNetwork } from './g1-config/preflight/port-without-own-network.ts';
+import { readOnlyWithoutWritablePlace } from './g1-config/preflight/read-only-without-writable-place.ts';
+import { resourceValueRefused } from './g1-config/preflight/resource-value-refused.ts';
+import { restartPolicyInvalid } from './g1-config/preflight/restart-policy-invalid.ts';
+import { seccompProfileMissing } from './g1-config/preflight/seccomp-profile-missing.ts';
+import { secretOrConfigSourceMissing } from './g1-config/preflight/secret-or-config-source-missing.ts';
+import { securityOptionUnknown } from './g1-config/preflight/security-option-unknown.ts';
+import { staticAddressUnusable } from './g1-config/preflight/static-address-unusable.ts';
+import { volumeNameSingleLetter } from './g1-config/preflight/volume-name-single-letter.ts';
+import { workingDirectoryRelative } from './g1-config/preflight/working-directory-relative.ts';
+import { absoluteBindPath } from './g1-config/privileges/absolute-bind-path.ts';
 import { capabilitiesKept } from './g1-config/privileges/capabilities-kept.ts';
+import { cgroupParentDeclared } from './g1-config/privileges/cgroup-parent-declared.ts';
+import { dangerousCapabilityDeclared } from './g1-config/privileges/dangerous-capability-declared.ts';
+import { engineOverTcpDeclared } from './g1-config/privileges/engine-over-tcp-declared.ts';
 import { engineSocketDeclared } from './g1-config/privileges/engine-socket-declared.ts';
+import { hostDeviceDeclared } from './g1-config/privileges/host-device-declared.ts';
+import { hostNamespaceDeclared } from './g1-config/privileges/host-namespace-declared.ts';
 import { newPrivilegesPossible } from './g1-config/privileges/new-privileges-possible.ts';
 import { privilegedDeclared } from './g1-config/privileges/privileged-declared.ts';
+import { rootUserDeclared } from './g1-config/privileges/root-user-declared.ts';
+import { securityProfileOff } from './g1-config/privileges/security-profile-off.ts';
+import { sensitiveHostMount } from './g1-config/privileges/sensitive-host-mount.ts';
+import { sharedMountPropagation } from './g1-config/privileges/shared-mount-propagation.ts';
+import { temporaryFilesystemUnrestricted } from './g1-config/privileges/temporary-filesystem-unrestricted.ts';
 import { userUndeclared } from './g1-config/privileges/user-undeclared.ts';
+import { volumeWrittenBySeveralServices } from './g1-config/privileges/volume-written-by-several-services.ts';
+import { writableConfigurationMount } from './g1-config/privileges/writable-configuration-mount.ts';
+import { writableRootFilesystem } from './g1-config/privileges/writable-root-filesystem.ts';
+import { containerNameFixed } from './g1-config/reliability/container-name-fixed.ts';
 import { declaredDependencies } from './g1-config/reliability/declared-dependencies.ts';
 import { dependencyStartedOnly } from './g1-config/reliability/dependency-started-only.ts';
+import { dependsOnMissing } from './g1-config/reliability/depends-on-missing.ts';
+import { dependsOnRestartUnset } from './g1-config/reliability/depends-on-restart-unset.ts';
+import { healthcheckDisabled } from './g1-config/reliability/healthcheck-disabled.ts';
+import { healthcheckPortMismatch } from './g1-config/reliability/healthcheck-port-mismatch.ts';
+import { healthcheckTimingDefault } from './g1-config/reliability/healthcheck-timing-default.ts';
+import { healthcheckTrivial } from './g1-config/reliability/healthcheck-trivial.ts';
 import { healthcheckUndeclared } from './g1-config/reliability/healthcheck-undeclared.ts';
 import { healthyConditionUnmeetable } from './g1-config/reliability/healthy-condition-unmeetable.ts';
+import { initialisationMissing } from './g1-config/reliability/initialisation-missing.ts';
+import { livenessUsedAsReadiness } from './g1-config/reliability/liveness-used-as-readiness.ts';
+import { restartUnbounded } from './g1-config/reliability/restart-unbounded.ts';
 import { restartUndeclared } from './g1-config/reliability/restart-undeclared.ts';
+import { stopGraceShort } from './g1-config/reliability/stop-grace-short.ts';
 import { cpuLimitUndeclared } from './g1-config/resources/cpu-limit-undeclared.ts';
 import { dataStoreVolumeUndeclared } from './g1-config/resources/data-store-volume-undeclared.ts';
 import { declaredLimits } from './g1-config/resources/declared-limits.ts';
 import { memoryLimitUndeclared } from './g1-config/resources/memory-limit-undeclared.ts';
 import { pidsLimitUndeclared } from './g1-config/resources/pids-limit-undeclared.ts';
 import { credentialDefaultFallback } from './g1-config/secrets/credential-default-fallback.ts';
+import { credentialInEnvFile } from './g1-config/secrets/credential-in-env-file.ts';
 import { credentialInUrl } from './g1-config/secrets/credential-in-url.ts';
 import { credentialKnownDefault } from './g1-config/secrets/credential-known-default.ts';
 import { credentialLiteral } from './g1-config/secrets/credential-literal.ts';
 import { credentialPlaceholder } from './g1-config/secrets/credential-placeholder.ts';
+import { credentialReused } from './g1-config/secrets/credential-reused.ts';
 import { credentialUnguarded } from './g1-config/secrets/credential-unguarded.ts';
+import { credentialWeak } from './g1-config/secrets/credential-weak.ts';
+import { dockerSecretsUnused } from './g1-config/secrets/docker-secrets-unused.ts';
+import { dotenvAmbiguity } from './g1-config/secrets/dotenv-ambiguity.ts';
+import { envFileValueTakenAway } from './g1-config/secrets/env-file-value-taken-away.ts';
 import { envTemplateIncomplete } from './g1-config/secrets/env-template-incomplete.ts';
 import { envTemplateMissing } from './g1-config/secrets/env-template-missing.ts';
+import { envTemplateStale } from './g1-config/secrets/env-template-stale.ts';
 import { variablesUsed } from './g1-config/secrets/variables-used.ts';
 import { composeConstructNotEvaluated } from './g1-config/validity/compose-construct-not-evaluated.ts';
+import { composeFilePassedOver } from './g1-config/validity/compose-file-passed-over.ts';
 import { composeInvalid } from './g1-config/validity/compose-invalid.ts';
 import { composeOverview } from './g1-config/validity/compose-overview.ts';
+import { dependencyCycle } from './g1-config/validity/dependency-cycle.ts';
+import { envFileMissing } from './g1-config/validity/env-file-missing.ts';
+import { includeOrExtendsUnresolved } from './g1-config/validity/include-or-extends-unresolved.ts';
+import { interpolationInvalid } from './g1-config/validity/interpolation-invalid.ts';
+import { projectNameImplicit } from './g1-config/validity/project-name-implicit.ts';
+import { requiredVariableInInactiveProfile } from './g1-config/validity/required-variable-in-inactive-profile.ts';
+import { requiredVariableMissing } from './g1-config/validity/required-variable-missing.ts';
 import { serviceArchitecture } from './g1-config/validity/service-architecture.ts';
+import { serviceWithoutImage } from './g1-config/validity/service-without-image.ts';
+import { undefinedReference } from './g1-config/validity/undefined-reference.ts';
+import { unquotedValueChanged } from './g1-config/validity/unquoted-value-changed.ts';
 import { variableUnset } from './g1-config/validity/variable-unset.ts';
+import { versionKeyObsolete } from './g1-config/validity/version-key-obsolete.ts';
 import { serviceLayers } from './g2-runtime/architecture/service-layers.ts';
 import { internalCommunication } from './g2-runtime/communication/internal-communication.ts';
 import { localhostInServiceUrl } from './g2-runtime/communication/localhost-in-service-url.ts';
@@ -139,8 +231,20 @@ export const GATES: readonly Gate[] = [
         title: 'Compose Configuration',
         checks: [
           composeConstructNotEvaluated,
+          composeFilePassedOver,
           composeInvalid,
+          dependencyCycle,
+          envFileMissing,
+          includeOrExtendsUnresolved,
+          interpolationInvalid,
+          projectNameImplicit,
+          requiredVariableInInactiveProfile,
+          requiredVariableMissing,
+          serviceWithoutImage,
+          undefinedReference,
+          unquotedValueChanged,
           variableUnset,
+          versionKeyObsolete,
         ],
         exhibits: [
           composeOverview,
@@ -148,17 +252,52 @@ export const GATES: readonly Gate[] = [
         ],
       },
       {
+        id: 'preflight',
+        title: 'Refused by the Engine',
+        checks: [
+          bindSourceMissing,
+          capabilityUnknown,
+          completedConditionUnmeetable,
+          containerNameDuplicate,
+          containerNameInvalid,
+          environmentNameEmpty,
+          healthCheckTimingRefused,
+          hostPortConflict,
+          imageReferenceInvalid,
+          logDriverUnknown,
+          logOptionUnknown,
+          portWithoutOwnNetwork,
+          readOnlyWithoutWritablePlace,
+          resourceValueRefused,
+          restartPolicyInvalid,
+          seccompProfileMissing,
+          secretOrConfigSourceMissing,
+          securityOptionUnknown,
+          staticAddressUnusable,
+          volumeNameSingleLetter,
+          workingDirectoryRelative,
+        ],
+        exhibits: [],
+      },
+      {
         id: 'secrets',
         title: 'Secrets and Environment',
         checks: [
           credentialDefaultFallback,
+          credentialInEnvFile,
           credentialInUrl,
           credentialKnownDefault,
           credentialLiteral,
           credentialPlaceholder,
+          credentialReused,
           credentialUnguarded,
+          credentialWeak,
+          dockerSecretsUnused,
+          dotenvAmbiguity,
+          envFileValueTakenAway,
           envTemplateIncomplete,
           envTemplateMissing,
+          envTemplateStale,
         ],
         exhibits: [
           variablesUsed,
@@ -168,22 +307,41 @@ export const GATES: readonly Gate[] = [
         id: 'networks',
         title: 'Networks and Ports',
         checks: [
+          dataNetworkNotInternal,
           dataStoreOnEdgeNetwork,
           dataStorePortDeclared,
           hostNetworkDeclared,
+          localhostInDeclaredUrl,
+          managementInterfacePublished,
           networkDefaultOnly,
+          networkSegmentationMissing,
           portBoundToAllInterfaces,
+          portPublishedBesideProxy,
+          rateLimitUndeclared,
+          tlsPortUnpublished,
         ],
         exhibits: [
           declaredPorts,
+          whoReachesWhom,
         ],
       },
       {
         id: 'images',
         title: 'Images and Build',
         checks: [
+          baseImageNotPinned,
+          buildArgumentSecret,
+          buildContextUnfiltered,
+          buildPlatformUndeclared,
+          buildProvenanceUndeclared,
+          compilationInShippedStage,
+          dockerfileHealthcheckMissing,
+          dockerfileSecret,
+          dockerfileUserRoot,
           imageAndBuildDeclared,
+          imageDigestMissing,
           imageNotPinned,
+          productionBuiltFromSource,
         ],
         exhibits: [],
       },
@@ -191,11 +349,25 @@ export const GATES: readonly Gate[] = [
         id: 'privileges',
         title: 'Privileges',
         checks: [
+          absoluteBindPath,
           capabilitiesKept,
+          cgroupParentDeclared,
+          dangerousCapabilityDeclared,
+          engineOverTcpDeclared,
           engineSocketDeclared,
+          hostDeviceDeclared,
+          hostNamespaceDeclared,
           newPrivilegesPossible,
           privilegedDeclared,
+          rootUserDeclared,
+          securityProfileOff,
+          sensitiveHostMount,
+          sharedMountPropagation,
+          temporaryFilesystemUnrestricted,
           userUndeclared,
+          volumeWrittenBySeveralServices,
+          writableConfigurationMount,
+          writableRootFilesystem,
         ],
         exhibits: [],
       },
@@ -203,10 +375,21 @@ export const GATES: readonly Gate[] = [
         id: 'reliability',
         title: 'Health, Dependencies and Restart',
         checks: [
+          containerNameFixed,
           dependencyStartedOnly,
+          dependsOnMissing,
+          dependsOnRestartUnset,
+          healthcheckDisabled,
+          healthcheckPortMismatch,
+          healthcheckTimingDefault,
+          healthcheckTrivial,
           healthcheckUndeclared,
           healthyConditionUnmeetable,
+          initialisationMissing,
+          livenessUsedAsReadiness,
+          restartUnbounded,
           restartUndeclared,
+          stopGraceShort,
         ],
         exhibits: [
           declaredDependencies,
@@ -229,9 +412,32 @@ export const GATES: readonly Gate[] = [
         id: 'logging',
         title: 'Logging',
         checks: [
+          logAggregationMissing,
+          logDriverNone,
           logRotationUndeclared,
+          serviceLabelsUndeclared,
         ],
         exhibits: [],
+      },
+      {
+        id: 'environments',
+        title: 'Development against Production',
+        checks: [
+          developmentToolInProduction,
+          weakerInProduction,
+        ],
+        exhibits: [
+          environmentComparison,
+        ],
+      },
+      {
+        id: 'compliance',
+        title: 'Hardening and Compliance',
+        checks: [],
+        exhibits: [
+          complianceTable,
+          hardeningChecklist,
+        ],
       },
     ],
   },

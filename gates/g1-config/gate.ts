@@ -9,6 +9,7 @@ export const gate = defineGate({
   next: 'g2',
   sections: [
     { id: 'validity', title: 'Compose Configuration' },
+    { id: 'preflight', title: 'Refused by the Engine' },
     { id: 'secrets', title: 'Secrets and Environment' },
     { id: 'networks', title: 'Networks and Ports' },
     { id: 'images', title: 'Images and Build' },
@@ -16,5 +17,7 @@ export const gate = defineGate({
     { id: 'reliability', title: 'Health, Dependencies and Restart' },
     { id: 'resources', title: 'Resources and Persistence' },
     { id: 'logging', title: 'Logging' },
+    { id: 'environments', title: 'Development against Production' },
+    { id: 'compliance', title: 'Hardening and Compliance' },
   ],
 });

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { CaptureIntake } from '../../src/capture/capture-intake.ts';
 import { Redactor } from '../../src/capture/redact/redactor.ts';
 import { seal } from '../../src/capture/seal.ts';
@@ -9,6 +11,7 @@ import { collectComposeFiles } from '../../src/collect/compose-files/collect-com
 import { indexEvidence } from '../../src/evaluate/evidence-index.ts';
 import { type CheckOutcome, runCheck } from '../../src/evaluate/run-check.ts';
 import type { Check, ExampleFiles } from '../../src/model/check.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 
 /** Judges a small project by one check, from its real files: read, masked and sealed as in a run. */
 export async function judgeExample(check: Check, files: ExampleFiles): Promise<CheckOutcome> {
@@ -19,10 +22,13 @@ export async function judgeExample(check: Check, files: ExampleFiles): Promise<C
       await mkdir(dirname(join(directory, name)), { recursive: true });
       await writeFile(join(directory, name), text);
     }
+    // The repository of an example is made here: its own folder cannot be one of its files.
+    if ('.gitignore' in files) await promisify(execFile)('git', ['init', '--quiet'], { cwd: directory });
     const intake = new CaptureIntake(new AbortController().signal);
     const target = { files: [], profiles: [], envFiles: [], workingDirectory: directory, environment: {} };
     const { project } = await collectComposeFiles(intake, { ...target, keepBroken: true });
-    if (project) await collectConfiguration(intake, { directory, project, envFiles: [] });
+    const { environments } = parseSettings(files['gates.yaml'] ?? '', 'gates.yaml', []);
+    if (project) await collectConfiguration(intake, { directory, project, envFiles: [], environments });
     const sealed = seal(intake, new Redactor(), { takenAt: '2026-01-31T21:30:00.000Z', toolVersion: 'test' });
     return runCheck(check, indexEvidence(sealed));
   } finally {

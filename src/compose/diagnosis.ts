@@ -6,36 +6,42 @@ import { INPUT_LIMITS } from './limits-of-input.ts';
  * Stable names of what can be said of the files. `yaml` means that a file could not be parsed, `too-large` that there is
  * more than is read.
  */
-export type DiagnosticCode =
-  | 'yaml'
-  | 'dotenv'
-  | 'file-missing'
-  | 'file-outside-project'
-  | 'file-unreadable'
-  | 'several-files'
-  | 'interpolation'
-  | 'variable-required'
-  | 'unknown-key'
-  | 'missing-key'
-  | 'wrong-type'
-  | 'obsolete-key'
-  | 'merge-conflict'
-  | 'include-conflict'
-  | 'conflicting-keys'
-  | 'undefined-reference'
-  | 'cycle'
-  | 'image-missing'
-  | 'project-name'
-  | 'invalid-port'
-  | 'invalid-volume'
-  | 'invalid-duration'
-  | 'invalid-size'
-  | 'invalid-command'
-  | 'invalid-healthcheck'
-  | 'env-file-format'
-  | 'container-name-duplicate'
-  | 'too-large'
-  | 'more-faults';
+export const DIAGNOSTIC_CODES = [
+  'yaml',
+  'dotenv',
+  'env-file-missing',
+  'include-missing',
+  'extends-missing',
+  'file-outside-project',
+  'file-unreadable',
+  'several-files',
+  'interpolation',
+  'variable-required',
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'scalar-changed',
+  'obsolete-key',
+  'merge-conflict',
+  'include-conflict',
+  'conflicting-keys',
+  'undefined-reference',
+  'dependency-cycle',
+  'include-cycle',
+  'extends-cycle',
+  'image-missing',
+  'project-name',
+  'invalid-port',
+  'invalid-volume',
+  'invalid-duration',
+  'invalid-size',
+  'invalid-command',
+  'invalid-healthcheck',
+  'container-name-duplicate',
+  'too-large',
+  'more-faults',
+] as const;
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
 const MORE: DiagnosticCode = 'more-faults';
 

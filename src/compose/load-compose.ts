@@ -6,6 +6,7 @@ import { type Loading, shownPath } from './loading.ts';
 import { type FoundFiles, findFiles } from './project/find-files.ts';
 import { type FileText, resolveProject } from './project/resolve-project.ts';
 import type { ProjectFiles } from './project-files.ts';
+import type { ResolvedProject } from './render/compose-json.ts';
 import { type Environment, shellEnvironment } from './variables/environment.ts';
 import { reportFaults, requestedEnvFiles, withEnvironmentFiles } from './variables/project-environment.ts';
 
@@ -26,6 +27,8 @@ export interface LoadRequest {
 export interface Loaded {
   /** Absent when there is no Compose file. */
   readonly project?: ComposeProject;
+  /** What the model was made of, to be printed; absent when the project is too large. It must not be shown unmasked. */
+  readonly resolved?: ResolvedProject;
   /** Absolute. */
   readonly directory: string;
   /** Paths that were asked for and do not exist: Compose files and environment files. */
@@ -75,8 +78,8 @@ function loadFiles(request: LoadRequest, shell: Environment, found: FoundFiles, 
     allowance: createAllowance(),
   };
   const profiles = profilesOf(request.profiles, environment);
-  const project = resolveProject({ texts, option: request.project, profiles }, loading);
-  return { project, directory, missing: [...missing, ...variables.missing], lookedAt: found.lookedAt };
+  const shaped = resolveProject({ texts, option: request.project, profiles }, loading);
+  return { ...shaped, directory, missing: [...missing, ...variables.missing], lookedAt: found.lookedAt };
 }
 
 function readFiles(

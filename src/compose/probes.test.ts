@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { comparableJson } from './render/comparable-json.ts';
+import { composeJson } from './render/compose-json.ts';
+import type { Json } from './render/json.ts';
 import { asComposePrinted } from './testing/as-compose-printed.ts';
 import { asComposePrints } from './testing/as-compose-prints.ts';
-import { type Probe, readProbes } from './testing/probes.ts';
+
+import { PROBE_FOLDER, type Probe, readProbes } from './testing/probes.ts';
 
 // Each probe is a project and what Compose 2.26.1 made of it. https://github.com/compose-spec/compose-spec
 
@@ -32,5 +36,19 @@ describe('what Compose accepts is resolved to the same', () => {
     const { project } = load();
     expect(project?.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
     expect(project && asComposePrints(project)).toEqual(asComposePrinted(expected.stdout));
+  });
+});
+
+/** As the probes were recorded: `$$` for `$`, and the places of the project and of the folder above it. */
+function asRecorded(json: Json): Json {
+  const text = JSON.stringify(json).replaceAll(PROBE_FOLDER, '/probe').replaceAll('/probes', '<parent of project>');
+  return JSON.parse(text.replaceAll('$', '$$$$')) as Json;
+}
+
+describe('what Compose accepts is printed to the same JSON', () => {
+  test.each(accepted)('$name', ({ load, expected }) => {
+    const { resolved } = load();
+    const printed = resolved && comparableJson(asRecorded(composeJson(resolved)));
+    expect(printed).toEqual(comparableJson(expected.stdout as Json));
   });
 });

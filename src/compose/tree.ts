@@ -17,6 +17,8 @@ export interface Scalar extends Placed {
   readonly type: 'scalar';
   readonly kind: ScalarKind;
   readonly text: string;
+  /** What stands in the file, where that is another text and was not quoted. */
+  readonly written?: string;
 }
 
 export interface Sequence extends Placed {

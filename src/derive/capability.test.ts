@@ -9,6 +9,9 @@ test.each([
   ['ALL', 'takes the host'],
   ['cap_sys_module', 'takes the host'],
   ['NET_ADMIN', 'weakens the wall'],
+  ['BPF', 'weakens the wall'],
+  ['SYS_PTRACE', 'reads the protected'],
+  ['CAP_DAC_READ_SEARCH', 'reads the protected'],
   ['NET_BIND_SERVICE', undefined],
   ['CHOWN', undefined],
 ])('%s: %s', (name, danger) => {

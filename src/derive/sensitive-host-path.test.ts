@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSensitiveHostPath } from './sensitive-host-path.ts';
+import { isRootEquivalent, isSensitiveHostPath } from './sensitive-host-path.ts';
 
 test.each([
   '/',
@@ -25,4 +25,15 @@ test.each([
   '/root/shop/data',
 ])('%s is not', (path) => {
   expect(isSensitiveHostPath(path)).toBe(false);
+});
+
+test.each(['/', '/etc', '/etc/cron.d', '/root/', '/var/run', '/home/me/.ssh', '/sys', '/var/lib/docker'])(
+  'who may write to %s is root',
+  (path) => {
+    expect(isRootEquivalent(path)).toBe(true);
+  },
+);
+
+test.each(['/dev', '/home', '~', '/home/me/.aws', '/etc/localtime', '/srv/data'])('%s does not make root', (path) => {
+  expect(isRootEquivalent(path)).toBe(false);
 });

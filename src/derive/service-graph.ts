@@ -36,6 +36,11 @@ function bareHost(variable: string, value: string): ReturnType<typeof urlHost> {
   return { scheme: '', host, ...(port !== undefined && { port: Number(port) }) };
 }
 
+/** The host that an environment value names: in a URL, or bare where the name of the variable says that it is one. */
+export function namedHost(variable: string, value: string): ReturnType<typeof urlHost> {
+  return urlHost(value) ?? bareHost(variable, value);
+}
+
 /** The names by which containers of the target reach each service on their networks. */
 export function serviceNames(containers: readonly ReadContainer[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
@@ -52,7 +57,7 @@ export function serviceEdges(containers: readonly ReadContainer[]): readonly Ser
   const edges = new Map<string, ServiceEdge>();
   for (const container of containers) {
     for (const { name: variable, value } of container.environment) {
-      const parsed = urlHost(value ?? '') ?? bareHost(variable, value ?? '');
+      const parsed = namedHost(variable, value ?? '');
       const to = parsed && names.get(parsed.host);
       if (!parsed || to === undefined || to === container.service) continue;
       const { scheme, port } = parsed;

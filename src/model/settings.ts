@@ -34,6 +34,17 @@ export type Severity = z.infer<typeof Severity>;
 /** Every check as urgent as it says of itself. */
 export const USUAL_SEVERITY: Severity = { profile: 'prod', checks: {} };
 
+/** How the system is run in one place: the Compose files that are used there. */
+const EnvironmentSettings = z.strictObject({
+  /** In the order in which they are merged, relative to the project directory. */
+  files: z.array(z.string()).min(1),
+  profiles: z.array(z.string()).default([]),
+  envFiles: z.array(z.string()).default([]),
+  /** What it is for; told from its name when it is not given. */
+  role: z.enum(['prod', 'dev', 'other']).optional(),
+});
+export type EnvironmentSettings = z.infer<typeof EnvironmentSettings>;
+
 /** `gates.yaml`. Every key is optional: configuration refines, it is never required. Unknown keys are errors. */
 export const SettingsFile = z.strictObject({
   /** Compose project on the engine; by default the name that the Compose files resolve to. */
@@ -44,6 +55,8 @@ export const SettingsFile = z.strictObject({
   /** Findings of this priority or a more urgent one fail a gate. */
   failOn: Priority.default('P1'),
   severity: Severity.prefault({}),
+  /** Environments to be compared with each other, by name: `dev`, `prod`. */
+  environments: z.record(z.string(), EnvironmentSettings).default({}),
   timeouts: z
     .strictObject({
       /** Total for one engine call or HTTP request, milliseconds. */

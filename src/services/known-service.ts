@@ -46,4 +46,6 @@ export interface KnownService {
   readonly dataPaths: readonly string[];
   /** Read-only GET paths that tell more than `/health` would. */
   readonly probes?: readonly string[];
+  /** It gathers the logs of other services, or sends them on. */
+  readonly gathersLogs?: boolean;
 }

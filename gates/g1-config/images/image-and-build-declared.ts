@@ -14,6 +14,10 @@ export const imageAndBuildDeclared = defineCheck({
     impact: 'uncertain origin of the image',
     effort: 'small',
     references: [composeSpec('05-services', 'pull_policy')],
+    example: {
+      bad: { 'compose.yaml': 'services:\n  api:\n    image: registry.example/shop/api:1.2.3\n    build: ./api\n' },
+      good: { 'compose.yaml': 'services:\n  api:\n    image: registry.example/shop/api:1.2.3\n' },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

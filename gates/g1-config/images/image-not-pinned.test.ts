@@ -23,6 +23,7 @@ checkCases(imageNotPinned, {
     'no tag, with a registry port': failing('registry.example:5000/db', 'no tag, which stands for latest'),
     latest: failing('ollama/ollama:latest', 'the tag latest is moved to newer images'),
     'a variant without a release': failing('redis:alpine', 'the tag alpine is moved to newer images'),
+    'a variant of a moving tag': failing('nginx:stable-alpine', 'the tag stable-alpine is moved to newer images'),
     'a tag that an unset variable left blank': failing('postgres:', 'no tag, which stands for latest'),
   },
   notApplicable: {

@@ -6,7 +6,8 @@ import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 export const logRotationUndeclared = defineCheck({
   meta: {
     id: 'log-rotation-undeclared',
-    priority: 'P2',
+    priority: 'P1',
+    developmentPriority: 'P3',
     title: 'Every json-file log has a declared bound on its size',
     failureTitle: 'Services declare no bound for the size of their log',
     why: 'The json-file driver of Docker keeps every line unless it is told not to, until the disk of the host is full.',
@@ -17,6 +18,18 @@ export const logRotationUndeclared = defineCheck({
       composeSpec('05-services', 'logging'),
       dockerDocs('engine/logging/drivers/json-file', 'JSON file logging driver'),
     ],
+    example: {
+      bad: { 'compose.yaml': 'services:\n  api:\n    image: api:1.2.3\n' },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: api:1.2.3
+    logging:
+      driver: json-file
+      options: { max-size: "10m", max-file: "3" }
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

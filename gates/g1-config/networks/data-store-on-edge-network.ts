@@ -11,7 +11,7 @@ import { keepsData } from '../../../src/services/identify.ts';
 export const dataStoreOnEdgeNetwork = defineCheck({
   meta: {
     id: 'data-store-on-edge-network',
-    priority: 'P2',
+    priority: 'P1',
     title: 'No known data store shares a network with a published service not naming it',
     failureTitle: 'Data stores share a network with published services that do not name them',
     why: 'A service that is reachable from outside and taken over can then attack the data store directly.',
@@ -22,6 +22,24 @@ export const dataStoreOnEdgeNetwork = defineCheck({
       composeSpec('05-services', 'networks'),
       owaspDocker('rule-5---be-mindful-of-inter-container-connectivity', 'rule 5, connectivity between containers'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  web: { image: registry.example/shop/web:1.4, networks: [app], ports: ["443:443"] }
+  api: { image: registry.example/shop/api:1.4, networks: [app], depends_on: [db] }
+  db: { image: postgres:17, networks: [app] }
+networks: { app: {} }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web: { image: registry.example/shop/web:1.4, networks: [edge], ports: ["443:443"] }
+  api: { image: registry.example/shop/api:1.4, networks: [edge, data], depends_on: [db] }
+  db: { image: postgres:17, networks: [data] }
+networks: { edge: {}, data: { internal: true } }
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

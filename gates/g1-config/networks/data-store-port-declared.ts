@@ -14,7 +14,8 @@ const REACH = {
 export const dataStorePortDeclared = defineCheck({
   meta: {
     id: 'data-store-port-declared',
-    priority: 'P2',
+    priority: 'P0',
+    developmentPriority: 'P3',
     title: 'No known data store publishes a port',
     failureTitle: 'Data stores publish a port',
     why: 'Services reach a data store over their network; a published port is one more way in, past every service.',
@@ -22,6 +23,21 @@ export const dataStorePortDeclared = defineCheck({
     impact: 'direct access to the data',
     effort: 'small',
     references: [cis('5.14'), composeSpec('05-services', 'ports')],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:17
+    ports: ["5432:5432"]
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:17
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

@@ -23,6 +23,22 @@ export const hostNetworkDeclared = defineCheck({
       composeSpec('05-services', 'network_mode'),
       dockerDocs('engine/network/drivers/host', 'Host network driver'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    network_mode: host
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    ports: ["127.0.0.1:3000:3000"]
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

@@ -7,7 +7,8 @@ import { countText } from '../../../src/shared/count-text.ts';
 export const networkDefaultOnly = defineCheck({
   meta: {
     id: 'network-default-only',
-    priority: 'P2',
+    priority: 'P1',
+    developmentPriority: 'P3',
     title: 'Services use networks that the Compose files declare',
     failureTitle: 'All services share the implicit default network',
     why: 'On one network every service reaches every other, so one that is taken over has the data stores before it.',
@@ -19,6 +20,21 @@ export const networkDefaultOnly = defineCheck({
       dockerDocs('compose/how-tos/networking', 'Networking in Compose'),
       owaspDocker('rule-5---be-mindful-of-inter-container-connectivity', 'rule 5, connectivity between containers'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api: { image: registry.example/shop/api:1.4 }
+  db: { image: postgres:17 }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api: { image: registry.example/shop/api:1.4, networks: [data] }
+  db: { image: postgres:17, networks: [data] }
+networks: { data: { internal: true } }
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

@@ -7,6 +7,7 @@ export const portBoundToAllInterfaces = defineCheck({
   meta: {
     id: 'port-bound-to-all-interfaces',
     priority: 'P1',
+    developmentPriority: 'P3',
     title: 'Every published port names the interface it is bound to',
     failureTitle: 'Ports are published on every interface',
     why: 'Docker opens such a port on every network the host is on, and most host firewalls do not hold it back.',
@@ -21,6 +22,22 @@ export const portBoundToAllInterfaces = defineCheck({
         'rule 5a, ports and firewalls',
       ),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    ports: ["3000:3000"]
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    ports: ["127.0.0.1:3000:3000"]
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

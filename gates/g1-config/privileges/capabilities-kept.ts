@@ -6,7 +6,8 @@ import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 export const capabilitiesKept = defineCheck({
   meta: {
     id: 'capabilities-kept',
-    priority: 'P3',
+    priority: 'P1',
+    developmentPriority: 'P3',
     title: 'Every service drops all capabilities it does not name',
     failureTitle: 'Services keep the default capabilities',
     why: 'The default set holds capabilities that few services need and that help an attacker, such as raw sockets.',
@@ -21,6 +22,22 @@ export const capabilitiesKept = defineCheck({
         'rule 3, capabilities',
       ),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    cap_drop: [NET_RAW]
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    cap_drop: [ALL]
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

@@ -27,6 +27,21 @@ checkCases(engineSocketDeclared, {
       ...mounting('/run/podman/podman.sock', '/var/run/docker.sock'),
       findings: [finding('/run/podman/podman.sock')],
     },
+    'Compose mounts it by itself': {
+      ...projectOf(aService('proxy', { usesApiSocket: true, keys: { use_api_socket: at(6) } })),
+      findings: [
+        { subject: { service: 'proxy', ...at(6) }, message: 'use_api_socket gives access to the socket of the engine' },
+      ],
+    },
+    'less urgent in a socket proxy, which is there to hold it': {
+      ...projectOf(
+        aService('proxy', {
+          image: 'tecnativa/docker-socket-proxy:0.3',
+          mounts: [aMount('/var/run/docker.sock', { type: 'bind', source: '/var/run/docker.sock', readOnly: true })],
+        }),
+      ),
+      findings: [{ ...finding('/var/run/docker.sock'), priority: 'P2' }],
+    },
   },
   notApplicable: { 'no service is declared': projectOf() },
 });

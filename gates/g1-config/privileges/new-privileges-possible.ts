@@ -8,7 +8,8 @@ const NO_NEW_PRIVILEGES = /^no-new-privileges(?:[:=]true)?$/;
 export const newPrivilegesPossible = defineCheck({
   meta: {
     id: 'new-privileges-possible',
-    priority: 'P2',
+    priority: 'P1',
+    developmentPriority: 'P3',
     title: 'Every service forbids its processes new privileges',
     failureTitle: 'Services do not forbid their processes new privileges',
     why: 'Without it a process gains the rights of root through any setuid program in the image.',
@@ -20,6 +21,22 @@ export const newPrivilegesPossible = defineCheck({
       composeSpec('05-services', 'security_opt'),
       owaspDocker('rule-4---prevent-in-container-privilege-escalation', 'rule 4, privilege escalation'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    security_opt: []
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    security_opt: ["no-new-privileges:true"]
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

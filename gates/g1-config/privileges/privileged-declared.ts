@@ -14,6 +14,22 @@ export const privilegedDeclared = defineCheck({
     impact: 'host taken over from a container',
     effort: 'medium',
     references: [cis('5.5'), composeSpec('05-services', 'privileged')],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    privileged: true
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.4
+    cap_add: [NET_BIND_SERVICE]
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

@@ -7,7 +7,8 @@ import { keepsData } from '../../../src/services/identify.ts';
 export const dependencyStartedOnly = defineCheck({
   meta: {
     id: 'dependency-started-only',
-    priority: 'P2',
+    priority: 'P1',
+    developmentPriority: 'P2',
     title: 'Services wait for more than the start of data stores and checked services',
     failureTitle: 'Services wait only for the start of data stores or checked services',
     why: 'A started container does not answer yet, so the dependent service fails at start or works without it.',
@@ -18,6 +19,28 @@ export const dependencyStartedOnly = defineCheck({
       composeSpec('05-services', 'depends_on'),
       dockerDocs('compose/how-tos/startup-order', 'Startup order in Compose'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:16.4
+    healthcheck: { test: pg_isready }
+  api:
+    image: shop/api:1.0
+    depends_on: [db]
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:16.4
+    healthcheck: { test: pg_isready }
+  api:
+    image: shop/api:1.0
+    depends_on: { db: { condition: service_healthy } }
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

@@ -1,3 +1,4 @@
+import { builtHealthcheck } from '../../../src/derive/built-healthcheck.ts';
 import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
@@ -7,7 +8,8 @@ import { cis, composeSpec } from '../../../src/model/reference.ts';
 export const healthcheckUndeclared = defineCheck({
   meta: {
     id: 'healthcheck-undeclared',
-    priority: 'P2',
+    priority: 'P1',
+    developmentPriority: 'P2',
     title: 'Every service that keeps running declares a health check',
     failureTitle: 'Services declare no health check',
     why: 'A process that runs and no longer answers then looks as well as one that works.',
@@ -15,18 +17,35 @@ export const healthcheckUndeclared = defineCheck({
     impact: 'failure not noticed',
     effort: 'medium',
     references: [cis('5.27'), composeSpec('05-services', 'healthcheck')],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    healthcheck:
+      test: curl -f http://localhost:3000/health
+      interval: 10s
+`,
+      },
+    },
   },
-  needs: ['composeProject'],
-  evaluate({ composeProject }) {
-    const services = settledServices(composeProject).filter((service) => !isOneShot(service, composeProject));
+  needs: ['composeProject', 'dockerfiles'],
+  evaluate({ composeProject, dockerfiles }) {
+    // A health check that is disabled is declared, and has a check of its own.
+    const services = settledServices(composeProject).filter(
+      (service) => !isOneShot(service, composeProject) && !service.healthcheck?.disabled,
+    );
     const findings = services
-      .filter(({ healthcheck }) => healthcheck === undefined || healthcheck.disabled)
+      .filter((service) => !service.healthcheck && builtHealthcheck(service, dockerfiles) !== 'declared')
       .map((service) => ({
         subject: placeOf(service, 'healthcheck'),
-        message: service.healthcheck
-          ? 'the health check is disabled'
-          : 'no health check is declared (the image may bring one: unverified until G2)',
-        observed: service.healthcheck ? 'a disabled health check' : 'no healthcheck',
+        ...whatIsMissing(builtHealthcheck(service, dockerfiles)),
         expected: 'a health check',
         fix: `Add healthcheck: { test: […], interval: 30s, timeout: 5s, retries: 3 } to services.${service.name}.`,
         evidence: [service.evidence] as const,
@@ -39,3 +58,19 @@ export const healthcheckUndeclared = defineCheck({
     );
   },
 });
+
+function whatIsMissing(built: ReturnType<typeof builtHealthcheck>) {
+  if (built === undefined) {
+    return {
+      message: 'no health check is declared (the image may bring one: unverified until G2)',
+      observed: 'no healthcheck',
+    };
+  }
+  if (built === 'none') {
+    return { message: 'no health check is declared, and its Dockerfile disables it', observed: 'HEALTHCHECK NONE' };
+  }
+  return {
+    message: 'no health check is declared, neither here nor in its Dockerfile',
+    observed: 'no healthcheck and no HEALTHCHECK (the base image may bring one: unverified until G2)',
+  };
+}

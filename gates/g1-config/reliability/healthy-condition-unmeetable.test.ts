@@ -14,7 +14,21 @@ const unverified =
   'waits for db to be healthy, which declares no health check (its image may bring one: unverified until G2)';
 
 checkCases(healthyConditionUnmeetable, {
-  pass: { 'the dependency has a health check': on(aService('db')) },
+  pass: {
+    'the dependency has a health check': on(aService('db')),
+    'its Dockerfile has one': {
+      ...on({ ...unchecked, build }),
+      dockerfiles: [
+        {
+          path: 'db/Dockerfile',
+          context: './db',
+          services: ['db'],
+          arguments: [],
+          stages: [{ base: 'postgres:16', healthcheck: 'declared', instructions: [], at: at(1) }],
+        },
+      ],
+    },
+  },
   fail: {
     'none on an image that is pulled': {
       ...on(unchecked),

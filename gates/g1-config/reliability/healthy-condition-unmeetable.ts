@@ -1,3 +1,4 @@
+import { builtHealthcheck } from '../../../src/derive/built-healthcheck.ts';
 import { type DeclaredService, declaredServices, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
@@ -6,7 +7,7 @@ import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 export const healthyConditionUnmeetable = defineCheck({
   meta: {
     id: 'healthy-condition-unmeetable',
-    priority: 'P1',
+    priority: 'P0',
     title: 'Every service that others wait for to be healthy declares a health check',
     failureTitle: 'Services wait for the health of services that declare no health check',
     why: 'Without a health check a container never becomes healthy, and Compose refuses to start what waits for it.',
@@ -17,9 +18,30 @@ export const healthyConditionUnmeetable = defineCheck({
       composeSpec('05-services', 'depends_on'),
       dockerDocs('compose/how-tos/startup-order', 'Startup order in Compose'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:16.4
+  api:
+    image: shop/api:1.0
+    depends_on: { db: { condition: service_healthy } }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:16.4
+    healthcheck: { test: pg_isready }
+  api:
+    image: shop/api:1.0
+    depends_on: { db: { condition: service_healthy } }
+`,
+      },
+    },
   },
-  needs: ['composeProject'],
-  evaluate({ composeProject }) {
+  needs: ['composeProject', 'dockerfiles'],
+  evaluate({ composeProject, dockerfiles }) {
     const targets = settledServices(composeProject);
     const edges = declaredServices(composeProject).flatMap((service) =>
       service.dependsOn
@@ -30,7 +52,10 @@ export const healthyConditionUnmeetable = defineCheck({
         }),
     );
     const findings = edges
-      .filter(({ target }) => target.healthcheck?.disabled !== false || target.healthcheck.test === undefined)
+      .filter(({ target }) => {
+        if (target.healthcheck?.disabled) return true;
+        return target.healthcheck?.test === undefined && builtHealthcheck(target, dockerfiles) !== 'declared';
+      })
       .map(({ service, dependency, target, evidence }) => ({
         subject: { service: service.name, ...dependency.at },
         ...whatIsMissing(target),

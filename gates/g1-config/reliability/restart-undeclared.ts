@@ -7,7 +7,8 @@ import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 export const restartUndeclared = defineCheck({
   meta: {
     id: 'restart-undeclared',
-    priority: 'P2',
+    priority: 'P1',
+    developmentPriority: 'P3',
     title: 'Every service that keeps running declares a restart policy',
     failureTitle: 'Services declare no restart policy',
     why: 'The default is not to restart, so such a service stays down after a crash and after a reboot of the host.',
@@ -18,6 +19,21 @@ export const restartUndeclared = defineCheck({
       composeSpec('05-services', 'restart'),
       dockerDocs('engine/containers/start-containers-automatically', 'Start containers automatically'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    restart: unless-stopped
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

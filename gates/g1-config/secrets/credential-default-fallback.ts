@@ -6,7 +6,8 @@ import { composeSpec } from '../../../src/model/reference.ts';
 export const credentialDefaultFallback = defineCheck({
   meta: {
     id: 'credential-default-fallback',
-    priority: 'P1',
+    priority: 'P0',
+    developmentPriority: 'P2',
     title: 'No credential falls back to a default',
     failureTitle: 'Credentials fall back to a default',
     why: 'Where the variable is forgotten the service starts with a password that stands in the Compose file.',
@@ -14,6 +15,26 @@ export const credentialDefaultFallback = defineCheck({
     impact: 'known password in production',
     effort: 'small',
     references: [composeSpec('12-interpolation', 'interpolation')],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: \${DB_PASSWORD:-hunter2}
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: \${DB_PASSWORD:?DB_PASSWORD must be set}
+      LOG_LEVEL: \${LOG_LEVEL:-info}
+`,
+        '.env': 'DB_PASSWORD=hunter2\n',
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

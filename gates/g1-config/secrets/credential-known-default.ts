@@ -6,7 +6,8 @@ import { dockerDocs } from '../../../src/model/reference.ts';
 export const credentialKnownDefault = defineCheck({
   meta: {
     id: 'credential-known-default',
-    priority: 'P1',
+    priority: 'P0',
+    developmentPriority: 'P3',
     title: 'No credential is a well-known default or its own user name',
     failureTitle: 'Credentials are well-known defaults or their own user name',
     why: 'Such passwords are the first that anybody tries.',
@@ -14,6 +15,26 @@ export const credentialKnownDefault = defineCheck({
     impact: 'guessable credential',
     effort: 'small',
     references: [dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose')],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: \${DB_PASSWORD:?DB_PASSWORD must be set}
+`,
+        '.env': 'DB_PASSWORD=postgres\n',
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: \${DB_PASSWORD:?DB_PASSWORD must be set}
+`,
+        '.env': 'DB_PASSWORD=hunter2-but-of-its-own\n',
+      },
+    },
   },
   needs: ['composeProject', 'environmentFiles'],
   evaluate({ composeProject, environmentFiles }) {

@@ -7,7 +7,8 @@ import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 export const credentialLiteral = defineCheck({
   meta: {
     id: 'credential-literal',
-    priority: 'P1',
+    priority: 'P0',
+    developmentPriority: 'P2',
     title: 'No credential is written literally into the Compose files',
     failureTitle: 'Credentials are written literally into the Compose files',
     why: 'Whoever can read the file or its history in the repository has the credential, and it is the same everywhere.',
@@ -18,6 +19,25 @@ export const credentialLiteral = defineCheck({
       composeSpec('05-services', 'secrets'),
       dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: hunter2
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: \${DB_PASSWORD:?DB_PASSWORD must be set}
+`,
+        '.env': 'DB_PASSWORD=hunter2\n',
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

@@ -6,7 +6,7 @@ import { dockerDocs } from '../../../src/model/reference.ts';
 export const credentialPlaceholder = defineCheck({
   meta: {
     id: 'credential-placeholder',
-    priority: 'P1',
+    priority: 'P0',
     title: 'No credential is a placeholder',
     failureTitle: 'Credentials are placeholders',
     why: 'A placeholder that nobody replaced works as a password, and everybody who has the template knows it.',
@@ -16,6 +16,26 @@ export const credentialPlaceholder = defineCheck({
     references: [
       dockerDocs('compose/how-tos/environment-variables/best-practices', 'Environment variables in Compose'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: \${DB_PASSWORD:?DB_PASSWORD must be set}
+`,
+        '.env': 'DB_PASSWORD=__REPLACE_WITH_PASSWORD__\n',
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: \${DB_PASSWORD:?DB_PASSWORD must be set}
+`,
+        '.env': 'DB_PASSWORD=hunter2-but-of-its-own\n',
+      },
+    },
   },
   needs: ['composeProject', 'environmentFiles'],
   evaluate({ composeProject, environmentFiles }) {

@@ -6,7 +6,7 @@ import { composeSpec } from '../../../src/model/reference.ts';
 export const credentialUnguarded = defineCheck({
   meta: {
     id: 'credential-unguarded',
-    priority: 'P2',
+    priority: 'P1',
     title: 'No credential becomes blank when it is not set',
     failureTitle: 'Credentials become blank when they are not set',
     why: 'Compose replaces an unset variable by nothing, and several servers take a blank password for none at all.',
@@ -14,6 +14,25 @@ export const credentialUnguarded = defineCheck({
     impact: 'service without a password',
     effort: 'small',
     references: [composeSpec('12-interpolation', 'interpolation')],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: \${DB_PASSWORD}
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    environment:
+      DB_PASSWORD: \${DB_PASSWORD:?DB_PASSWORD must be set}
+`,
+        '.env': 'DB_PASSWORD=hunter2\n',
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

@@ -9,7 +9,7 @@ const WITHOUT_DEFAULT: readonly ReadVariableUse['operator'][] = ['none', 'requir
 export const envTemplateIncomplete = defineCheck({
   meta: {
     id: 'env-template-incomplete',
-    priority: 'P2',
+    priority: 'P1',
     title: 'The template lists every variable without a default',
     failureTitle: 'The template leaves out variables without a default',
     why: 'An environment file made from the template lacks them, so the start is refused or the setting is blank.',
@@ -19,6 +19,26 @@ export const envTemplateIncomplete = defineCheck({
     references: [
       dockerDocs('compose/how-tos/environment-variables/best-practices', 'Environment variables in Compose'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:\${TAG:?set it}
+    ports: ['127.0.0.1:\${PORT:?set it}:3000']
+`,
+        '.env.example': 'TAG=\n',
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:\${TAG:?set it}
+    ports: ['127.0.0.1:\${PORT:?set it}:3000']
+`,
+        '.env.example': `TAG=
+PORT=
+`,
+      },
+    },
   },
   needs: ['composeProject', 'environmentFiles'],
   evaluate({ composeProject, environmentFiles }) {

@@ -8,7 +8,7 @@ import { countText } from '../../../src/shared/count-text.ts';
 export const envTemplateMissing = defineCheck({
   meta: {
     id: 'env-template-missing',
-    priority: 'P3',
+    priority: 'P2',
     title: 'A template lists the variables that the Compose files use',
     failureTitle: 'No template lists the variables that the Compose files use',
     why: 'Without one, what has to be set on a new host is found out by failing starts.',
@@ -18,6 +18,28 @@ export const envTemplateMissing = defineCheck({
     references: [
       dockerDocs('compose/how-tos/environment-variables/best-practices', 'Environment variables in Compose'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:\${TAG:?set it}
+    ports: ['127.0.0.1:\${PORT:?set it}:3000']
+`,
+        '.env': `TAG=1.0
+PORT=3000
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:\${TAG:?set it}
+    ports: ['127.0.0.1:\${PORT:?set it}:3000']
+`,
+        '.env.example': `TAG=
+PORT=
+`,
+      },
+    },
   },
   needs: ['composeProject', 'environmentFiles'],
   evaluate({ composeProject, environmentFiles }) {

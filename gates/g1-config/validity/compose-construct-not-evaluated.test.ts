@@ -20,6 +20,15 @@ checkCases(composeConstructNotEvaluated, {
         { subject: at(1, 1), message: 'not evaluated: include' },
       ],
     },
+    'a file that was not read tells why, once': {
+      composeProject: aProject({
+        diagnostics: [
+          { level: 'warning', code: 'file-outside-project', message: '../db.yaml was not read', at: at(4) },
+        ],
+        unsupported: [{ construct: 'include', at: at(4) }],
+      }),
+      findings: [{ subject: at(4), message: '../db.yaml was not read' }],
+    },
   },
   notApplicable: { 'no file was read': { composeProject: aProject({ files: [] }) } },
 });

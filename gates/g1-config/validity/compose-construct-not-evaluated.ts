@@ -1,3 +1,5 @@
+import { diagnosticFindings, diagnosticsOf } from '../../../src/derive/loader-diagnostics.ts';
+import { isSamePlace } from '../../../src/derive/same-place.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
@@ -12,16 +14,27 @@ export const composeConstructNotEvaluated = defineCheck({
     impact: 'part of the configuration not audited',
     effort: 'small',
     references: [composeSpec('05-services', 'extends')],
+    example: {
+      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    label_file: ./labels\n' },
+      good: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    labels: { tier: edge }\n' },
+    },
   },
   needs: ['composeProject'],
-  evaluate({ composeProject: { files, unsupported, evidence } }) {
-    const findings = unsupported.map(({ construct, at }) => ({
-      subject: { ...at },
-      message: `not evaluated: ${construct}`,
-      observed: 'a construct that this version does not resolve',
-      expected: 'only constructs that are resolved',
-      evidence: [evidence] as const,
-    }));
+  evaluate({ composeProject }) {
+    const { files, unsupported, evidence } = composeProject;
+    const unread = diagnosticsOf(composeProject, 'file-outside-project', 'file-unreadable').filter(
+      ({ level }) => level === 'warning',
+    );
+    const unresolved = unsupported
+      .filter(({ at }) => !unread.some((diagnostic) => isSamePlace(at, diagnostic.at)))
+      .map(({ construct, at }) => ({
+        subject: { ...at },
+        message: `not evaluated: ${construct}`,
+        observed: 'a construct that this version does not resolve',
+        expected: 'only constructs that are resolved',
+        evidence: [evidence] as const,
+      }));
+    const findings = [...diagnosticFindings(composeProject, unread, 'a file in the project directory'), ...unresolved];
     const examined = files.map((file) => ({ file, evidence }));
     return judge(examined, findings, 'no Compose file was read');
   },

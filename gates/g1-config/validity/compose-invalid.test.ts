@@ -2,10 +2,10 @@ import { checkCases } from '../../testing/check-cases.ts';
 import { aProject, at } from '../../testing/evidence.ts';
 import { composeInvalid } from './compose-invalid.ts';
 
-const undefinedNetwork = {
+const unknownKey = {
   level: 'error' as const,
-  code: 'undefined-reference',
-  message: 'network "data" is not declared',
+  code: 'unknown-key',
+  message: 'services.api.port is not a key of Compose',
 };
 
 checkCases(composeInvalid, {
@@ -14,18 +14,21 @@ checkCases(composeInvalid, {
     'a warning does not refuse the project': {
       composeProject: aProject({ diagnostics: [{ level: 'warning', code: 'obsolete', message: '`version`' }] }),
     },
+    'an error that a check of its own reports': {
+      composeProject: aProject({ diagnostics: [{ level: 'error', code: 'image-missing', message: 'service "a"' }] }),
+    },
   },
   fail: {
     'each error at its place': {
       composeProject: aProject({
         diagnostics: [
-          { ...undefinedNetwork, at: at(7, 9) },
-          { ...undefinedNetwork, at: at(19, 9) },
+          { ...unknownKey, at: at(7, 9) },
+          { ...unknownKey, at: at(19, 9) },
         ],
       }),
       findings: [
-        { subject: at(7, 9), message: 'network "data" is not declared' },
-        { subject: at(19, 9), message: 'network "data" is not declared' },
+        { subject: at(7, 9), message: 'services.api.port is not a key of Compose' },
+        { subject: at(19, 9), message: 'services.api.port is not a key of Compose' },
       ],
     },
     'an error without a place is one of the project': {
@@ -33,8 +36,8 @@ checkCases(composeInvalid, {
       findings: [{ subject: { project: 'shop' }, message: 'empty compose file' }],
     },
     'an error in a project of which no file could be read': {
-      composeProject: aProject({ files: [], diagnostics: [undefinedNetwork] }),
-      findings: [{ subject: { project: 'shop' }, message: 'network "data" is not declared' }],
+      composeProject: aProject({ files: [], diagnostics: [unknownKey] }),
+      findings: [{ subject: { project: 'shop' }, message: 'services.api.port is not a key of Compose' }],
     },
   },
   notApplicable: { 'no file was read': { composeProject: aProject({ files: [] }) } },

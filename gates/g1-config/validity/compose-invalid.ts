@@ -1,4 +1,5 @@
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { diagnosticFindings, formErrors } from '../../../src/derive/loader-diagnostics.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
@@ -6,27 +7,23 @@ export const composeInvalid = defineCheck({
   meta: {
     id: 'compose-invalid',
     priority: 'P0',
-    title: 'The Compose configuration is valid',
-    failureTitle: 'The Compose configuration is not valid',
+    title: 'The Compose files are well-formed and can be merged',
+    failureTitle: 'The Compose files are malformed or cannot be merged',
     why: 'Compose starts nothing from files it refuses, and what is in them cannot be relied on.',
     fix: 'Correct each place, then let `docker compose config -q` confirm it.',
     impact: 'nothing can be started',
     effort: 'small',
     references: [composeSpec('03-compose-file', 'compose-file')],
+    example: {
+      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    port: ["80:80"]\n' },
+      good: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    ports: ["80:80"]\n' },
+    },
     blocksNext: true,
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const { name, files, diagnostics, evidence } = composeProject;
-    const findings = diagnostics
-      .filter(({ level }) => level === 'error')
-      .map(({ code, message, at }) => ({
-        subject: at ? { ...at } : { project: name },
-        message,
-        observed: `error: ${code}`,
-        expected: 'files without errors',
-        evidence: [evidence] as const,
-      }));
+    const { files, evidence } = composeProject;
+    const findings = diagnosticFindings(composeProject, formErrors(composeProject), 'files without errors');
     const examined = files.map((file) => ({ file, evidence }));
     return judgeDeclared(composeProject, examined, findings, 'no Compose file was read');
   },

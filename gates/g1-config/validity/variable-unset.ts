@@ -17,6 +17,10 @@ export const variableUnset = defineCheck({
     impact: 'service starts misconfigured or not at all',
     effort: 'small',
     references: [composeSpec('12-interpolation', 'interpolation')],
+    example: {
+      bad: { 'compose.yaml': 'services:\n  web:\n    image: "nginx:${TAG}"\n' },
+      good: { 'compose.yaml': 'services:\n  web:\n    image: "nginx:${TAG}"\n', '.env': 'TAG=1.27\n' },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

@@ -1,8 +1,7 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { switchesProfileOff } from '../../../src/derive/security-profile.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
-
-const DISABLED = /^((seccomp|apparmor|systempaths)[:=]unconfined|label[:=]disable)$/;
 
 export const securityProfileDisabled = defineCheck({
   meta: {
@@ -25,7 +24,7 @@ export const securityProfileDisabled = defineCheck({
   needs: ['containers'],
   evaluate({ containers }) {
     const findings = containers.flatMap((container) => {
-      const disabled = container.security.options.filter((option) => DISABLED.test(option));
+      const disabled = container.security.options.filter(switchesProfileOff);
       if (disabled.length === 0) return [];
       return {
         subject: containerSubject(container),

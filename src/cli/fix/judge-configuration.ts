@@ -42,7 +42,7 @@ export async function judgeConfiguration(
       hint: 'Run it where the Compose file is, or name one with -f.',
     });
   }
-  await collectConfiguration(intake, { directory, project, envFiles: target.envFiles });
+  await collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments: {} });
   keepRun(request, intake, project.name, undefined);
   const capture = seal(intake, new Redactor(), { takenAt: takenAt.toISOString(), toolVersion: toolVersion() });
   const result = evaluate(capture, GATES, { runId: 'configuration', failOn: 'P1', severity, keepGoing: false });

@@ -1,8 +1,14 @@
+import { collectEnvironments } from '../../collect/compose-files/collect-environments.ts';
 import { collectDockerfiles } from '../../collect/dockerfiles/collect-dockerfiles.ts';
+import { collectDocuments } from '../../collect/documents/collect-documents.ts';
 import { collectEnvironmentFiles } from '../../collect/dotenv/collect-environment-files.ts';
 import { collectHostFiles } from '../../collect/host-files/collect-host-files.ts';
+import { collectMonitoring } from '../../collect/monitoring/collect-monitoring.ts';
+import { collectRepository } from '../../collect/repository/collect-repository.ts';
+import { collectTaskRunners } from '../../collect/task-runners/collect-task-runners.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Intake } from '../../model/intake.ts';
+import type { Settings } from '../../model/settings.ts';
 
 export interface FoundProject {
   /** The project directory, absolute. */
@@ -11,12 +17,19 @@ export interface FoundProject {
   readonly project: ComposeProject;
   /** Environment files that were named on the command line. */
   readonly envFiles: readonly string[];
+  /** Environments that the settings name. */
+  readonly environments: Settings['environments'];
 }
 
 /** Reads what lies beside the Compose files and belongs to the configuration, source after source. */
 export async function collectConfiguration(intake: Intake, found: FoundProject): Promise<void> {
-  const { directory, project, envFiles } = found;
+  const { directory, project, envFiles, environments } = found;
+  await collectEnvironments(intake, directory, environments);
   await collectEnvironmentFiles(intake, { directory, envFiles });
   await collectDockerfiles(intake, directory, project);
   await collectHostFiles(intake, directory, project);
+  await collectMonitoring(intake, directory, project);
+  await collectDocuments(intake, directory);
+  await collectRepository(intake, directory, project);
+  await collectTaskRunners(intake, directory);
 }

@@ -18,7 +18,7 @@ export interface ReadFiles {
  * @throws GatesError when there is neither a file nor the name of a project, or a file is no YAML
  */
 export async function readFiles(
-  { target, gates }: CollectRequest,
+  { target, gates, settings }: CollectRequest,
   intake: CaptureIntake,
   say: Say,
 ): Promise<ReadFiles> {
@@ -35,7 +35,8 @@ export async function readFiles(
   }
   if (gates.includes('g1')) {
     const { collectConfiguration } = await import('./configuration-sources.ts');
-    await collectConfiguration(intake, { directory, project, envFiles: target.envFiles });
+    const { environments } = settings;
+    await collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments });
   }
   say(project.name);
   return { project: project.name, files: true };
@@ -43,7 +44,7 @@ export async function readFiles(
 
 /** With nothing but a project's name, its containers say which files they were started from. */
 export async function readFilesOfContainers(
-  { target }: CollectRequest,
+  { target, settings }: CollectRequest,
   intake: CaptureIntake,
   containers: readonly Container[],
   say: Say,
@@ -62,7 +63,8 @@ export async function readFilesOfContainers(
     environment: process.env,
     keepBroken: true,
   });
-  if (project) await collectConfiguration(intake, { directory, project, envFiles: named.envFiles });
+  const { environments } = settings;
+  if (project) await collectConfiguration(intake, { directory, project, envFiles: named.envFiles, environments });
   say(named.files.join(', '));
 }
 

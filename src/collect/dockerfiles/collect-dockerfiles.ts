@@ -1,13 +1,61 @@
+import { dirname } from 'node:path/posix';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
-import type { Intake } from '../../model/intake.ts';
+import type { Dockerfile } from '../../model/evidence/dockerfile.ts';
+import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { readTextFile } from '../read-text-file.ts';
+import { requireContext } from './build-context.ts';
+import { type Build, buildsOf } from './builds.ts';
+import { ignoredPatterns } from './ignore-file.ts';
+import { parseDockerfile } from './parse-dockerfile.ts';
+
+/** Far above what anyone writes; the time that reading a hostile text takes stays within seconds. */
+const LARGEST_KIB = 256;
+
+interface ReadBuild {
+  readonly text: string;
+  readonly ignored: string[] | undefined;
+}
 
 /**
- * Reads the Dockerfiles that services are built from.
+ * Reads the Dockerfiles that services are built from, one piece of evidence for each Dockerfile, context and target.
+ * What does not lie in the project is not read; contexts that are addresses leave no evidence.
  *
  * @param directory the project directory, absolute
  */
-export async function collectDockerfiles(
-  _intake: Intake,
-  _directory: string,
-  _project: ComposeProject,
-): Promise<void> {}
+export async function collectDockerfiles(intake: Intake, directory: string, project: ComposeProject): Promise<void> {
+  for (const build of buildsOf(project, directory)) {
+    const subject = subjectOf(build);
+    const call = { collector: 'dockerfiles/1', action: `read ${subject}` };
+    const reading = await intake.read(call, () => readBuild(build, directory));
+    intake.keep('dockerfiles', subject, reading, (read) => shape(build, read));
+  }
+}
+
+function subjectOf({ path, context, target }: Build): string {
+  const isBeside = dirname(path) === context.replace(/^\.\/(?=.)/, '');
+  return `${path}${isBeside ? '' : ` in ${context}`}${target === undefined ? '' : ` for ${target}`}`;
+}
+
+async function readBuild(build: Build, directory: string): Promise<{ value: ReadBuild; bytes: number }> {
+  await requireContext(build, directory);
+  const { dockerfile, path } = build;
+  const limits = { within: directory, largestKiB: LARGEST_KIB };
+  const text = 'text' in dockerfile ? dockerfile.text : await readTextFile(dockerfile.file, limits);
+  if (text === undefined) throw new ReadFailure('file.absent', `there is no ${path}`);
+  return { value: { text, ignored: await ignoredPatterns(build, directory) }, bytes: Buffer.byteLength(text) };
+}
+
+function shape(build: Build, { text, ignored }: ReadBuild): Dockerfile {
+  const { path, context, services, target, dockerfile } = build;
+  const place = 'at' in dockerfile ? dockerfile.at : undefined;
+  const parsed = parseDockerfile(text, (line, column) => place ?? { file: path, line, column });
+  if (parsed.stages.length === 0) throw new ReadFailure('dockerfile.invalid', `${path} has no FROM`);
+  return {
+    path,
+    context,
+    services: [...services],
+    ...(target !== undefined && { target }),
+    ...parsed,
+    ...(ignored && { ignored }),
+  };
+}

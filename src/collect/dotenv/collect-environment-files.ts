@@ -3,7 +3,7 @@ import { parseDotenv } from '../../compose/variables/dotenv.ts';
 import { shellEnvironment } from '../../compose/variables/environment.ts';
 import type { EnvironmentFile } from '../../model/evidence/environment-file.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
-import { readEnvironmentFile } from './read-environment-file.ts';
+import { readTextFile } from '../read-text-file.ts';
 
 export interface EnvironmentFilesOf {
   /** The project directory, absolute. */
@@ -32,13 +32,18 @@ export async function collectEnvironmentFiles(
 async function keepFile(intake: Intake, path: string, directory: string, role: EnvironmentFile['role']): Promise<void> {
   const shown = relative(directory, path) || basename(path);
   const reading = await intake.read({ collector: 'dotenv/1', action: `read ${shown}` }, async () => {
-    const text = await readEnvironmentFile(path, role === 'template' ? directory : undefined);
+    const text = await readTextFile(path, { within: role === 'template' ? directory : undefined, largestKiB: 1024 });
     return { value: text, bytes: Buffer.byteLength(text ?? '') };
   });
   if ('value' in reading && reading.value === undefined) return;
   intake.keep('environmentFiles', shown, reading, (text = '') => {
-    const { entries, fault } = parseDotenv(shown, text, shellEnvironment({}));
+    const { entries, ambiguities, fault } = parseDotenv(shown, text, shellEnvironment({}));
     if (fault) throw new ReadFailure('dotenv', `${shown}:${fault.at.line}:${fault.at.column}: ${fault.message}`);
-    return { path: shown, role, entries: [...entries] };
+    return {
+      path: shown,
+      role,
+      entries: [...entries],
+      ...(ambiguities.length > 0 && { ambiguities: [...ambiguities] }),
+    };
   });
 }

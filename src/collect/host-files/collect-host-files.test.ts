@@ -35,6 +35,15 @@ test('says what is at each path that the files name, once', async () => {
   ]);
 });
 
+test('looks for the file of a seccomp profile, and for none where the option names none', async () => {
+  await writeFile(join(folder, 'seccomp.json'), '{}');
+  const securityOpt = ['seccomp=./seccomp.json', 'seccomp:gone.json', 'seccomp=unconfined', 'no-new-privileges:true'];
+  expect(await found(aProject({ services: [aService('api', { securityOpt })] }))).toEqual([
+    { path: './seccomp.json', purpose: 'seccomp-profile', kind: 'file' },
+    { path: 'gone.json', purpose: 'seccomp-profile', kind: 'absent' },
+  ]);
+});
+
 test('a folder of the home and a context that is an address are not looked for', async () => {
   const service = aService('api', {
     build: { context: 'https://example.org/api.git', arguments: [] },

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { HostFile } from '../../model/evidence/host-file.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { seccompProfile } from '../../shared/seccomp-profile.ts';
 
 type NamedFile = Pick<HostFile, 'path' | 'purpose'>;
 
@@ -24,10 +25,12 @@ export async function collectHostFiles(intake: Intake, directory: string, projec
 /** Each path once for each purpose; home folders are not expanded, because they depend on who starts the project. */
 function namedFiles({ services, secrets, configs }: ComposeProject): readonly NamedFile[] {
   const binds = services.flatMap(({ mounts }) => mounts.filter(({ type }) => type === 'bind'));
+  const options = services.flatMap(({ securityOpt }) => securityOpt);
   const named = [
     ...binds.map(({ source }) => ({ path: source ?? '', purpose: 'bind' as const })),
     ...secrets.map(({ file }) => ({ path: file ?? '', purpose: 'secret' as const })),
     ...configs.map(({ file }) => ({ path: file ?? '', purpose: 'config' as const })),
+    ...options.map((option) => ({ path: seccompProfile(option) ?? '', purpose: 'seccomp-profile' as const })),
     ...services.map(({ build }) => ({ path: localContext(build?.context), purpose: 'build-context' as const })),
   ].filter(({ path }) => path !== '' && !path.startsWith('~'));
   return [...new Map(named.map((file) => [`${file.purpose} ${file.path}`, file])).values()];

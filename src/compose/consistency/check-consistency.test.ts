@@ -36,12 +36,12 @@ describe('what each part may say alone and the whole may not', () => {
     [
       'services that wait for each other',
       'services:\n  a: { image: a, depends_on: [b] }\n  b: { image: b, depends_on: [a] }\n',
-      'compose.yaml:2:3 cycle services wait for each other: a -> b -> a',
+      'compose.yaml:2:3 dependency-cycle services wait for each other: a -> b -> a',
     ],
     [
       'a service that waits for itself',
       'services:\n  a: { image: a, depends_on: [a] }\n',
-      'compose.yaml:2:3 cycle services wait for each other: a -> a',
+      'compose.yaml:2:3 dependency-cycle services wait for each other: a -> a',
     ],
     [
       'a secret without a source',

@@ -27,7 +27,7 @@ export function checkConsistency(model: Model, active: readonly ComposeService[]
 
 function checkService(service: ComposeService, diagnosis: Diagnosis): void {
   const { name, keys, at } = service;
-  if (service.image === undefined && !service.build && keys['provider'] === undefined) {
+  if ((service.image ?? '') === '' && !service.build && keys['provider'] === undefined) {
     diagnosis.error('image-missing', `service "${name}" has neither an image nor a build`, at);
   }
   if (service.networkMode !== undefined && keys['networks'] !== undefined && service.networks.length > 0) {

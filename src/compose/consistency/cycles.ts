@@ -45,5 +45,5 @@ function report(path: readonly Step[], from: number, diagnosis: Diagnosis): void
   const names = path.slice(from, from + SHOWN).map(({ service }) => service.name);
   const cut = path.length - from > SHOWN ? ['…'] : [];
   const circle = [...names, ...cut, first?.service.name].join(' -> ');
-  diagnosis.error('cycle', `services wait for each other: ${circle}`, first?.service.at);
+  diagnosis.error('dependency-cycle', `services wait for each other: ${circle}`, first?.service.at);
 }

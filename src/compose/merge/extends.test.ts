@@ -61,12 +61,12 @@ describe('extends', () => {
     [
       'a circle',
       'services:\n  a: { extends: b }\n  b: { extends: a }\n',
-      'compose.yaml:2:17 cycle services extend each other: a in compose.yaml, b in compose.yaml, a in compose.yaml',
+      'compose.yaml:2:17 extends-cycle services extend each other: a in compose.yaml, b in compose.yaml, a in compose.yaml',
     ],
     [
       'itself',
       'services:\n  a: { extends: a }\n',
-      'compose.yaml:2:17 cycle services extend each other: a in compose.yaml, a in compose.yaml',
+      'compose.yaml:2:17 extends-cycle services extend each other: a in compose.yaml, a in compose.yaml',
     ],
     [
       'a service that is not there',
@@ -76,7 +76,7 @@ describe('extends', () => {
     [
       'a file that is not there',
       'services:\n  a: { image: a, extends: { file: no.yaml, service: c } }\n',
-      'compose.yaml:2:35 file-missing no.yaml does not exist',
+      'compose.yaml:2:35 extends-missing no.yaml does not exist',
     ],
   ])('%s is an error', (_, text, expected) => {
     expect(saidOf(projectOf(text))).toContain(expected);
@@ -87,7 +87,7 @@ describe('extends', () => {
       'compose.yaml': 'services:\n  a: { extends: { file: other.yaml, service: b } }\n',
       'other.yaml': 'services:\n  b: { extends: { file: compose.yaml, service: a } }\n',
     });
-    expect(project.diagnostics).toMatchObject([{ code: 'cycle' }, { code: 'image-missing' }]);
+    expect(project.diagnostics).toMatchObject([{ code: 'extends-cycle' }, { code: 'image-missing' }]);
   });
 
   test('a file outside of the project directory is not read', () => {

@@ -43,7 +43,7 @@ function extended(name: string, service: Tree, place: Place, chain: readonly str
   if (baseName === undefined) return service;
   const step = `${name} in ${shownPath(extending, place.path)}`;
   if (chain.includes(step)) {
-    extending.diagnosis.error('cycle', `services extend each other: ${[...chain, step].join(', ')}`, extension.at);
+    extending.diagnosis.error('extends-cycle', `services extend each other: ${[...chain, step].join(', ')}`, extension.at);
     return service;
   }
   if (chain.length > INPUT_LIMITS.depth)
@@ -72,7 +72,7 @@ function placeOfBase(extension: Tree, place: Place, extending: Extending): Place
   if (path === place.path) return place;
   const reading = readNamedFile({ path, at: extension.at, construct: 'extends' }, extending);
   if ('absent' in reading) {
-    extending.diagnosis.error('file-missing', `${shownPath(extending, path)} does not exist`, file.at);
+    extending.diagnosis.error('extends-missing', `${shownPath(extending, path)} does not exist`, file.at);
   }
   if (!('text' in reading)) return undefined;
   const services = extending.readServices(path, reading.text);

@@ -56,14 +56,14 @@ describe('include', () => {
       'b.yaml': 'include: [a.yaml]\n',
     });
     expect(saidOf(project)).toEqual([
-      'b.yaml:1:11 cycle files include each other: compose.yaml, a.yaml, b.yaml, a.yaml',
+      'b.yaml:1:11 include-cycle files include each other: compose.yaml, a.yaml, b.yaml, a.yaml',
     ]);
   });
 
   test('every missing file is named', () => {
     expect(saidOf(projectOf('include: [a.yaml, { path: b.yaml }]\nservices: {}\n'))).toEqual([
-      'compose.yaml:1:11 file-missing a.yaml does not exist',
-      'compose.yaml:1:19 file-missing b.yaml does not exist',
+      'compose.yaml:1:11 include-missing a.yaml does not exist',
+      'compose.yaml:1:19 include-missing b.yaml does not exist',
     ]);
   });
 

@@ -57,13 +57,13 @@ function loadItem(
 function readIncluded(path: string, item: Tree, chain: readonly string[], loading: Loading): IncludedFile | undefined {
   if (chain.includes(path)) {
     const files = [...chain, path].map((file) => shownPath(loading, file));
-    loading.diagnosis.error('cycle', `files include each other: ${files.join(', ')}`, item.at);
+    loading.diagnosis.error('include-cycle', `files include each other: ${files.join(', ')}`, item.at);
     return undefined;
   }
   if (chain.length > INPUT_LIMITS.depth) throw new TooMuch(`files include each other over ${INPUT_LIMITS.depth} steps`);
   const reading = readNamedFile({ path, at: item.at, construct: 'include' }, loading);
   if ('absent' in reading) {
-    loading.diagnosis.error('file-missing', `${shownPath(loading, path)} does not exist`, item.at);
+    loading.diagnosis.error('include-missing', `${shownPath(loading, path)} does not exist`, item.at);
   }
   return 'text' in reading ? { path, text: reading.text } : undefined;
 }
@@ -81,7 +81,7 @@ function withOwnVariables(item: Tree, directory: string, loading: Loading): Load
   });
   reportFaults(variables, loading.diagnosis);
   for (const path of variables.missing) {
-    loading.diagnosis.error('file-missing', `${shownPath(loading, path)} does not exist`, item.at);
+    loading.diagnosis.error('env-file-missing', `${shownPath(loading, path)} does not exist`, item.at);
   }
   return { ...loading, environment: variables.environment };
 }

@@ -4,12 +4,18 @@ import { parseFile } from '../load-documents.ts';
 import { type Loading, shownPath } from '../loading.ts';
 import { type Environment, joinEnvironments } from '../variables/environment.ts';
 import { type ProjectName, projectName } from './project-name.ts';
-import { shapeProject } from './shape-project.ts';
+import { type ShapedProject, shapeProject } from './shape-project.ts';
 
 export interface FileText {
   /** Absolute. */
   readonly path: string;
   readonly text: string;
+}
+
+/** Of a project that is too large there is nothing but its name. */
+interface Unresolved {
+  readonly project: ComposeProject;
+  readonly resolved?: never;
 }
 
 interface ProjectTexts {
@@ -21,7 +27,10 @@ interface ProjectTexts {
 }
 
 /** Resolves the texts of a project. Of one that is too large only its name is known, and that it is too large. */
-export function resolveProject({ texts, option, profiles }: ProjectTexts, loading: Loading): ComposeProject {
+export function resolveProject(
+  { texts, option, profiles }: ProjectTexts,
+  loading: Loading,
+): ShapedProject | Unresolved {
   const { projectDirectory, environment, diagnosis } = loading;
   const sources = { option, environment, projectDirectory };
   try {
@@ -33,7 +42,7 @@ export function resolveProject({ texts, option, profiles }: ProjectTexts, loadin
     if (!(error instanceof TooMuch)) throw error;
     diagnosis.error('too-large', error.message);
     const name = projectName({ ...sources, documents: [] }, diagnosis);
-    return unresolved(name, texts, profiles, loading);
+    return { project: unresolved(name, texts, profiles, loading) };
   }
 }
 

@@ -5,6 +5,7 @@ import { checkResourceSources } from '../consistency/resource-sources.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { loadDocuments, type ParsedFile } from '../load-documents.ts';
 import { type Loading, shownPath } from '../loading.ts';
+import type { ResolvedProject } from '../render/compose-json.ts';
 import { shapeService } from '../service/shape-service.ts';
 import { compareShape } from '../shape/compare-shape.ts';
 import { PROJECT_SHAPE } from '../shape/project-shape.ts';
@@ -13,27 +14,33 @@ import type { ProjectName } from './project-name.ts';
 import { shapeResources } from './shape-resources.ts';
 import { unresolvedConstructs } from './unresolved-constructs.ts';
 
+/** The model of a project, and everything that it was made of. */
+export interface ShapedProject {
+  readonly project: ComposeProject;
+  readonly resolved: ResolvedProject;
+}
+
 /** Merges parsed files, holds them against the shape of a Compose file, and reads them into the model. */
 export function shapeProject(
   files: readonly ParsedFile[],
   name: ProjectName,
   profiles: readonly string[],
   loading: Loading,
-): ComposeProject {
+): ShapedProject {
   const merged = loadDocuments(files, loading);
-  const { diagnosis, projectDirectory } = loading;
+  const { diagnosis } = loading;
   const isParsed = files.length > 0 && files.every(({ documents }) => documents.length > 0);
   if (isParsed) compareShape(merged, PROJECT_SHAPE, '', diagnosis);
   warnOfVersion(merged, diagnosis);
   const services = shapeServices(merged, profiles, loading);
   const usesDefault = services.some(({ networks }) => networks.some((network) => network.name === 'default'));
-  const resources = shapeResources(merged, name.name, usesDefault, projectDirectory);
+  const resources = shapeResources(merged, name.name, usesDefault, loading);
   const active = services.filter((service) => isActive(service.profiles, profiles));
   if (isParsed) {
     checkConsistency({ services, ...resources }, active, diagnosis);
     checkResourceSources(merged, diagnosis);
   }
-  return {
+  const project = {
     ...name,
     files: files.map(({ path }) => shownPath(loading, path)),
     activeProfiles: [...profiles],
@@ -43,6 +50,17 @@ export function shapeProject(
     diagnostics: [...diagnosis.diagnostics],
     unsupported: [...diagnosis.unsupported, ...unresolvedConstructs(childOf(merged, 'services'))],
   };
+  return { project, resolved: resolvedProject(merged, project, active, loading) };
+}
+
+function resolvedProject(
+  tree: Mapping,
+  model: ComposeProject,
+  active: readonly ComposeService[],
+  { environment }: Loading,
+): ResolvedProject {
+  const valueOf = (name: string) => environment.get(name)?.value;
+  return { tree, model, active: new Set(active.map((service) => service.name)), home: valueOf('HOME'), valueOf };
 }
 
 function shapeServices(merged: Mapping, chosen: readonly string[], loading: Loading): ComposeService[] {

@@ -1,7 +1,9 @@
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
+import type { Loading } from '../loading.ts';
 import { hostPath } from '../service/host-path.ts';
 import { flagOf } from '../service/typed.ts';
-import { childOf, type Entry, entriesOf, type Mapping, type Tree, textOf } from '../tree.ts';
+import { childOf, type Entry, entriesOf, itemsOf, type Mapping, type Tree, textOf } from '../tree.ts';
+import type { Environment } from '../variables/environment.ts';
 
 type Resources = Pick<ComposeProject, 'networks' | 'volumes' | 'secrets' | 'configs'>;
 
@@ -14,26 +16,26 @@ export function shapeResources(
   project: Mapping,
   name: string,
   usesDefault: boolean,
-  projectDirectory: string,
+  { projectDirectory, environment }: Pick<Loading, 'projectDirectory' | 'environment'>,
 ): Resources {
+  const contents = (key: 'secrets' | 'configs') =>
+    section(project, key, name).map(({ resource, tree }) => ({
+      ...resource,
+      ...sourceOf(tree, projectDirectory),
+      ...variableOf(tree, environment),
+    }));
   const networks = section(project, 'networks', name).map(({ resource, tree }) => ({
     ...resource,
     internal: flagOf(childOf(tree, 'internal')),
+    ...subnetsOf(tree),
   }));
   const hasDefault = networks.some(({ key }) => key === 'default');
   const implicit = { key: 'default', name: `${name}_default`, external: false, internal: false };
   return {
     networks: usesDefault && !hasDefault ? [...networks, implicit] : networks,
     volumes: section(project, 'volumes', name).map(({ resource }) => resource),
-    secrets: section(project, 'secrets', name).map(({ resource, tree }) => ({
-      ...resource,
-      ...sourceOf(tree, projectDirectory),
-      ...textAt(tree, 'environment'),
-    })),
-    configs: section(project, 'configs', name).map(({ resource, tree }) => ({
-      ...resource,
-      ...sourceOf(tree, projectDirectory),
-    })),
+    secrets: contents('secrets'),
+    configs: contents('configs'),
   };
 }
 
@@ -54,6 +56,20 @@ function naming(key: string, tree: Tree, projectName: string): { name: string; e
 function sourceOf(tree: Tree, projectDirectory: string): { file?: string } {
   const file = textOf(childOf(tree, 'file'));
   return file === undefined ? {} : { file: hostPath(file, tree.directory, projectDirectory) };
+}
+
+/** The variable that holds the content, and whether it is set: Compose reads it when it creates the container. */
+function variableOf(tree: Tree, environment: Environment): { environment?: string; environmentFound?: boolean } {
+  const variable = textOf(childOf(tree, 'environment'));
+  if (variable === undefined) return {};
+  return { environment: variable, environmentFound: environment.get(variable) !== undefined };
+}
+
+function subnetsOf(tree: Tree): { subnets?: string[] } {
+  const subnets = itemsOf(childOf(tree, 'ipam', 'config'))
+    .map((item) => textOf(childOf(item, 'subnet')))
+    .filter((subnet) => subnet !== undefined);
+  return subnets.length === 0 ? {} : { subnets };
 }
 
 function textAt<K extends string>(tree: Tree, key: K): { [N in K]?: string } {

@@ -24,6 +24,7 @@ export function dependenciesOf(service: Tree, diagnosis: Diagnosis): Dependency[
       service: name,
       condition: condition ?? 'service_started',
       required: required === undefined || flagOf(required),
+      ...(flagOf(childOf(value, 'restart')) && { restart: true }),
       at: keyAt,
     };
   });

@@ -61,7 +61,7 @@ describe('a missing environment file', () => {
 
   test('is an error for a service that starts', () => {
     expect(saidOf(projectOf(file, { profiles: ['debug'] }))).toEqual([
-      'compose.yaml:5:15 file-missing no.env does not exist',
+      'compose.yaml:5:15 env-file-missing no.env does not exist',
     ]);
   });
 

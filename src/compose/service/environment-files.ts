@@ -36,9 +36,10 @@ export function environmentFilesOf(service: Tree, active: boolean, loading: Load
     const dotenv = 'text' in reading ? parse(path, reading.text, loading, values) : undefined;
     const found = !('absent' in reading);
     const file = { path: shownPath(loading, path), required: required === undefined || flagOf(required), at: item.at };
-    files.push({ ...file, found });
+    const ambiguities = [...(dotenv?.ambiguities ?? [])];
+    files.push({ ...file, found, ...(ambiguities.length > 0 && { ambiguities }) });
     if (!found && file.required && active) {
-      loading.diagnosis.error('file-missing', `${file.path} does not exist`, item.at);
+      loading.diagnosis.error('env-file-missing', `${file.path} does not exist`, item.at);
     }
     for (const entry of dotenv?.entries ?? []) {
       const value = dotenv?.values.get(entry.name) ?? entry.value;

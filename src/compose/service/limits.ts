@@ -46,7 +46,7 @@ function oneOf(
 }
 
 /** A size in bytes; one that cannot be read is reported. */
-function sizeOf(tree: Tree, diagnosis: Diagnosis): number | undefined {
+export function sizeOf(tree: Tree, diagnosis: Diagnosis): number | undefined {
   const size = byteSize(textOf(tree) ?? '');
   if (size === undefined)
     diagnosis.error('invalid-size', 'a size must be a number with b, k, m or g behind it', tree.at);

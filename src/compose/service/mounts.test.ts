@@ -62,3 +62,13 @@ describe('what is no mount', () => {
     expect(mounts(item)).toEqual({ lines: [], faults: [fault] });
   });
 });
+
+test('how later mounts spread, and how much a tmpfs may hold', () => {
+  const { tree, diagnosis } = treeOf(
+    "['/srv:/srv:ro,rshared', { type: bind, source: /mnt, target: /mnt, bind: { propagation: shared } }, { type: tmpfs, target: /tmp, tmpfs: { size: 64m } }, './a:/a:z']",
+  );
+  const said = mountsOf(tree, '/project', diagnosis).map(
+    ({ propagation = '-', size = '-' }) => `${propagation} ${size}`,
+  );
+  expect(said).toEqual(['rshared -', 'shared -', '- 64m', '- -']);
+});

@@ -9,6 +9,7 @@ type Draft = Omit<ComposeMount, 'at'>;
 
 const TYPES = ['bind', 'volume', 'tmpfs', 'npipe', 'cluster', 'image'] as const;
 const WINDOWS_PATH = /^[A-Za-z]:[\\/]/;
+const PROPAGATION = /^r?(?:shared|slave|private)$/;
 
 /**
  * The mounts of a service in long form. Of two on the same target the later one counts.
@@ -30,7 +31,9 @@ function shortMount(item: Tree, projectDirectory: string): Draft | string {
   const [source, target, options = '', ...more] = parts(text);
   if (text === '' || more.length > 0) return 'a volume that is not [SOURCE:]TARGET[:OPTIONS]';
   if (source === '') return 'a volume without a source';
-  const readOnly = options.split(',').includes('ro');
+  const words = options.split(',');
+  const readOnly = words.includes('ro');
+  const propagation = words.find((word) => PROPAGATION.test(word));
   if (target === undefined || target === '') return anonymous(source ?? '');
   const isHostPath = /^[./~\\]/.test(source ?? '') || WINDOWS_PATH.test(source ?? '');
   // A name of one letter is taken for a drive, and the whole text for the target. https://github.com/moby/moby/issues/20122
@@ -40,6 +43,8 @@ function shortMount(item: Tree, projectDirectory: string): Draft | string {
     source: isHostPath ? hostPath(source ?? '', item.directory, projectDirectory) : (source ?? ''),
     target: clean(target),
     readOnly,
+    ...(isHostPath && { createHostPath: true }),
+    ...(propagation !== undefined && { propagation }),
   };
 }
 
@@ -56,6 +61,9 @@ function anonymous(target: string): Draft {
 
 function longMount(item: Tree, projectDirectory: string): Draft | string {
   const [type, source, target] = ['type', 'source', 'target'].map((key) => textOf(childOf(item, key)));
+  const propagation = textOf(childOf(item, 'bind', 'propagation'));
+  const size = textOf(childOf(item, 'tmpfs', 'size'));
+  const creates = childOf(item, 'bind', 'create_host_path');
   const known = TYPES.find((name) => name === type);
   if (!known) return `a type that is not one of ${TYPES.join(', ')}`;
   if (target === undefined) return 'a volume without a target';
@@ -66,6 +74,9 @@ function longMount(item: Tree, projectDirectory: string): Draft | string {
     ...(shown !== undefined && shown !== '' && { source: shown }),
     target: clean(target),
     readOnly: flagOf(childOf(item, 'read_only')),
+    ...(propagation !== undefined && { propagation }),
+    ...(size !== undefined && { size }),
+    ...(creates && { createHostPath: flagOf(creates) }),
   };
 }
 

@@ -26,7 +26,8 @@ export function portsOf(tree: Tree | undefined, loading: Pick<Loading, 'diagnosi
   return [...ports.values()];
 }
 
-function shortPorts(text: string): readonly Draft[] | string {
+/** The ports that a text in short form stands for, or what is wrong with it. */
+export function shortPorts(text: string): readonly Draft[] | string {
   const match = SHORT.exec(text);
   if (!match) return 'a port that is not [ADDRESS:][HOST:]CONTAINER[/PROTOCOL]';
   const [, address = '', host = '', container = '', protocol = 'tcp'] = match;

@@ -13,5 +13,7 @@ export function restartOf(service: Tree): string | undefined {
   const policy = childOf(service, 'deploy', 'restart_policy');
   if (policy === undefined) return undefined;
   const condition = textOf(childOf(policy, 'condition')) ?? 'any';
+  const attempts = textOf(childOf(policy, 'max_attempts'));
+  if (condition === 'on-failure' && attempts !== undefined) return `on-failure:${attempts}`;
   return Object.hasOwn(POLICIES, condition) ? POLICIES[condition] : condition;
 }

@@ -17,8 +17,10 @@ export function environmentOf(
   for (const [name, { value }] of entriesOf(declared)) {
     const text = isNull(value) ? (environment.get(name)?.value ?? null) : (textOf(value) ?? null);
     allowance.spend(text?.length ?? 0);
+    const replaced = entries.get(name);
     entries.delete(name);
-    entries.set(name, { name, value: text, at: value.at });
+    const takesAway = text === null && replaced !== undefined && replaced.value !== null;
+    entries.set(name, { name, value: text, at: value.at, ...(takesAway && { takesAway: replaced.at }) });
   }
   return [...entries.values()];
 }

@@ -1,16 +1,20 @@
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
 import type { Loading } from '../loading.ts';
-import { childOf, type Entry, entriesOf, isNull, itemsOf, type Tree, textOf, textsOf } from '../tree.ts';
+import { childOf, type Entry, entriesOf, itemsOf, type Tree, textOf, textsOf } from '../tree.ts';
+import { buildOf } from './build.ts';
 import { commandOf } from './command.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { environmentFilesOf } from './environment-files.ts';
 import { healthcheckOf } from './healthcheck.ts';
-import { hostPath } from './host-path.ts';
+import { isolationOf } from './isolation.ts';
+import { kernelLimitsOf } from './kernel-limits.ts';
 import { limitsOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
 import { portsOf } from './ports.ts';
+import { reservationsOf } from './reservations.ts';
 import { restartOf } from './restart.ts';
 import { environmentOf } from './service-environment.ts';
+import { stopGraceOf } from './stop-grace.ts';
 import { flagOf, numberOf } from './typed.ts';
 
 /**
@@ -39,31 +43,24 @@ export function shapeService(name: string, entry: Entry, active: boolean, loadin
 }
 
 function origin(tree: Tree, { projectDirectory }: Loading): Partial<ComposeService> {
-  const build = childOf(tree, 'build');
-  const context = textOf(childOf(build, 'context')) ?? '.';
-  const isAddress = /^(?:[a-z][a-z+]*:\/\/|git@)/.test(context);
-  const dockerfile = textOf(childOf(build, 'dockerfile'));
-  const declared = build !== undefined && !isNull(build);
+  const build = buildOf(childOf(tree, 'build'), projectDirectory);
   return {
     ...optionalText(tree, 'image', 'image'),
     ...optionalText(tree, 'container_name', 'containerName'),
-    ...(declared && {
-      build: {
-        context: isAddress ? context : hostPath(context, build.directory, projectDirectory),
-        ...(dockerfile !== undefined && { dockerfile }),
-        arguments: entriesOf(childOf(build, 'args')).map(([key, { value }]) => ({
-          name: key,
-          value: textOf(value) ?? null,
-        })),
-      },
-    }),
+    ...optionalText(tree, 'pull_policy', 'pullPolicy'),
+    ...(build && { build }),
   };
 }
 
 function process(tree: Tree, { diagnosis }: Loading): Partial<ComposeService> {
   const command = commandOf(childOf(tree, 'command'), diagnosis);
   const entrypoint = commandOf(childOf(tree, 'entrypoint'), diagnosis);
-  return { ...(command && { command }), ...(entrypoint && { entrypoint }), ...optionalText(tree, 'user', 'user') };
+  return {
+    ...(command && { command }),
+    ...(entrypoint && { entrypoint }),
+    ...optionalText(tree, 'working_dir', 'workingDirectory'),
+    ...optionalText(tree, 'user', 'user'),
+  };
 }
 
 function environment(tree: Tree, active: boolean, loading: Loading) {
@@ -79,6 +76,8 @@ function connections(tree: Tree, loading: Loading) {
   const networks = entriesOf(childOf(tree, 'networks')).map(([name, { value }]) => ({
     name,
     aliases: [...textsOf(childOf(value, 'aliases'))],
+    ...optionalText(value, 'ipv4_address', 'ipv4Address'),
+    ...optionalText(value, 'ipv6_address', 'ipv6Address'),
   }));
   const onDefault = networks.length === 0 && childOf(tree, 'network_mode') === undefined;
   return {
@@ -102,6 +101,9 @@ function operation(tree: Tree, { diagnosis }: Loading) {
     ...(healthcheck && { healthcheck }),
     ...(replicas !== undefined && { replicas }),
     limits: limitsOf(tree, diagnosis),
+    ...reservationsOf(tree, diagnosis),
+    ...kernelLimitsOf(tree, diagnosis),
+    ...stopGraceOf(tree, diagnosis),
     ...(logging?.type === 'mapping' && {
       logging: { ...optionalText(logging, 'driver', 'driver'), options: values(logging, 'options') },
     }),
@@ -118,6 +120,7 @@ function privileges(tree: Tree) {
     securityOpt: unique(tree, 'security_opt'),
     ...optionalText(tree, 'pid', 'pid'),
     ...optionalText(tree, 'ipc', 'ipc'),
+    ...isolationOf(tree),
   };
 }
 

@@ -2,6 +2,7 @@ import { didYouMean } from '../../shared/nearest.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { innerPath } from '../path-text.ts';
 import type { Mapping, Tree } from '../tree.ts';
+import { warnOfChange } from './changed-scalar.ts';
 import { accepts, type Shape } from './shape.ts';
 
 /** Reports every key that is unknown or missing and every value of a wrong type, each where it is written. */
@@ -11,6 +12,7 @@ export function compareShape(tree: Tree, shape: Shape, path: string, diagnosis: 
     diagnosis.error('wrong-type', `${path || 'the file'} must be ${shape.name}, not ${kindText(tree)}`, tree.at);
     return;
   }
+  if (tree.type === 'scalar' && shape.becomesText) warnOfChange(tree, path, diagnosis);
   if (tree.type === 'sequence') {
     const { items } = shape;
     if (items) tree.items.forEach((item, index) => compareShape(item, items, innerPath(path, `[${index}]`), diagnosis));

@@ -14,11 +14,13 @@ export interface Shape {
   readonly required?: readonly string[];
   /** Shape of the values under keys of the user's choice. */
   readonly values?: Shape;
+  /** A scalar of any kind is used as a text here, so that it matters how it is written. */
+  readonly becomesText?: boolean;
   /** Anything at all: a construct that nothing here reads. */
   readonly open?: boolean;
 }
 
-export const text: Shape = { name: 'a string', scalars: ['string', 'time'] };
+export const text: Shape = { name: 'a string', scalars: ['string', 'time'], becomesText: true };
 export const flag: Shape = {
   name: 'true or false',
   scalars: ['boolean', 'string'],
@@ -31,6 +33,7 @@ export const quantity: Shape = { name: 'a number or a string', scalars: ['intege
 export const value: Shape = {
   name: 'a string, a number, true, false or nothing',
   scalars: ['string', 'time', 'integer', 'float', 'boolean', 'null'],
+  becomesText: true,
 };
 export const anything: Shape = { name: 'anything', scalars: [], open: true };
 

@@ -5,6 +5,9 @@ import * as z from 'zod';
 import { type Loaded, loadCompose } from '../load-compose.ts';
 import { memoryFiles } from './memory-files.ts';
 
+/** Where the projects lie when they are loaded; something lies above it because some reach there. */
+export const PROBE_FOLDER = '/probes/project';
+
 const FOLDER = fileURLToPath(new URL('../../../fixtures/compose-probes', import.meta.url));
 
 const Arguments = z.object({
@@ -34,7 +37,7 @@ export function readProbes(): readonly Probe[] {
     .filter((name) => statSync(join(FOLDER, name)).isDirectory())
     .map((name) => {
       const { args, cmd, env } = Arguments.parse(readJson(name, 'probe.json'));
-      const files = filesBelow(join(FOLDER, name, 'project'), '/project');
+      const files = filesBelow(join(FOLDER, name, 'project'), PROBE_FOLDER);
       return {
         name,
         command: cmd,
@@ -54,11 +57,11 @@ function loadProbe(
   const [project] = values('-p');
   return loadCompose({
     fs: memoryFiles(files),
-    workingDirectory: '/project',
+    workingDirectory: PROBE_FOLDER,
     files: values('-f'),
     profiles: values('--profile'),
     envFiles: values('--env-file'),
-    environment: { PWD: '/project', HOME: '/root', ...environment },
+    environment: { PWD: PROBE_FOLDER, HOME: '/root', ...environment },
     ...(project !== undefined && { project }),
   });
 }

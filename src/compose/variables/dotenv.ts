@@ -1,6 +1,8 @@
+import type { DotenvAmbiguity } from '../../model/evidence/dotenv-ambiguity.ts';
 import type { Position } from '../../model/evidence/position.ts';
 import { INPUT_LIMITS } from '../limits-of-input.ts';
 import { linePositions } from '../line-positions.ts';
+import { lineAmbiguities, textAmbiguities } from './dotenv-ambiguity.ts';
 import { readDotenvValue } from './dotenv-value.ts';
 import { type Environment, fileEnvironment, joinEnvironments } from './environment.ts';
 
@@ -16,6 +18,8 @@ export interface Dotenv {
   readonly entries: readonly DotenvEntry[];
   /** What the file sets: the last entry of a name wins. */
   readonly values: ReadonlyMap<string, string>;
+  /** What another reader, or the author, takes for something else; in the order of the file. */
+  readonly ambiguities: readonly DotenvAmbiguity[];
   /** The first fault; nothing behind it was read. */
   readonly fault?: { readonly message: string; readonly at: Position };
 }
@@ -25,6 +29,22 @@ const BLANK = /[\s\u0085\u00A0]*(?:#[^\n]*(?:\n|$)[\s\u0085\u00A0]*)*/y;
 const EXPORT = /export[^\S\n]+/y;
 const KEY = /([^=:\n]*)(=|:|\n|$)/y;
 const BAD_CHARACTER = /[^\p{L}\p{N}_.\-[\]\s\u0085]/u;
+
+/** A file that is being read. */
+interface Reading {
+  readonly text: string;
+  readonly environment: Environment;
+  /** The environment, and the entries above. */
+  readonly known: Environment;
+  readonly positionOf: (offset: number) => Position;
+  readonly entries: DotenvEntry[];
+  readonly values: Map<string, string>;
+  readonly ambiguities: DotenvAmbiguity[];
+  /** Of all values so far. */
+  length: number;
+}
+
+type Fault = NonNullable<Dotenv['fault']>;
 
 /**
  * Reads a dotenv file in the grammar of Compose: `KEY=value`, `KEY: value`, a bare `KEY`, single and double quotes
@@ -36,33 +56,47 @@ const BAD_CHARACTER = /[^\p{L}\p{N}_.\-[\]\s\u0085]/u;
 export function parseDotenv(file: string, content: string, environment: Environment): Dotenv {
   const text = content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const positionOf = linePositions(file, text);
-  const entries: DotenvEntry[] = [];
   const values = new Map<string, string>();
-  let length = 0;
+  const ambiguities: DotenvAmbiguity[] = textAmbiguities(content).map((kind) => ({ kind, at: positionOf(0) }));
   const known = joinEnvironments(environment, fileEnvironment(values));
-  if (text.length > INPUT_LIMITS.length) return { entries, values, fault: { message: TOO_LONG, at: positionOf(0) } };
+  const reading: Reading = { text, environment, known, positionOf, entries: [], values, ambiguities, length: 0 };
+  const { entries } = reading;
+  if (text.length > INPUT_LIMITS.length) {
+    return { entries, values, ambiguities, fault: { message: TOO_LONG, at: positionOf(0) } };
+  }
   let offset = skip(BLANK, text, 0);
   while (offset < text.length) {
-    const start = skip(EXPORT, text, offset);
-    const key = keyAt(text, start);
-    const at = positionOf(start);
-    if ('fault' in key) return { entries, values, fault: { message: key.fault, at } };
-    if (key.inherits) {
-      const inherited = environment.get(key.name)?.value;
-      if (inherited !== undefined) values.set(key.name, inherited);
-      entries.push({ name: key.name, value: null, at });
-      offset = skip(BLANK, text, key.end);
-      continue;
-    }
-    const value = readDotenvValue(text, key.end, known);
-    length += 'text' in value ? value.text.length : 0;
-    if (length > INPUT_LIMITS.length) return { entries, values, fault: { message: TOO_LONG, at } };
-    if ('fault' in value) return { entries, values, fault: { message: value.fault, at: positionOf(key.end) } };
-    values.set(key.name, value.text);
-    entries.push({ name: key.name, value: value.text, at });
-    offset = skip(BLANK, text, value.end);
+    const read = readEntry(reading, skip(EXPORT, text, offset));
+    if (typeof read !== 'number') return { entries, values, ambiguities, fault: read };
+    offset = skip(BLANK, text, read);
   }
-  return { entries, values };
+  return { entries, values, ambiguities };
+}
+
+/** Reads the entry whose name starts at an offset, and says where it ends. */
+function readEntry(reading: Reading, start: number): number | Fault {
+  const { text, environment, known, positionOf, entries, values, ambiguities } = reading;
+  const key = keyAt(text, start);
+  const at = positionOf(start);
+  if ('fault' in key) return { message: key.fault, at };
+  const { name } = key;
+  if (key.inherits) {
+    const inherited = environment.get(name)?.value;
+    if (inherited !== undefined) values.set(name, inherited);
+    entries.push({ name, value: null, at });
+    return key.end;
+  }
+  const value = readDotenvValue(text, key.end, known);
+  if ('fault' in value) return { message: value.fault, at: positionOf(key.end) };
+  reading.length += value.text.length;
+  if (reading.length > INPUT_LIMITS.length) return { message: TOO_LONG, at };
+  const isKnown = (variable: string) => known.get(variable) !== undefined;
+  const kinds = lineAmbiguities({ text, start: key.end, end: value.end, isKnown });
+  ambiguities.push(...kinds.map((kind) => ({ kind, name, at })));
+  if (values.has(name)) ambiguities.push({ kind: 'duplicate', name, at });
+  values.set(name, value.text);
+  entries.push({ name, value: value.text, at });
+  return value.end;
 }
 
 function keyAt(text: string, start: number): { name: string; end: number; inherits: boolean } | { fault: string } {

@@ -151,11 +151,11 @@ function isMergeKey(key: Node | null): boolean {
 }
 
 /** A tag other than the ones of YAML itself does not change how a scalar is read. */
-function resolveScalar(node: YamlScalar): ResolvedScalar {
+function resolveScalar(node: YamlScalar): ResolvedScalar & { readonly written?: string } {
   const text = node.source ?? '';
-  return node.type === YamlScalar.PLAIN && node.tag !== STRING_TAG
-    ? resolvePlainScalar(text)
-    : { kind: 'string', text };
+  if (node.type !== YamlScalar.PLAIN || node.tag === STRING_TAG) return { kind: 'string', text };
+  const resolved = resolvePlainScalar(text);
+  return resolved.kind === 'null' || resolved.text === text ? resolved : { ...resolved, written: text };
 }
 
 function offsetOf(node: Node | null | undefined, fallback: number): number {

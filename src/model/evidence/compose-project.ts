@@ -26,7 +26,7 @@ export type VariableUse = z.infer<typeof VariableUse>;
 /** What the loader has to say about the files: an error refuses the project, a warning does not. */
 export const ComposeDiagnostic = z.object({
   level: z.enum(['error', 'warning']),
-  /** Stable name of the reason: `yaml`, `unknown-key`, `wrong-type`, `undefined-reference`, `cycle`, `variable-required` … */
+  /** Stable name of the reason: `yaml`, `unknown-key`, `wrong-type`, `undefined-reference`, `dependency-cycle`, `variable-required` … */
   code: z.string(),
   message: z.string(),
   at: Position.optional(),
@@ -43,6 +43,14 @@ const ComposeResource = z.object({
   at: Position.optional(),
 });
 
+/** A secret or a config: the file or the variable that its content comes from. */
+const ComposeContent = ComposeResource.extend({
+  file: z.string().optional(),
+  environment: z.string().optional(),
+  /** Whether the variable was set when the files were read. */
+  environmentFound: z.boolean().optional(),
+});
+
 /** The resolved Compose model together with what was seen while resolving it. */
 export const ComposeProject = z.object({
   name: z.string(),
@@ -50,10 +58,16 @@ export const ComposeProject = z.object({
   files: z.array(z.string()),
   activeProfiles: z.array(z.string()),
   services: z.array(ComposeService),
-  networks: z.array(ComposeResource.extend({ internal: z.boolean() })),
+  networks: z.array(
+    ComposeResource.extend({
+      internal: z.boolean(),
+      /** As written under `ipam`; absent when the engine chooses. */
+      subnets: z.array(z.string()).optional(),
+    }),
+  ),
   volumes: z.array(ComposeResource),
-  secrets: z.array(ComposeResource.extend({ file: z.string().optional(), environment: z.string().optional() })),
-  configs: z.array(ComposeResource.extend({ file: z.string().optional() })),
+  secrets: z.array(ComposeContent),
+  configs: z.array(ComposeContent),
   variables: z.array(VariableUse),
   diagnostics: z.array(ComposeDiagnostic),
   /** Constructs that this version of the loader does not resolve; statements about them are not evaluated. */

@@ -1,13 +1,22 @@
 import type * as z from 'zod';
+import { AlertRuleFile } from './alert-rule-file.ts';
+import { AlertmanagerConfiguration } from './alertmanager-configuration.ts';
 import { ComposeProject } from './compose-project.ts';
 import { Container } from './container.ts';
 import { HttpExchange, LogWindow, ProcessList, ResourceUsage } from './container-activity.ts';
+import { DeclaredEnvironment } from './declared-environment.ts';
 import { Dockerfile } from './dockerfile.ts';
 import { Engine } from './engine.ts';
 import { Image, Network, Population, Volume } from './engine-objects.ts';
 import { EnvironmentFile } from './environment-file.ts';
+import { GrafanaDashboard } from './grafana-dashboard.ts';
+import { GrafanaProvisioning } from './grafana-provisioning.ts';
 import { HostFile } from './host-file.ts';
+import { ProjectDocument } from './project-document.ts';
+import { PrometheusConfiguration } from './prometheus-configuration.ts';
+import { Repository } from './repository.ts';
 import { RunContext, Thresholds } from './run-context.ts';
+import { TaskRunner } from './task-runner.ts';
 
 /**
  * Every kind of evidence: its shape, and whether a capture holds one piece of it or one per subject. `absent` is the
@@ -17,9 +26,18 @@ export const EVIDENCE_KINDS = {
   run: { shape: RunContext, cardinality: 'one' },
   thresholds: { shape: Thresholds, cardinality: 'one' },
   composeProject: { shape: ComposeProject, cardinality: 'one', absent: 'no Compose file is at hand' },
+  environments: { shape: DeclaredEnvironment, cardinality: 'many' },
   dockerfiles: { shape: Dockerfile, cardinality: 'many' },
   hostFiles: { shape: HostFile, cardinality: 'many' },
   environmentFiles: { shape: EnvironmentFile, cardinality: 'many' },
+  documents: { shape: ProjectDocument, cardinality: 'many' },
+  repository: { shape: Repository, cardinality: 'one', absent: 'git was not asked' },
+  taskRunners: { shape: TaskRunner, cardinality: 'many' },
+  prometheusConfigurations: { shape: PrometheusConfiguration, cardinality: 'many' },
+  alertRuleFiles: { shape: AlertRuleFile, cardinality: 'many' },
+  alertmanagerConfigurations: { shape: AlertmanagerConfiguration, cardinality: 'many' },
+  grafanaProvisioning: { shape: GrafanaProvisioning, cardinality: 'many' },
+  grafanaDashboards: { shape: GrafanaDashboard, cardinality: 'many' },
   engine: { shape: Engine, cardinality: 'one' },
   population: { shape: Population, cardinality: 'one' },
   containers: { shape: Container, cardinality: 'many' },

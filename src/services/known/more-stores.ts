@@ -25,7 +25,7 @@ export const MORE_STORES: readonly KnownService[] = [
   store({
     kind: 'cockroach',
     images: ['cockroach', 'cockroachdb'],
-    ports: [26_257, 8080],
+    ports: [26_257],
     dataPaths: ['/cockroach/cockroach-data'],
     protocol: 'postgres',
   }),

@@ -103,5 +103,6 @@ export const OPERATIONS_SERVICES: readonly KnownService[] = [
     protocol: 'http',
     ports: [3100],
     dataPaths: ['/loki'],
+    gathersLogs: true,
   },
 ];

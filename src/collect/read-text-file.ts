@@ -1,17 +1,20 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { ReadFailure } from '../../model/intake.ts';
-import { liesIn } from '../lies-in.ts';
+import { ReadFailure } from '../model/intake.ts';
+import { liesIn } from './lies-in.ts';
 
-const LARGEST = 1024 * 1024;
+export interface TextFileLimits {
+  /** A folder that the file must lie in, links followed; without it, anywhere. */
+  readonly within?: string | undefined;
+  readonly largestKiB: number;
+}
 
 /**
- * The text of an environment file; undefined when it does not exist.
+ * The text of a file that the project names; undefined when it does not exist.
  *
- * @param within a folder that it must lie in, links followed; without it, anywhere
- * @throws ReadFailure `file.outside-project`, `file.too-large` above 1 MiB, or `file.unreadable`, before anything is
- *   read: behind a link may be a device or a pipe
+ * @throws ReadFailure `file.outside-project`, `file.too-large` or `file.unreadable`, before anything is read: behind a
+ *   link may be a device or a pipe
  */
-export async function readEnvironmentFile(path: string, within?: string): Promise<string | undefined> {
+export async function readTextFile(path: string, { within, largestKiB }: TextFileLimits): Promise<string | undefined> {
   try {
     const realPath = await realpath(path);
     if (within !== undefined && !liesIn(realPath, await realpath(within))) {
@@ -19,7 +22,9 @@ export async function readEnvironmentFile(path: string, within?: string): Promis
     }
     const status = await stat(realPath);
     if (!status.isFile()) throw new ReadFailure('file.unreadable', 'it is no regular file');
-    if (status.size > LARGEST) throw new ReadFailure('file.too-large', 'it is larger than 1 MiB');
+    if (status.size > largestKiB * 1024) {
+      throw new ReadFailure('file.too-large', `it is larger than ${largestKiB} KiB`);
+    }
     return await readFile(realPath, 'utf8');
   } catch (error) {
     if (error instanceof ReadFailure) throw error;

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { cited } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/evidence.ts';
+import { complianceTable } from './compliance-table.ts';
+
+const present = (services: ReturnType<typeof aService>[]) => {
+  const table = complianceTable.present({ composeProject: cited(aProject({ services })) });
+  return 'rows' in table
+    ? new Map(table.rows.map(({ cells: [requirement = '', ...cells] }) => [requirement, cells]))
+    : table;
+};
+
+test('says for each requirement how far it is met, and by what', () => {
+  const rows = present([
+    aService('api', { user: '1000', limits: { memoryBytes: 1, cpus: 1 } }),
+    aService('metrics', { image: 'prom/prometheus:v2.50.0', user: '1000', limits: { memoryBytes: 1 } }),
+  ]);
+  expect(rows).toBeInstanceOf(Map);
+  if (!(rows instanceof Map)) return;
+  expect(rows.get('Non-root execution')).toEqual(['met', 'A user other than root is declared: all 2 services']);
+  expect(rows.get('Resource limits')).toEqual(['partly met', 'Memory and CPU are limited: 1 of 2 services']);
+  expect(rows.get('Observability')).toEqual(['met', 'prometheus']);
+});
+
+test('shows nothing without services', () => {
+  expect(present([])).toHaveProperty('notApplicable');
+});

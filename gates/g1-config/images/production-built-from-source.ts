@@ -1,0 +1,47 @@
+import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+
+export const productionBuiltFromSource = defineCheck({
+  meta: {
+    id: 'production-built-from-source',
+    priority: 'P2',
+    developmentPriority: 'P3',
+    title: 'Every service names an image instead of being built where it is started',
+    failureTitle: 'Services are built from source where they are started',
+    why: 'What runs then depends on the source and the caches of that host, was not tested as an image, and cannot be rolled back by its tag.',
+    fix: 'Build and push the image once, and name it with `image:`; keep `build:` in an override file for development.',
+    impact: 'untested image in production',
+    effort: 'medium',
+    references: [
+      composeSpec('05-services', 'build'),
+      dockerDocs('compose/how-tos/production', 'Use Compose in production'),
+    ],
+    example: {
+      bad: {
+        'compose.yaml': 'services:\n  api:\n    build: ./api\n',
+        'api/Dockerfile': 'FROM node:20.11.1\n',
+      },
+      good: { 'compose.yaml': 'services:\n  api:\n    image: registry.example/shop/api:1.2.3\n' },
+    },
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const services = declaredServices(composeProject).filter(({ image, build }) => image !== undefined || build);
+    const findings = services.filter(isBuiltAtStart).map((service) => ({
+      subject: placeOf(service, 'build'),
+      message: service.image === undefined ? 'it is built, and names no image' : 'pull_policy says that it is built',
+      observed: `build ${service.build?.context ?? ''}`,
+      expected: 'an image that can be pulled',
+      fix: `Push the image and name it in services.${service.name}.image; move its build to an override file.`,
+      evidence: [service.evidence] as const,
+    }));
+    return judgeDeclared(composeProject, services, findings, 'no service declares an image or a build');
+  },
+});
+
+/** With an image and no such policy Compose pulls first and builds only what it cannot pull. */
+function isBuiltAtStart({ build, image, pullPolicy }: DeclaredService): boolean {
+  return build !== undefined && (image === undefined || pullPolicy === 'build');
+}

@@ -1,0 +1,19 @@
+import { checkCases } from '../../testing/check-cases.ts';
+import { projectOf } from '../../testing/compose.ts';
+import { aService, at } from '../../testing/evidence.ts';
+import { logDriverNone } from './log-driver-none.ts';
+
+const logging = (driver: string) =>
+  projectOf(aService('api', { logging: { driver, options: {} }, keys: { logging: at(9) } }));
+const { logging: _, ...undeclared } = aService('api');
+
+checkCases(logDriverNone, {
+  pass: { 'another driver': logging('local'), 'the driver of the engine': projectOf(undeclared) },
+  fail: {
+    none: {
+      ...logging('none'),
+      findings: [{ subject: { service: 'api', ...at(9) }, message: 'the logging driver none keeps nothing' }],
+    },
+  },
+  notApplicable: { 'no service is declared': projectOf() },
+});

@@ -1,0 +1,73 @@
+import type { DeclaredService } from '../../../src/derive/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { type Reach, reachability, storesAndClients } from '../../../src/derive/reachability.ts';
+import { usesService } from '../../../src/derive/service-reference.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
+import { countText } from '../../../src/shared/count-text.ts';
+
+export const networkSegmentationMissing = defineCheck({
+  meta: {
+    id: 'network-segmentation-missing',
+    priority: 'P1',
+    title: 'Some services do not reach every data store',
+    failureTitle: 'Every service reaches every data store',
+    why: 'One service that is taken over then has all data before it, also the data that it never needed.',
+    fix: 'Give each data store a network (`internal: true`) that only the services using it are attached to.',
+    impact: 'all data within reach of each service',
+    effort: 'medium',
+    references: [
+      composeSpec('05-services', 'networks'),
+      dockerDocs('compose/how-tos/networking', 'Networking in Compose'),
+      owaspDocker('rule-5---be-mindful-of-inter-container-connectivity', 'rule 5, connectivity between containers'),
+    ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  web: { image: registry.example/shop/web:1.4, networks: [app] }
+  api: { image: registry.example/shop/api:1.4, networks: [app], depends_on: [db] }
+  db: { image: postgres:17, networks: [app] }
+networks: { app: {} }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web: { image: registry.example/shop/web:1.4, networks: [edge] }
+  api: { image: registry.example/shop/api:1.4, networks: [edge, data], depends_on: [db] }
+  db: { image: postgres:17, networks: [data] }
+networks: { edge: {}, data: { internal: true } }
+`,
+      },
+    },
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const { stores, clients } = storesAndClients(composeProject);
+    if (stores.length === 0 || clients.length < 2) {
+      const reason = 'there is no known data store beside at least two other services with a network';
+      return judgeDeclared(composeProject, [], [], reason);
+    }
+    const needless = clients.filter((client) => stores.some((store) => !usesService(client, store)));
+    if (needless.length === 0) {
+      const reason = 'every service names every data store, so none of them can be kept from one';
+      return judgeDeclared(composeProject, [], [], reason);
+    }
+    const reach = reachability(composeProject);
+    const isComplete = clients.every((client) => stores.every((store) => reaches(client, store, reach)));
+    const names = stores.map(({ name }) => name).join(', ');
+    const finding = {
+      subject: { project: composeProject.name },
+      message: `each of the ${countText(clients.length, 'other service')} reaches ${names}`,
+      observed: `not named by ${needless.map(({ name }) => name).join(', ')}, and within reach all the same`,
+      expected: 'data stores within reach of the services that use them',
+      fix: `Attach ${names} to a network with internal: true, and to it only the services that use them.`,
+      evidence: [composeProject.evidence] as const,
+    };
+    const findings = isComplete ? [finding] : [];
+    return judgeDeclared(composeProject, [...stores, ...clients], findings, 'no data store is declared');
+  },
+});
+
+function reaches(from: DeclaredService, to: DeclaredService, reach: readonly Reach[]): boolean {
+  return reach.some((edge) => edge.from.name === from.name && edge.to.name === to.name);
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { aDependency, cited } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/evidence.ts';
+import { whoReachesWhom } from './who-reaches-whom.ts';
+
+type Service = ReturnType<typeof aService>;
+const on = (name: string, networks: string[], different: Partial<Service> = {}) =>
+  aService(name, { networks: networks.map((network) => ({ name: network, aliases: [] })), ...different });
+const network = (key: string, different: { internal?: boolean; external?: boolean } = {}) => ({
+  key,
+  name: `shop_${key}`,
+  external: false,
+  internal: false,
+  ...different,
+});
+
+test('lists for each service its networks, what it reaches, and which data stores it has no word for', () => {
+  const services = [
+    on('web', ['edge', 'data']),
+    on('api', ['edge', 'data'], { dependsOn: [aDependency('db')] }),
+    on('db', ['data'], { image: 'postgres:17' }),
+    aService('job', { networks: [], networkMode: 'none' }),
+  ];
+  const networks = [network('edge', { external: true }), network('data', { internal: true })];
+  const table = whoReachesWhom.present({ composeProject: cited(aProject({ services, networks })) });
+  expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
+    ['api', 'data (internal), edge (external)', 'db, web', 'db', 'none'],
+    ['db', 'data (internal)', 'api, web', 'none', 'none'],
+    ['web', 'data (internal), edge (external)', 'api, db', 'none', 'db'],
+  ]);
+});
+
+test('shows nothing when no service reaches another', () => {
+  const services = [on('api', ['a']), on('db', ['b'])];
+  expect(whoReachesWhom.present({ composeProject: cited(aProject({ services })) })).toEqual({
+    notApplicable: 'no service shares a network with another one',
+  });
+});

@@ -1,0 +1,59 @@
+import { activeServices } from '../../../src/derive/active-services.ts';
+import { type DeclaredPort, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
+import { hostPortCount, isSameHostPort } from '../../../src/derive/host-port-overlap.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+
+export const hostPortConflict = defineCheck({
+  meta: {
+    id: 'host-port-conflict',
+    priority: 'P0',
+    title: 'No port of the host is wanted by two containers of the project',
+    failureTitle: 'Containers of the project want the same port of the host',
+    why: 'A port of one address can be bound once, so the engine refuses to start the second container.',
+    fix: 'Give each its own host port or address; a service with several replicas needs a range, or no host port at all.',
+    impact: 'containers do not start',
+    effort: 'small',
+    references: [
+      composeSpec('05-services', 'ports'),
+      dockerDocs('engine/network/port-publishing', 'Port publishing and mapping'),
+    ],
+    example: {
+      bad: {
+        'compose.yaml':
+          'services:\n  web: { image: "nginx:1.27", ports: ["8080:80"] }\n  docs: { image: "nginx:1.27", ports: ["127.0.0.1:${DOCS_PORT:-8080}:80"] }\n',
+      },
+      good: {
+        'compose.yaml':
+          'services:\n  web: { image: "nginx:1.27", ports: ["8080:80"] }\n  docs: { image: "nginx:1.27", ports: ["127.0.0.1:${DOCS_PORT:-8081}:80"] }\n',
+      },
+    },
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const active = new Set(activeServices(composeProject).map(({ name }) => name));
+    const ports = publishedPorts(composeProject).filter(
+      ({ service, port }) => active.has(service.name) && hostPortCount(port) !== undefined,
+    );
+    const findings = ports.flatMap((one, index) => {
+      const earlier = ports.slice(0, index).find(({ port }) => isSameHostPort(port, one.port));
+      if (earlier)
+        return [findingOf(one, `the port is also wanted by ${earlier.service.name}`, portText(earlier.port))];
+      const { replicas = 1 } = one.service;
+      const available = hostPortCount(one.port) ?? replicas;
+      return available < replicas ? [findingOf(one, 'each replica wants the port', `${replicas} replicas`)] : [];
+    });
+    return judgeDeclared(composeProject, ports, findings, 'no active service publishes a port of its choice');
+  },
+});
+
+function findingOf({ service, port, evidence }: DeclaredPort, message: string, observed: string) {
+  return {
+    subject: { service: service.name, port: portText(port), ...port.at },
+    message,
+    observed,
+    expected: 'a port of the host for each container',
+    evidence: [evidence] as const,
+  };
+}

@@ -1,0 +1,34 @@
+import { checkCases } from '../../testing/check-cases.ts';
+import { projectOf } from '../../testing/compose.ts';
+import { aService, at } from '../../testing/evidence.ts';
+import { securityProfileOff } from './security-profile-off.ts';
+
+const declaring = (...securityOpt: string[]) =>
+  projectOf(aService('api', { securityOpt, keys: { security_opt: at(8) } }));
+
+checkCases(securityProfileOff, {
+  pass: {
+    'nothing is said': declaring(),
+    'a profile of its own': declaring('seccomp:./profile.json', 'apparmor:shop'),
+  },
+  fail: {
+    'one profile, with a colon': {
+      ...declaring('no-new-privileges:true', 'seccomp:unconfined'),
+      findings: [{ subject: { service: 'api', ...at(8) }, message: 'security_opt holds seccomp:unconfined' }],
+    },
+    'two, with an equals sign': {
+      ...declaring('apparmor=unconfined', 'systempaths=unconfined'),
+      findings: [
+        {
+          subject: { service: 'api', ...at(8) },
+          message: 'security_opt holds apparmor=unconfined and systempaths=unconfined',
+        },
+      ],
+    },
+    'SELinux labels': {
+      ...declaring('label:disable'),
+      findings: [{ subject: { service: 'api', ...at(8) }, message: 'security_opt holds label:disable' }],
+    },
+  },
+  notApplicable: { 'no service is declared': projectOf() },
+});

@@ -1,0 +1,47 @@
+import { checkCases } from '../../testing/check-cases.ts';
+import { anEntry, anEnvironmentFile, aVariable } from '../../testing/compose.ts';
+import { aProject, aService, at } from '../../testing/evidence.ts';
+import { envTemplateStale } from './env-template-stale.ts';
+
+type Service = ReturnType<typeof aService>;
+const using = (names: readonly string[], different: Partial<Service> = {}) =>
+  aProject({ services: [aService('api', different)], variables: names.map((name) => aVariable(name)) });
+const template = (...names: string[]) => [
+  anEnvironmentFile(
+    'template',
+    names.map((name) => anEntry(name, '')),
+  ),
+];
+const stale = (variable: string) => ({
+  subject: { variable, ...at(12), file: '.env.example' },
+  message: 'no Compose file uses the variable',
+});
+
+checkCases(envTemplateStale, {
+  pass: {
+    'every one is used': { composeProject: using(['TAG']), environmentFiles: template('TAG') },
+    'a service inherits it by name': {
+      composeProject: using([], { environment: [anEntry('DEBUG', null)] }),
+      environmentFiles: template('DEBUG'),
+    },
+    'a switch of Compose itself': {
+      composeProject: using(['TAG']),
+      environmentFiles: template('TAG', 'COMPOSE_PROJECT_NAME'),
+    },
+  },
+  fail: {
+    'one is used nowhere': {
+      composeProject: using(['TAG']),
+      environmentFiles: template('TAG', 'OLD_HOST'),
+      findings: [stale('OLD_HOST')],
+    },
+  },
+  notApplicable: {
+    'there is no template': { composeProject: using(['TAG']) },
+    'the template is empty': { composeProject: using(['TAG']), environmentFiles: template() },
+    'a service takes the whole file': {
+      composeProject: using([], { environmentFiles: [{ path: '.env', required: true, found: true, at: at(6) }] }),
+      environmentFiles: template('OLD_HOST'),
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import { activeServices } from '../../../src/derive/active-services.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { diagnosticFindings, diagnosticsOf } from '../../../src/derive/loader-diagnostics.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { composeSpec } from '../../../src/model/reference.ts';
+
+export const envFileMissing = defineCheck({
+  meta: {
+    id: 'env-file-missing',
+    priority: 'P0',
+    title: 'Every environment file that active services require exists',
+    failureTitle: 'Environment files that services require do not exist',
+    why: 'Compose refuses the whole project when a file under `env_file` is not there.',
+    fix: 'Create the file from its template, or mark it with `required: false` when the service starts without it.',
+    impact: 'nothing can be started',
+    effort: 'small',
+    references: [composeSpec('05-services', 'env_file')],
+    example: {
+      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    env_file: web.env\n' },
+      good: {
+        'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    env_file: web.env\n',
+        'web.env': 'LOG_LEVEL=info\n',
+      },
+    },
+    blocksNext: true,
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const missing = diagnosticsOf(composeProject, 'env-file-missing');
+    const findings = diagnosticFindings(composeProject, missing, 'a file that exists');
+    const files = activeServices(composeProject).flatMap(({ environmentFiles, evidence }) =>
+      environmentFiles.filter(({ required }) => required).map((file) => ({ file, evidence })),
+    );
+    return judgeDeclared(composeProject, files, findings, 'no active service requires an environment file');
+  },
+});

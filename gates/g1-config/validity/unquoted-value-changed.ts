@@ -1,0 +1,31 @@
+import { diagnosticFindings, diagnosticsOf } from '../../../src/derive/loader-diagnostics.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec } from '../../../src/model/reference.ts';
+
+export const unquotedValueChanged = defineCheck({
+  meta: {
+    id: 'unquoted-value-changed',
+    priority: 'P3',
+    title: 'Every value reaches its service as it is written',
+    failureTitle: 'Unquoted values reach their service as another text than is written',
+    why: 'Compose takes an unquoted value for a number, a date or a flag and writes it anew: `010` becomes 8, `1.10` becomes 1.1.',
+    fix: 'Put the value in quotes.',
+    impact: 'service gets another value than is written',
+    effort: 'small',
+    references: [composeSpec('05-services', 'environment')],
+    example: {
+      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    environment:\n      API_VERSION: 1.10\n' },
+      good: {
+        'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    environment:\n      API_VERSION: "1.10"\n',
+      },
+    },
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const { services, evidence } = composeProject;
+    const changed = diagnosticsOf(composeProject, 'scalar-changed');
+    const examined = services.map((service) => ({ service, evidence }));
+    const findings = diagnosticFindings(composeProject, changed, 'a value in quotes');
+    return judge(examined, findings, 'the Compose files declare no service');
+  },
+});

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { readTextFile } from '../read-text-file.ts';
+import { findDocuments } from './find-documents.ts';
+import { parseDocument } from './parse-document.ts';
+
+const MOST_DOCUMENTS = 300;
+const LARGEST_KIB = 256;
+
+/**
+ * Reads the Markdown documents of a project. Where there are more than can be read, that is a piece of evidence too.
+ *
+ * @param directory the project directory, absolute
+ */
+export async function collectDocuments(intake: Intake, directory: string): Promise<void> {
+  const listing = await intake.read({ collector: 'documents/1', action: 'list the Markdown files' }, async () => {
+    const found = await findDocuments(directory, MOST_DOCUMENTS);
+    return { value: found, bytes: 0, truncated: found.truncated };
+  });
+  if ('missing' in listing || listing.truncated) {
+    intake.keep('documents', '*', listing, () => {
+      throw new ReadFailure('documents.too-many', `more than the first ${MOST_DOCUMENTS} Markdown files were not read`);
+    });
+  }
+  const { paths } = 'value' in listing ? listing.value : { paths: [] };
+  for (const path of paths) {
+    const reading = await intake.read({ collector: 'documents/1', action: `read ${path}` }, async () => {
+      const text = await readTextFile(join(directory, path), { within: directory, largestKiB: LARGEST_KIB });
+      if (text === undefined) throw new ReadFailure('file.absent', 'it is a link to nothing');
+      return { value: text, bytes: Buffer.byteLength(text) };
+    });
+    intake.keep('documents', path, reading, (text) => parseDocument(path, text));
+  }
+}

@@ -1,0 +1,50 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText } from '../../shared/compare.ts';
+
+/** Folders of others, or of what was generated. */
+const SKIPPED =
+  /^(?:\..*|node_modules|bower_components|vendor|venv|dist|build|target|coverage|site-packages|gates-report)$/;
+/** Texts that grow with every release and describe no system. */
+const HISTORY = /^(?:change_?log|history|licen[cs]e|news|releases?|code_of_conduct)\b/i;
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const DEEPEST = 6;
+const MOST_FOLDERS = 2000;
+
+export interface FoundDocuments {
+  /** Paths relative to the folder, the nearest ones first. */
+  readonly paths: readonly string[];
+  /** True when there are more than were looked for. */
+  readonly truncated: boolean;
+}
+
+/** The Markdown files in a folder and its own folders; links to folders are not followed. */
+export async function findDocuments(folder: string, most: number): Promise<FoundDocuments> {
+  const paths: string[] = [];
+  let level: readonly string[] = [''];
+  let folders = 0;
+  for (let depth = 0; depth <= DEEPEST && level.length > 0 && paths.length <= most; depth++) {
+    const below: string[] = [];
+    for (const path of level) {
+      folders += 1;
+      if (folders > MOST_FOLDERS || paths.length > most) break;
+      const { files, folders: inner } = await look(folder, path);
+      paths.push(...files);
+      below.push(...inner);
+    }
+    level = below;
+  }
+  return { paths: paths.slice(0, most), truncated: paths.length > most || folders > MOST_FOLDERS };
+}
+
+async function look(folder: string, path: string): Promise<{ files: readonly string[]; folders: readonly string[] }> {
+  const entries = await readdir(join(folder, path), { withFileTypes: true });
+  const inside = (name: string) => (path === '' ? name : `${path}/${name}`);
+  const sorted = entries.toSorted((a, b) => compareText(a.name, b.name));
+  return {
+    files: sorted
+      .filter((entry) => MARKDOWN.test(entry.name) && !HISTORY.test(entry.name) && !entry.isDirectory())
+      .map(({ name }) => inside(name)),
+    folders: sorted.filter((entry) => entry.isDirectory() && !SKIPPED.test(entry.name)).map(({ name }) => inside(name)),
+  };
+}

@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ReadFailure } from '../../../model/intake.ts';
+
+/** Bounds of one search; a real project stays far below them. */
+const DEEPEST = 6;
+const MOST_FILES = 5000;
+
+export interface Search {
+  /** Whether the files of a folder of this name are listed as well. */
+  readonly enters: (name: string) => boolean;
+}
+
+/**
+ * The files in a folder and in the folders below it, absolute and sorted. Links to folders are not followed; a folder
+ * that does not exist has none.
+ *
+ * @throws ReadFailure `file.too-many` or `file.unreadable`
+ */
+export async function listFiles(folder: string, search: Search, depth = 0): Promise<string[]> {
+  const entries = await entriesOf(folder);
+  const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => name);
+  const folders = entries.filter((entry) => entry.isDirectory() && depth < DEEPEST && search.enters(entry.name));
+  const found = files.map((name) => join(folder, name));
+  for (const { name } of folders) {
+    found.push(...(await listFiles(join(folder, name), search, depth + 1)));
+    if (found.length > MOST_FILES) {
+      throw new ReadFailure('file.too-many', `there are more than ${MOST_FILES} files beside the Compose files`);
+    }
+  }
+  return found.toSorted();
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw new ReadFailure('file.unreadable', `the system said ${code ?? 'nothing'}`, error);
+  }
+}

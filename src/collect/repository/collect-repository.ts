@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ComposeProject } from '../../model/evidence/compose-project.ts';
+import type { Repository } from '../../model/evidence/repository.ts';
+import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { askGit, type GitAnswer, type GitQuestion } from './ask-git.ts';
+import { secretFiles } from './secret-files.ts';
+
+/**
+ * Asks git which environment and secret files of the project it tracks, and which it ignores. Where no folder above
+ * holds a repository, git is not started.
+ *
+ * @param directory the project directory, absolute
+ * @param program the git to start
+ */
+export async function collectRepository(
+  intake: Intake,
+  directory: string,
+  project: ComposeProject,
+  program = 'git',
+): Promise<void> {
+  const call = { collector: 'repository/1', action: 'git ls-files, git check-ignore' };
+  const reading = await intake.read(call, async () => {
+    const value = await repositoryOf(project, { folder: directory, signal: intake.signal, program });
+    return { value, bytes: 0 };
+  });
+  intake.keep('repository', 'git', reading, (repository) => repository);
+}
+
+async function repositoryOf(project: ComposeProject, question: GitQuestion): Promise<Repository> {
+  if (!isBelowRepository(question.folder)) return { workTree: false, files: [] };
+  const inside = await askGit(['rev-parse', '--is-inside-work-tree'], question);
+  if (inside.exitCode !== 0 && /not a git repository/i.test(inside.stderr)) return { workTree: false, files: [] };
+  if (accepted(inside, [0]).stdout.trim() !== 'true') return { workTree: false, files: [] };
+  const files = await secretFiles(question.folder, project);
+  if (files.length === 0) return { workTree: true, files: [] };
+  const paths = files.map(({ path }) => path);
+  const tracked = namesIn(accepted(await askGit(['ls-files', '-z', '--', ...paths], question), [0]));
+  // Exit code 1 says that none is ignored. https://git-scm.com/docs/git-check-ignore
+  const asked = { ...question, input: paths.map((path) => `${path}\0`).join('') };
+  const ignored = namesIn(accepted(await askGit(['check-ignore', '--no-index', '-z', '--stdin'], asked), [0, 1]));
+  return {
+    workTree: true,
+    files: files.map((file) => ({ ...file, tracked: tracked.has(file.path), ignored: ignored.has(file.path) })),
+  };
+}
+
+function isBelowRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isBelowRepository(parent);
+}
+
+function namesIn({ stdout }: GitAnswer): ReadonlySet<string> {
+  return new Set(stdout.split('\0').filter((name) => name !== ''));
+}
+
+function accepted(answer: GitAnswer, exitCodes: readonly number[]): GitAnswer {
+  if (exitCodes.includes(answer.exitCode)) return answer;
+  const [said = ''] = answer.stderr.trim().split('\n', 1);
+  throw new ReadFailure('git.failed', `git ended with ${answer.exitCode}: ${said.slice(0, 200)}`);
+}

@@ -1,0 +1,33 @@
+import { childOf, type Tree, textOf } from '../tree.ts';
+import { itemsByKey } from './items-by-key.ts';
+import { objectOf, unlessEmpty } from './json.ts';
+import { type Printer, printRecord, setNumber, text } from './printers.ts';
+
+const TABLE: Readonly<Record<string, Printer>> = { source: text, target: text, uid: text, gid: text, mode: setNumber };
+
+/** A secret or a config that a container or a build is given. */
+export const grant: Printer = (tree, printing) =>
+  tree.type === 'mapping' ? printRecord(tree, TABLE, printing) : { source: textOf(tree) ?? '' };
+
+/** The configs of a service; of two at one target the later one counts. */
+export const configs: Printer = (tree, printing) =>
+  unlessEmpty(
+    itemsByKey(tree, (item) => targetOf(item) ?? `/${sourceOf(item)}`).map((item) => grant(item, printing) ?? null),
+  );
+
+/** The secrets of a service, which lie in `/run/secrets` unless they say otherwise. */
+export const secrets: Printer = (tree, printing) =>
+  unlessEmpty(
+    itemsByKey(tree, (item) => targetOf(item) ?? `/run/secrets/${sourceOf(item)}`).map((item) => {
+      const { source, target, ...others } = grant(item, printing) as Record<string, string | number>;
+      return objectOf(Object.entries({ source: source ?? '', target: target ?? `/run/secrets/${source}`, ...others }));
+    }),
+  );
+
+function targetOf(item: Tree): string | undefined {
+  return textOf(childOf(item, 'target'));
+}
+
+function sourceOf(item: Tree): string {
+  return textOf(item) ?? textOf(childOf(item, 'source')) ?? '';
+}

@@ -1,0 +1,32 @@
+import { shellWords } from '../service/shell-words.ts';
+import { entriesOf, isNull, type Tree, textOf, textsOf } from '../tree.ts';
+import { type Json, sortedObjectOf, unlessEmpty } from './json.ts';
+import { flag, type Printer, printRecord, text } from './printers.ts';
+
+/** A command as words. `null` means that the one of the image is used; Compose always prints it. */
+export const command = (tree: Tree | undefined): Json => {
+  if (tree === undefined || isNull(tree)) return null;
+  const line = textOf(tree);
+  return line === undefined ? [...textsOf(tree)] : [...(shellWords(line) ?? [])];
+};
+
+export const healthcheckTest: Printer = (tree) => {
+  const line = textOf(tree);
+  return line === undefined ? unlessEmpty([...textsOf(tree)]) : ['CMD-SHELL', line];
+};
+
+/** Names with values, of which some may have none. */
+const values: Printer = (tree) =>
+  unlessEmpty(sortedObjectOf(entriesOf(tree).map(([name, { value }]) => [name, textOf(value) ?? null])));
+
+const HOOK: Readonly<Record<string, Printer>> = {
+  command,
+  user: text,
+  privileged: flag,
+  working_dir: text,
+  environment: values,
+};
+
+/** A command that is run in the container before it stops or after it started. */
+export const hook: Printer = (tree, printing) =>
+  tree.type === 'mapping' ? { command: null, ...printRecord(tree, HOOK, printing) } : undefined;

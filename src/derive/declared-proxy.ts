@@ -1,0 +1,27 @@
+import { knownService } from '../services/identify.ts';
+import { type DeclaredPort, portReach, publishedPorts } from './declared-port.ts';
+import type { DeclaredProject, DeclaredService } from './declared-services.ts';
+
+/** A well-known reverse proxy with the ports by which it is reached from outside the host. */
+export interface DeclaredProxy {
+  readonly service: DeclaredService;
+  readonly kind: string;
+  readonly ports: readonly DeclaredPort[];
+}
+
+/** The published TCP ports that are reached from outside the host. */
+export function outsidePorts(project: DeclaredProject): readonly DeclaredPort[] {
+  return publishedPorts(project).filter(({ port }) => port.protocol === 'tcp' && portReach(port) !== 'this host only');
+}
+
+/** The services with the image of a well-known reverse proxy that publish a port beyond this host. */
+export function outsideProxies(project: DeclaredProject): readonly DeclaredProxy[] {
+  const ports = outsidePorts(project);
+  return project.services
+    .map((service) => ({ ...service, evidence: project.evidence }))
+    .flatMap((service) => {
+      const known = knownService(service.image ?? '');
+      const own = ports.filter((port) => port.service.name === service.name);
+      return known?.role === 'proxy' && own.length > 0 ? [{ service, kind: known.kind, ports: own }] : [];
+    });
+}
