@@ -75,7 +75,7 @@ module.exports = {
     {
       name: 'a-gate-knows-no-other',
       severity: 'error',
-      from: { path: '^gates/(g[^/]+)/' },
+      from: { path: '^gates/(g[^/]+)/', pathNot: TEST },
       to: { path: '^gates/', pathNot: ['^gates/$1/', '^gates/testing/'] },
     },
     {

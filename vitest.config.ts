@@ -14,6 +14,8 @@ export default defineConfig({
           include: [`${PARTS}/**/*.test.ts`],
           // Shared module state per worker: most of these tests are pure, and starting afresh costs more than they do.
           isolate: false,
+          // Hostile input is refused within a second or two; a loaded machine takes its time.
+          testTimeout: 30_000,
         },
       },
       {

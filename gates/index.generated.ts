@@ -2,6 +2,26 @@
 import type { Gate } from '../src/model/gate.ts';
 import { complianceTable } from './g1-config/compliance/compliance-table.ts';
 import { hardeningChecklist } from './g1-config/compliance/hardening-checklist.ts';
+import { architectureDocumentMissing } from './g1-config/documents/architecture-document-missing.ts';
+import { capacityPlanMissing } from './g1-config/documents/capacity-plan-missing.ts';
+import { deploymentGuideMissing } from './g1-config/documents/deployment-guide-missing.ts';
+import { disasterRecoveryPlanMissing } from './g1-config/documents/disaster-recovery-plan-missing.ts';
+import { documentedDefaultDiffers } from './g1-config/documents/documented-default-differs.ts';
+import { documentedPortDiffers } from './g1-config/documents/documented-port-differs.ts';
+import { documentedPorts } from './g1-config/documents/documented-ports.ts';
+import { documentedProfileDiffers } from './g1-config/documents/documented-profile-differs.ts';
+import { documentedVariableNotPassed } from './g1-config/documents/documented-variable-not-passed.ts';
+import { documentedVariableUnused } from './g1-config/documents/documented-variable-unused.ts';
+import { documentedVariables } from './g1-config/documents/documented-variables.ts';
+import { documentedVolumeDiffers } from './g1-config/documents/documented-volume-differs.ts';
+import { portUndocumented } from './g1-config/documents/port-undocumented.ts';
+import { recoveryObjectivesUndefined } from './g1-config/documents/recovery-objectives-undefined.ts';
+import { rollbackProcedureMissing } from './g1-config/documents/rollback-procedure-missing.ts';
+import { runbookMissing } from './g1-config/documents/runbook-missing.ts';
+import { secretsRotationGuideMissing } from './g1-config/documents/secrets-rotation-guide-missing.ts';
+import { setupGuideMissing } from './g1-config/documents/setup-guide-missing.ts';
+import { taskUndocumented } from './g1-config/documents/task-undocumented.ts';
+import { variableUndocumented } from './g1-config/documents/variable-undocumented.ts';
 import { developmentToolInProduction } from './g1-config/environments/development-tool-in-production.ts';
 import { environmentComparison } from './g1-config/environments/environment-comparison.ts';
 import { weakerInProduction } from './g1-config/environments/weaker-in-production.ts';
@@ -12,9 +32,7 @@ import { buildContextUnfiltered } from './g1-config/images/build-context-unfilte
 import { buildPlatformUndeclared } from './g1-config/images/build-platform-undeclared.ts';
 import { buildProvenanceUndeclared } from './g1-config/images/build-provenance-undeclared.ts';
 import { compilationInShippedStage } from './g1-config/images/compilation-in-shipped-stage.ts';
-import { dockerfileHealthcheckMissing } from './g1-config/images/dockerfile-healthcheck-missing.ts';
 import { dockerfileSecret } from './g1-config/images/dockerfile-secret.ts';
-import { dockerfileUserRoot } from './g1-config/images/dockerfile-user-root.ts';
 import { imageAndBuildDeclared } from './g1-config/images/image-and-build-declared.ts';
 import { imageDigestMissing } from './g1-config/images/image-digest-missing.ts';
 import { imageNotPinned } from './g1-config/images/image-not-pinned.ts';
@@ -29,6 +47,7 @@ import { dataStorePortDeclared } from './g1-config/networks/data-store-port-decl
 import { declaredPorts } from './g1-config/networks/declared-ports.ts';
 import { hostNetworkDeclared } from './g1-config/networks/host-network-declared.ts';
 import { localhostInDeclaredUrl } from './g1-config/networks/localhost-in-declared-url.ts';
+import { lowHostPortDeclared } from './g1-config/networks/low-host-port-declared.ts';
 import { managementInterfacePublished } from './g1-config/networks/management-interface-published.ts';
 import { networkDefaultOnly } from './g1-config/networks/network-default-only.ts';
 import { networkSegmentationMissing } from './g1-config/networks/network-segmentation-missing.ts';
@@ -37,6 +56,25 @@ import { portPublishedBesideProxy } from './g1-config/networks/port-published-be
 import { rateLimitUndeclared } from './g1-config/networks/rate-limit-undeclared.ts';
 import { tlsPortUnpublished } from './g1-config/networks/tls-port-unpublished.ts';
 import { whoReachesWhom } from './g1-config/networks/who-reaches-whom.ts';
+import { alertCoverageIncomplete } from './g1-config/observability/alert-coverage-incomplete.ts';
+import { alertRuleInvalid } from './g1-config/observability/alert-rule-invalid.ts';
+import { alertRulesMissing } from './g1-config/observability/alert-rules-missing.ts';
+import { alertRules } from './g1-config/observability/alert-rules.ts';
+import { alertmanagerConfigurationInvalid } from './g1-config/observability/alertmanager-configuration-invalid.ts';
+import { alertmanagerMissing } from './g1-config/observability/alertmanager-missing.ts';
+import { alertmanagerReceiverMissing } from './g1-config/observability/alertmanager-receiver-missing.ts';
+import { dashboardDataSourceUnknown } from './g1-config/observability/dashboard-data-source-unknown.ts';
+import { dashboardInvalid } from './g1-config/observability/dashboard-invalid.ts';
+import { dataSourceUnresolved } from './g1-config/observability/data-source-unresolved.ts';
+import { grafanaDashboardsMissing } from './g1-config/observability/grafana-dashboards-missing.ts';
+import { monitoringMissing } from './g1-config/observability/monitoring-missing.ts';
+import { prometheusConfigurationInvalid } from './g1-config/observability/prometheus-configuration-invalid.ts';
+import { ruleFileUnavailable } from './g1-config/observability/rule-file-unavailable.ts';
+import { ruleFileUnloaded } from './g1-config/observability/rule-file-unloaded.ts';
+import { scrapeTargetUnknown } from './g1-config/observability/scrape-target-unknown.ts';
+import { scrapeTargets } from './g1-config/observability/scrape-targets.ts';
+import { serviceNotScraped } from './g1-config/observability/service-not-scraped.ts';
+import { tracingEndpointUnresolved } from './g1-config/observability/tracing-endpoint-unresolved.ts';
 import { bindSourceMissing } from './g1-config/preflight/bind-source-missing.ts';
 import { capabilityUnknown } from './g1-config/preflight/capability-unknown.ts';
 import { completedConditionUnmeetable } from './g1-config/preflight/completed-condition-unmeetable.ts';
@@ -93,11 +131,17 @@ import { livenessUsedAsReadiness } from './g1-config/reliability/liveness-used-a
 import { restartUnbounded } from './g1-config/reliability/restart-unbounded.ts';
 import { restartUndeclared } from './g1-config/reliability/restart-undeclared.ts';
 import { stopGraceShort } from './g1-config/reliability/stop-grace-short.ts';
+import { backupUndeclared } from './g1-config/resources/backup-undeclared.ts';
 import { cpuLimitUndeclared } from './g1-config/resources/cpu-limit-undeclared.ts';
 import { dataStoreVolumeUndeclared } from './g1-config/resources/data-store-volume-undeclared.ts';
 import { declaredLimits } from './g1-config/resources/declared-limits.ts';
+import { kafkaAutoCreateTopics } from './g1-config/resources/kafka-auto-create-topics.ts';
 import { memoryLimitUndeclared } from './g1-config/resources/memory-limit-undeclared.ts';
 import { pidsLimitUndeclared } from './g1-config/resources/pids-limit-undeclared.ts';
+import { redisAuthenticationUndeclared } from './g1-config/resources/redis-authentication-undeclared.ts';
+import { redisPersistenceUndeclared } from './g1-config/resources/redis-persistence-undeclared.ts';
+import { resourceReservationUndeclared } from './g1-config/resources/resource-reservation-undeclared.ts';
+import { ulimitsUndeclared } from './g1-config/resources/ulimits-undeclared.ts';
 import { credentialDefaultFallback } from './g1-config/secrets/credential-default-fallback.ts';
 import { credentialInEnvFile } from './g1-config/secrets/credential-in-env-file.ts';
 import { credentialInUrl } from './g1-config/secrets/credential-in-url.ts';
@@ -113,6 +157,8 @@ import { envFileValueTakenAway } from './g1-config/secrets/env-file-value-taken-
 import { envTemplateIncomplete } from './g1-config/secrets/env-template-incomplete.ts';
 import { envTemplateMissing } from './g1-config/secrets/env-template-missing.ts';
 import { envTemplateStale } from './g1-config/secrets/env-template-stale.ts';
+import { secretFileExposedToGit } from './g1-config/secrets/secret-file-exposed-to-git.ts';
+import { secretFileWeak } from './g1-config/secrets/secret-file-weak.ts';
 import { variablesUsed } from './g1-config/secrets/variables-used.ts';
 import { composeConstructNotEvaluated } from './g1-config/validity/compose-construct-not-evaluated.ts';
 import { composeFilePassedOver } from './g1-config/validity/compose-file-passed-over.ts';
@@ -122,6 +168,7 @@ import { dependencyCycle } from './g1-config/validity/dependency-cycle.ts';
 import { envFileMissing } from './g1-config/validity/env-file-missing.ts';
 import { includeOrExtendsUnresolved } from './g1-config/validity/include-or-extends-unresolved.ts';
 import { interpolationInvalid } from './g1-config/validity/interpolation-invalid.ts';
+import { loaderDiffersFromCompose } from './g1-config/validity/loader-differs-from-compose.ts';
 import { projectNameImplicit } from './g1-config/validity/project-name-implicit.ts';
 import { requiredVariableInInactiveProfile } from './g1-config/validity/required-variable-in-inactive-profile.ts';
 import { requiredVariableMissing } from './g1-config/validity/required-variable-missing.ts';
@@ -237,6 +284,7 @@ export const GATES: readonly Gate[] = [
           envFileMissing,
           includeOrExtendsUnresolved,
           interpolationInvalid,
+          loaderDiffersFromCompose,
           projectNameImplicit,
           requiredVariableInInactiveProfile,
           requiredVariableMissing,
@@ -298,6 +346,8 @@ export const GATES: readonly Gate[] = [
           envTemplateIncomplete,
           envTemplateMissing,
           envTemplateStale,
+          secretFileExposedToGit,
+          secretFileWeak,
         ],
         exhibits: [
           variablesUsed,
@@ -312,6 +362,7 @@ export const GATES: readonly Gate[] = [
           dataStorePortDeclared,
           hostNetworkDeclared,
           localhostInDeclaredUrl,
+          lowHostPortDeclared,
           managementInterfacePublished,
           networkDefaultOnly,
           networkSegmentationMissing,
@@ -335,9 +386,7 @@ export const GATES: readonly Gate[] = [
           buildPlatformUndeclared,
           buildProvenanceUndeclared,
           compilationInShippedStage,
-          dockerfileHealthcheckMissing,
           dockerfileSecret,
-          dockerfileUserRoot,
           imageAndBuildDeclared,
           imageDigestMissing,
           imageNotPinned,
@@ -399,10 +448,16 @@ export const GATES: readonly Gate[] = [
         id: 'resources',
         title: 'Resources and Persistence',
         checks: [
+          backupUndeclared,
           cpuLimitUndeclared,
           dataStoreVolumeUndeclared,
+          kafkaAutoCreateTopics,
           memoryLimitUndeclared,
           pidsLimitUndeclared,
+          redisAuthenticationUndeclared,
+          redisPersistenceUndeclared,
+          resourceReservationUndeclared,
+          ulimitsUndeclared,
         ],
         exhibits: [
           declaredLimits,
@@ -418,6 +473,33 @@ export const GATES: readonly Gate[] = [
           serviceLabelsUndeclared,
         ],
         exhibits: [],
+      },
+      {
+        id: 'observability',
+        title: 'Monitoring and Alerting',
+        checks: [
+          alertCoverageIncomplete,
+          alertRuleInvalid,
+          alertRulesMissing,
+          alertmanagerConfigurationInvalid,
+          alertmanagerMissing,
+          alertmanagerReceiverMissing,
+          dashboardDataSourceUnknown,
+          dashboardInvalid,
+          dataSourceUnresolved,
+          grafanaDashboardsMissing,
+          monitoringMissing,
+          prometheusConfigurationInvalid,
+          ruleFileUnavailable,
+          ruleFileUnloaded,
+          scrapeTargetUnknown,
+          serviceNotScraped,
+          tracingEndpointUnresolved,
+        ],
+        exhibits: [
+          alertRules,
+          scrapeTargets,
+        ],
       },
       {
         id: 'environments',
@@ -437,6 +519,34 @@ export const GATES: readonly Gate[] = [
         exhibits: [
           complianceTable,
           hardeningChecklist,
+        ],
+      },
+      {
+        id: 'documents',
+        title: 'Documents as Contracts',
+        checks: [
+          architectureDocumentMissing,
+          capacityPlanMissing,
+          deploymentGuideMissing,
+          disasterRecoveryPlanMissing,
+          documentedDefaultDiffers,
+          documentedPortDiffers,
+          documentedProfileDiffers,
+          documentedVariableNotPassed,
+          documentedVariableUnused,
+          documentedVolumeDiffers,
+          portUndocumented,
+          recoveryObjectivesUndefined,
+          rollbackProcedureMissing,
+          runbookMissing,
+          secretsRotationGuideMissing,
+          setupGuideMissing,
+          taskUndocumented,
+          variableUndocumented,
+        ],
+        exhibits: [
+          documentedPorts,
+          documentedVariables,
         ],
       },
     ],

@@ -17,7 +17,9 @@ export const gate = defineGate({
     { id: 'reliability', title: 'Health, Dependencies and Restart' },
     { id: 'resources', title: 'Resources and Persistence' },
     { id: 'logging', title: 'Logging' },
+    { id: 'observability', title: 'Monitoring and Alerting' },
     { id: 'environments', title: 'Development against Production' },
     { id: 'compliance', title: 'Hardening and Compliance' },
+    { id: 'documents', title: 'Documents as Contracts' },
   ],
 });

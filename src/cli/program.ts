@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { PRIORITIES } from '../model/priority.ts';
 import { parseDuration } from './duration-option.ts';
+import { addEnvironment } from './env/env-command.ts';
 import { addFix } from './fix/fix-command.ts';
 import type { ModelOptions } from './model/model.ts';
 import { repeatable } from './repeatable-option.ts';
@@ -19,6 +20,7 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
     .showHelpAfterError('Run `gates --help` for usage.');
   addRun(program, setExitCode);
   addFix(program, setExitCode);
+  addEnvironment(program, setExitCode);
   program
     .command('checks')
     .description('list every check')

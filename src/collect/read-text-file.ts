@@ -1,9 +1,10 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { ReadFailure } from '../model/intake.ts';
 import { liesIn } from './lies-in.ts';
+import { workTreeOf } from './work-tree.ts';
 
 export interface TextFileLimits {
-  /** A folder that the file must lie in, links followed; without it, anywhere. */
+  /** A project directory: the file must lie in it or in its work tree, links followed; without it, anywhere. */
   readonly within?: string | undefined;
   readonly largestKiB: number;
 }
@@ -17,7 +18,7 @@ export interface TextFileLimits {
 export async function readTextFile(path: string, { within, largestKiB }: TextFileLimits): Promise<string | undefined> {
   try {
     const realPath = await realpath(path);
-    if (within !== undefined && !liesIn(realPath, await realpath(within))) {
+    if (within !== undefined && !liesIn(realPath, await realpath(workTreeOf(within)))) {
       throw new ReadFailure('file.outside-project', 'it lies outside of the project directory');
     }
     const status = await stat(realPath);

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { aDockerfile, aStage } from '../../gates/testing/dockerfile.ts';
+import { aDockerfile, aStage } from '../../gates/testing/dockerfiles.ts';
 import { baseImages, builtStages } from './built-stages.ts';
 
 const stages = [
-  aStage({ base: 'node:20', name: 'base' }),
-  aStage({ base: 'base', name: 'build' }),
-  aStage({ base: 'scratch', name: 'files' }),
-  aStage({ base: 'Base', name: 'final' }),
+  aStage('node:20', 1, { name: 'base' }),
+  aStage('base', 2, { name: 'build' }),
+  aStage('scratch', 3, { name: 'files' }),
+  aStage('Base', 4, { name: 'final' }),
 ];
 const namesFor = (target?: string) =>
-  builtStages({ ...aDockerfile(stages, target === undefined ? {} : { target }), evidence: 'E1' }).map(
+  builtStages({ ...aDockerfile(...stages), ...(target !== undefined && { target }), evidence: 'E1' }).map(
     ({ name }) => name,
   );
 
@@ -24,10 +24,10 @@ test.each([
 });
 
 test('a stage that is called like the image it starts from starts from the image', () => {
-  const one = aDockerfile([aStage({ base: 'nginx', name: 'nginx' })]);
+  const one = aDockerfile(aStage('nginx', 1, { name: 'nginx' }));
   expect(builtStages({ ...one, evidence: 'E1' })).toHaveLength(1);
 });
 
 test('what a build starts from is neither a stage nor nothing', () => {
-  expect(baseImages({ ...aDockerfile(stages), evidence: 'E1' }).map(({ base }) => base)).toEqual(['node:20']);
+  expect(baseImages({ ...aDockerfile(...stages), evidence: 'E1' }).map(({ base }) => base)).toEqual(['node:20']);
 });

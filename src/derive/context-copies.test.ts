@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anInstruction } from '../../gates/testing/dockerfile.ts';
+import { anInstruction } from '../../gates/testing/dockerfiles.ts';
 import { contextCopies, isWholeContext } from './context-copies.ts';
 
 test.each([

@@ -14,6 +14,11 @@ describe('a value is literal', () => {
     ['not when a variable has its path', [aVariable('DB_PASSWORD', { at: at(13) })], false],
     ['not when it is a list item', [aVariable('X', { path: 'services.api.environment[0]' })], false],
     ['not when it comes from an anchor', [aVariable('X', { path: 'x-common.DB_PASSWORD' })], false],
+    [
+      'not when another service has it from the same anchor',
+      [aVariable('X', { path: 'services.first.environment.DB_PASSWORD', at: at(12) })],
+      false,
+    ],
     ['though another value on its line has one', [aVariable('X', { path: 'services.api.environment.HOST' })], true],
     [
       'though the file it overrides has one',

@@ -71,7 +71,11 @@ function isLiteral(project: DeclaredProject, service: DeclaredService, entry: En
   return !project.variables.some((use) => use.at.file === entry.at.file && (use.path === path || isAt(use, entry)));
 }
 
-/** An anchor or a list item gives a use another path than the value's own; its line still tells. */
-function isAt(use: DeclaredProject['variables'][number], entry: Entry): boolean {
-  return use.at.line === entry.at.line && !/\.environment\.[A-Za-z_]/.test(use.path);
+/**
+ * A value behind an anchor is used under the path of the first service that has it, and one in a list under a path of
+ * its own: the place tells in the first case, the line in the second.
+ */
+function isAt({ at, path }: DeclaredProject['variables'][number], entry: Entry): boolean {
+  if (at.line !== entry.at.line) return false;
+  return at.column === entry.at.column || !/\.environment\.[A-Za-z_]/.test(path);
 }

@@ -8,6 +8,7 @@ import { urlHost } from './service-graph.ts';
 export interface DeclaredUrl {
   readonly service: DeclaredService;
   readonly variable: string;
+  readonly scheme: string;
   readonly host: string;
   /** The port in the URL, else the default of its scheme. */
   readonly port: number;
@@ -29,7 +30,9 @@ export function declaredUrls(project: DeclaredProject): readonly DeclaredUrl[] {
         const url = urlHost(value ?? '');
         const port = url && (url.port ?? defaultPort(url.scheme));
         if (!url || port === undefined || !HOST.test(url.host) || isUrlForBrowsers(variable)) return [];
-        return [{ service, variable, host: url.host.toLowerCase(), port, at, evidence: service.evidence }];
+        return [
+          { service, variable, scheme: url.scheme, host: url.host.toLowerCase(), port, at, evidence: service.evidence },
+        ];
       }),
     );
 }

@@ -1,10 +1,7 @@
-import type { Dockerfile, DockerfileStage } from '../model/evidence/dockerfile.ts';
-import type { Cited, DeepReadonly, EvidenceId } from '../model/evidence/kinds.ts';
+import type { DeepReadonly, EvidenceId } from '../model/evidence/kinds.ts';
 import type { Position } from '../model/evidence/position.ts';
+import { builtStages, type ReadDockerfile } from './built-stages.ts';
 import type { DeclaredService } from './declared-services.ts';
-
-type ReadDockerfile = DeepReadonly<Cited<Dockerfile>>;
-type ReadStage = DeepReadonly<DockerfileStage>;
 
 /** The user of the image that is built for a service, as far as its Dockerfile says. */
 export interface DockerfileUser {
@@ -25,26 +22,13 @@ export function dockerfileUser(
   dockerfiles: readonly ReadDockerfile[],
 ): DockerfileUser | undefined {
   const dockerfile = dockerfiles.find(({ services }) => services.includes(service.name));
-  const built = dockerfile && builtStage(dockerfile);
-  if (!built) return undefined;
-  const chain = chainOf(built, dockerfile.stages);
+  const chain = dockerfile ? builtStages(dockerfile) : [];
+  const [built] = chain;
+  if (!dockerfile || !built) return undefined;
   const setter = chain.find(({ user }) => user !== undefined);
   const base = chain.at(-1)?.base ?? built.base;
   const { evidence } = dockerfile;
   if (setter?.user === undefined) return { base, at: built.at, evidence };
   const instruction = setter.instructions.findLast(({ name }) => name === 'USER');
   return { user: setter.user, base, at: instruction?.at ?? setter.at, evidence };
-}
-
-/** The stage that `build.target` names by name or number, else the last one. */
-function builtStage({ stages, target }: ReadDockerfile): ReadStage | undefined {
-  if (target === undefined) return stages.at(-1);
-  return stages.find(({ name }) => name?.toLowerCase() === target.toLowerCase()) ?? stages[Number(target)];
-}
-
-/** The stage and the earlier ones it starts from, nearest first. */
-function chainOf(stage: ReadStage, stages: readonly ReadStage[]): readonly ReadStage[] {
-  const earlier = stages.slice(0, stages.indexOf(stage));
-  const base = earlier.findLast(({ name }) => name?.toLowerCase() === stage.base.toLowerCase());
-  return base ? [stage, ...chainOf(base, earlier)] : [stage];
 }

@@ -28,7 +28,7 @@ export function imageReferenceFault(reference: string): string | undefined {
 function nameFault(name: string): string | undefined {
   const parts = name.split('/');
   const [first = ''] = parts;
-  const hasHost = parts.length > 1 && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+  const hasHost = parts.length > 1 && (/[.:]/.test(first) || first === 'localhost');
   if (name === '' || parts.includes('')) return 'a part of the name is empty';
   if (name.length > LONGEST_NAME) return `the name is longer than ${LONGEST_NAME} characters`;
   if (hasHost && !HOST.test(first)) return 'the registry is no host name';

@@ -32,5 +32,5 @@ test.each([
 });
 
 test('a pattern of many stars takes no longer than any other', () => {
-  expect(isLeftOutOfContext(`${'a'.repeat(100)}`, [`${'*a'.repeat(2000)}b`])).toBe(false);
+  expect(isLeftOutOfContext('a'.repeat(100), [`${'*a'.repeat(2000)}b`])).toBe(false);
 });

@@ -18,5 +18,8 @@ test.each([
   ['constructor', false],
 ])('%s', (driver, plugin) => {
   expect(isPluginDriver(driver)).toBe(plugin);
-  if (driver === 'constructor') expect(logOptions(driver)).toBeUndefined();
+});
+
+test('a name that objects have by themselves is no driver', () => {
+  expect(logOptions('constructor')).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { isSamePlace } from './same-place.ts';
 import { serviceValue } from './variable-use.ts';
 
 /** A variable that the files require with `${NAME:?…}` and that is not set. */
-export interface MissingVariable {
+interface MissingVariable {
   readonly diagnostic: LoaderDiagnostic;
   readonly name?: string;
   /** The service that it is in. */

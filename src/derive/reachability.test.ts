@@ -2,15 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
 import { aProject, aService, at } from '../../gates/testing/evidence.ts';
 import type { ComposeService } from '../model/evidence/compose-service.ts';
-import { reachability, storesAndClients } from './reachability.ts';
+import { networksOf, reachability, storesAndClients } from './reachability.ts';
 
 const on = (name: string, ...networks: string[]) =>
   aService(name, { networks: networks.map((network) => ({ name: network, aliases: [] })) });
 const inMode = (name: string, networkMode: string) => aService(name, { networks: [], networkMode });
-const edges = (...services: ComposeService[]) =>
-  reachability(cited(aProject({ services }))).map(
-    ({ from, to, networks }) => `${from.name} -> ${to.name} over ${networks.join(' and ')}`,
+const edges = (...services: ComposeService[]) => {
+  const { services: known, reachedFrom, ways } = reachability(cited(aProject({ services })));
+  return known.flatMap((from) =>
+    reachedFrom(from).map((to) => `${from.name} -> ${to.name} over ${ways(from, to).join(' and ')}`),
   );
+};
 
 describe('who reaches whom', () => {
   test('services on one network reach each other, others do not', () => {
@@ -53,13 +55,26 @@ describe('who reaches whom', () => {
       services: [unknown, on('db', 'data')],
       unsupported: [{ construct: 'extends', at: at(4) }],
     });
-    expect(reachability(cited(project))).toEqual([]);
+    const { services, reachedFrom } = reachability(cited(project));
+    expect(services.map((service) => [service.name, reachedFrom(service)])).toEqual([['db', []]]);
   });
 });
 
 test('data stores and the services that have a network beside them', () => {
   const db = { ...on('db', 'data'), image: 'postgres:17' };
   const services = [db, on('api', 'data'), inMode('job', 'none')];
-  const { stores, clients } = storesAndClients(cited(aProject({ services })));
+  const { stores, clients } = storesAndClients(reachability(cited(aProject({ services }))));
   expect([stores, clients].map((group) => group.map(({ name }) => name))).toEqual([['db'], ['api']]);
+});
+
+test('a long chain of shared networks is followed to its end', () => {
+  const chain = Array.from({ length: 5000 }, (_, index) => inMode(`s${index}`, `service:s${index + 1}`));
+  const graph = reachability(cited(aProject({ services: [...chain, on('s5000', 'edge')] })));
+  expect(graph.services.slice(0, 2).map(graph.networksOf)).toEqual([['edge'], ['edge']]);
+});
+
+test('the networks of one service', () => {
+  const project = cited(aProject({ services: [on('vpn', 'edge', 'data')] }));
+  expect(networksOf(cited(inMode('app', 'service:vpn')), project)).toEqual(['edge', 'data']);
+  expect(networksOf(cited(inMode('app', 'service:gone')), project)).toEqual([]);
 });

@@ -1,11 +1,18 @@
 import { keepsData } from '../services/identify.ts';
-import { type DeclaredProject, type DeclaredService, settledServices } from './declared-services.ts';
+import { type DeclaredProject, type DeclaredService, declaredServices, settledServices } from './declared-services.ts';
 
-/** A service that can open connections to another one, and the networks (by their key) that lead there. */
-export interface Reach {
-  readonly from: DeclaredService;
-  readonly to: DeclaredService;
-  readonly networks: readonly string[];
+/** Who can open connections to whom. Services whose keys are not all known are left out. */
+export interface Reachability {
+  readonly services: readonly DeclaredService[];
+  /**
+   * The networks a service is on, by their key: those of the other service where it shares its network namespace,
+   * `host` for that of the host, none where it has no network or that of a container outside the project.
+   */
+  networksOf(service: DeclaredService): readonly string[];
+  /** The networks over which one service reaches another; none when it cannot. */
+  ways(from: DeclaredService, to: DeclaredService): readonly string[];
+  /** Every other service within reach. */
+  reachedFrom(service: DeclaredService): readonly DeclaredService[];
 }
 
 /** The network namespace of the host, from which every container with an address can be reached. */
@@ -15,52 +22,58 @@ const HOST = 'host';
  * Who can reach whom by the networks that the Compose files declare: two services on one network reach each other, and
  * a service on the network of the host reaches every one that has a network. Published ports are a way of their own.
  */
-export function reachability(project: DeclaredProject): readonly Reach[] {
-  const services = settledServices(project).map((service) => ({ service, networks: networksOf(service, project) }));
-  return services.flatMap((from) =>
-    services
-      .filter((to) => to.service.name !== from.service.name)
-      .map((to) => ({
-        from: from.service,
-        to: to.service,
-        networks: from.networks.includes(HOST) ? hostWay(to.networks) : common(from.networks, to.networks),
-      }))
-      .filter(({ networks }) => networks.length > 0),
-  );
+export function reachability(project: DeclaredProject): Reachability {
+  const services = settledServices(project);
+  const byName = new Map(services.map((service) => [service.name, service]));
+  const networks: Found = new Map();
+  for (const service of services) networksFrom(service, (name) => byName.get(name), networks);
+  const onNetworks = ({ name }: DeclaredService) => networks.get(name) ?? [];
+  const ways = (from: DeclaredService, to: DeclaredService) => {
+    const [own, theirs] = [onNetworks(from), onNetworks(to)];
+    if (from.name === to.name || theirs.length === 0) return [];
+    return own.includes(HOST) ? [HOST] : own.filter((name) => theirs.includes(name));
+  };
+  const reachedFrom = (service: DeclaredService) => services.filter((other) => ways(service, other).length > 0);
+  return { services, networksOf: onNetworks, ways, reachedFrom };
 }
+
+/** The networks of one service, as in the graph; for a question about few services. */
+export function networksOf(service: DeclaredService, project: DeclaredProject): readonly string[] {
+  return networksFrom(service, (name) => declaredServices(project).find((other) => other.name === name), new Map());
+}
+
+/** Services with the image of a well-known data store, and those that are none but have a network. */
+export function storesAndClients({ services, networksOf }: Reachability) {
+  const isStore = ({ image }: DeclaredService) => keepsData(image ?? '');
+  const clients = services.filter((service) => !isStore(service) && networksOf(service).length > 0);
+  return { stores: services.filter(isStore), clients };
+}
+
+type Found = Map<string, readonly string[]>;
 
 /**
- * The networks a service is on, by their key; those of the other service where it shares its network namespace, `host`
- * for that of the host, none where it has no network or that of a container outside the project.
+ * Follows `network_mode: service:…` to the service whose networks count; a circle leads to none.
+ *
+ * @param found what is known already; the services that were passed are added, so that no chain is followed twice
  */
-export function networksOf(
+function networksFrom(
   service: DeclaredService,
-  project: DeclaredProject,
-  asked: readonly string[] = [],
+  find: (name: string) => DeclaredService | undefined,
+  found: Found,
 ): readonly string[] {
-  const mode = service.networkMode ?? '';
-  if (mode === '' || mode === 'bridge') {
-    return mode === '' ? service.networks.map(({ name }) => name) : ['bridge'];
+  const passed = new Set<string>();
+  let current: DeclaredService | undefined = service;
+  while (current && ownNetworks(current) === undefined && !found.has(current.name) && !passed.has(current.name)) {
+    passed.add(current.name);
+    current = find(/^service:(.+)$/.exec(current.networkMode ?? '')?.[1] ?? '');
   }
-  if (mode === HOST) return [HOST];
-  const name = /^service:(.+)$/.exec(mode)?.[1];
-  const other = project.services.find((candidate) => candidate.name === name);
-  if (other === undefined || asked.includes(other.name)) return [];
-  return networksOf({ ...other, evidence: project.evidence }, project, [...asked, service.name]);
+  const networks = current ? (found.get(current.name) ?? ownNetworks(current) ?? []) : [];
+  for (const name of [...passed, service.name]) found.set(name, networks);
+  return networks;
 }
 
-/** Services with the image of a well-known data store, and those that are none but can reach services. */
-export function storesAndClients(project: DeclaredProject) {
-  const services = settledServices(project);
-  const stores = services.filter(({ image }) => keepsData(image ?? ''));
-  const clients = services.filter((service) => !stores.includes(service) && networksOf(service, project).length > 0);
-  return { stores, clients };
-}
-
-function hostWay(networks: readonly string[]): readonly string[] {
-  return networks.length > 0 ? [HOST] : [];
-}
-
-function common(left: readonly string[], right: readonly string[]): readonly string[] {
-  return left.filter((name) => right.includes(name));
+/** Undefined where the service has the network of another one. */
+function ownNetworks({ networkMode = '', networks }: DeclaredService): readonly string[] | undefined {
+  if (networkMode === '') return networks.map(({ name }) => name);
+  return networkMode === HOST || networkMode === 'bridge' ? [networkMode] : undefined;
 }

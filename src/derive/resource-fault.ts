@@ -1,7 +1,7 @@
 import { sizeText } from '../shared/size-text.ts';
 import type { DeclaredService } from './declared-services.ts';
 
-export interface ResourceFault {
+interface ResourceFault {
   /** The key of the service that is at fault; it may be written under `deploy` instead. */
   readonly key: string;
   /** Where it is, when that is known more exactly. */
@@ -17,7 +17,12 @@ const UNLIMITED = -1;
 
 /** The values of a service that the engine refuses, because they are too small or contradict each other. */
 export function resourceFaults(service: DeclaredService): readonly ResourceFault[] {
-  return [...memoryFaults(service), ...swapFaults(service), ...ulimitFaults(service)];
+  return [...cpuFaults(service), ...memoryFaults(service), ...swapFaults(service), ...ulimitFaults(service)];
+}
+
+function cpuFaults({ limits: { cpus = 0 } }: DeclaredService): readonly ResourceFault[] {
+  if (cpus >= 0) return [];
+  return [{ key: 'cpus', message: 'the limit of CPUs is negative', observed: `${cpus}`, expected: 'a number above 0' }];
 }
 
 function memoryFaults({ limits, reservations }: DeclaredService): readonly ResourceFault[] {

@@ -8,6 +8,7 @@ describe('what is accepted', () => {
     'no-new-privileges=0',
     'apparmor:docker-default',
     'apparmor=unconfined',
+    'apparmor=',
     'seccomp:./profile.json',
     'label:disable',
     'label=type:svirt_lxc_net_t',
@@ -24,7 +25,8 @@ describe('what is refused', () => {
     ['nothing-of-the-kind', 'there is no option "nothing-of-the-kind"'],
     ['no-new-privileges:yes', 'the option no-new-privileges needs true or false'],
     ['seccomp', 'the option seccomp needs a value'],
-    ['apparmor=', 'the option apparmor needs a value'],
+    ['seccomp=', 'the option seccomp needs a value'],
+    ['no-new-privileges=', 'the option no-new-privileges needs true or false'],
     ['systempaths:unconfined', 'systempaths can only be "=unconfined"'],
   ])('%s', (option, fault) => {
     expect(securityOptionFault(option)).toBe(fault);

@@ -19,7 +19,7 @@ export function securityOptionFault(option: string): string | undefined {
     const nearest = nearestName(key, KEYS);
     return `there is no option ${JSON.stringify(key)}${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`;
   }
-  if (value === undefined || value === '') return `the option ${key} needs a value`;
+  if (value === undefined || (value === '' && key === 'seccomp')) return `the option ${key} needs a value`;
   if (key === 'systempaths' && option !== 'systempaths=unconfined') return 'systempaths can only be "=unconfined"';
   return FLAGS.includes(key) && !FLAG_VALUE.test(value) ? `the option ${key} needs true or false` : undefined;
 }

@@ -8,6 +8,8 @@ export type GatesErrorCode =
   | 'GATES_OUTPUT_NOT_WRITABLE'
   | 'GATES_CAPTURE_INVALID'
   | 'GATES_FIX_WITHOUT_EFFECT'
+  | 'GATES_ENVIRONMENT_INVALID'
+  | 'GATES_CONTRACT_INVALID'
   | 'GATES_SECRET_IN_OUTPUT';
 
 export interface GatesErrorDetails {

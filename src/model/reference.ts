@@ -29,3 +29,13 @@ export function owaspDocker(anchor: string, title: string): Reference {
 export function dockerDocs(path: string, title: string): Reference {
   return { label: `Docker documentation, ${title}`, url: `https://docs.docker.com/${path}/` };
 }
+
+/** A page of the documentation of Prometheus, for example `prometheusDocs('alerting/latest/overview', 'Alerting')`. */
+export function prometheusDocs(path: string, title: string): Reference {
+  return { label: `Prometheus documentation, ${title}`, url: `https://prometheus.io/docs/${path}/` };
+}
+
+/** A page of the documentation of Grafana, for example `grafanaDocs('administration/provisioning', 'Provisioning')`. */
+export function grafanaDocs(path: string, title: string): Reference {
+  return { label: `Grafana documentation, ${title}`, url: `https://grafana.com/docs/grafana/latest/${path}/` };
+}

@@ -22,7 +22,7 @@ const BY_IMAGE: Readonly<Record<string, readonly string[]>> = {
 export function secretFileVariable(image: string, variable: string): string | undefined {
   const { name, repository } = parseImage(image);
   if (name.startsWith('grafana') && variable.startsWith('GF_')) return `${variable}__FILE`;
-  if (/(^|\/)bitnami(legacy)?\//.test(repository) && /PASSWORD$/.test(variable)) return `${variable}_FILE`;
+  if (/(^|\/)bitnami(legacy)?\//.test(repository) && variable.endsWith('PASSWORD')) return `${variable}_FILE`;
   const offered = Object.hasOwn(BY_IMAGE, name) ? BY_IMAGE[name] : undefined;
   return offered?.includes(variable) ? `${variable}_FILE` : undefined;
 }

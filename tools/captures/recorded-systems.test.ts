@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { loadCapture } from '../../src/capture/store.ts';
+import { ComposeProject } from '../../src/model/evidence/compose-project.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { RECORDED_SYSTEMS } from './recorded-systems.ts';
 
@@ -8,7 +10,12 @@ test('every system is recorded', async () => {
   expect([...systems].toSorted()).toEqual((await readdir(`${PROJECT_ROOT}/fixtures/systems`)).toSorted());
 });
 
-test('and every recording is kept', async () => {
-  const kept = await readdir(`${PROJECT_ROOT}/fixtures/captures`);
-  expect(kept).toEqual(expect.arrayContaining(RECORDED_SYSTEMS.map(({ capture }) => capture)));
-});
+test.each(RECORDED_SYSTEMS)(
+  '$capture is kept, and its Compose files were read without a fault',
+  async ({ capture }) => {
+    const { manifest, values } = await loadCapture(`${PROJECT_ROOT}/fixtures/captures/${capture}`);
+    const piece = manifest.pieces.find(({ kind }) => kind === 'composeProject');
+    const { diagnostics, unsupported } = ComposeProject.parse(values.get(piece?.id ?? ''));
+    expect({ diagnostics, unsupported }).toEqual({ diagnostics: [], unsupported: [] });
+  },
+);

@@ -1,9 +1,9 @@
 import { checkCases } from '../../testing/check-cases.ts';
-import { aDockerfile, aStage, inDockerfile } from '../../testing/dockerfile.ts';
+import { aDockerfile, aStage, inDockerfile } from '../../testing/dockerfiles.ts';
 import { baseImageNotPinned } from './base-image-not-pinned.ts';
 
 const from = (...bases: string[]) => ({
-  dockerfiles: [aDockerfile(bases.map((base) => aStage({ base, name: 'build' })))],
+  dockerfiles: [aDockerfile(...bases.map((base) => aStage(base, 1, { name: 'build' })))],
 });
 const message = 'no tag, which stands for latest';
 

@@ -20,8 +20,24 @@ export const baseImageNotPinned = defineCheck({
       dockerDocs('reference/dockerfile', 'Dockerfile reference, FROM'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  api:\n    build: .\n', Dockerfile: 'FROM node\nCOPY index.js .\n' },
-      good: { 'compose.yaml': 'services:\n  api:\n    build: .\n', Dockerfile: 'FROM node:20.11.1\nCOPY index.js .\n' },
+      bad: {
+        'compose.yaml': `services:
+  api:
+    build: .
+`,
+        Dockerfile: `FROM node
+COPY index.js .
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    build: .
+`,
+        Dockerfile: `FROM node:20.11.1
+COPY index.js .
+`,
+      },
     },
   },
   needs: ['dockerfiles'],

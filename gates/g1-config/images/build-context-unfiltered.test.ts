@@ -1,13 +1,23 @@
 import { checkCases } from '../../testing/check-cases.ts';
-import { aDockerfile, anInstruction, aStage, inDockerfile } from '../../testing/dockerfile.ts';
+import { aDockerfile, anInstruction, aStage, inDockerfile } from '../../testing/dockerfiles.ts';
 import { buildContextUnfiltered } from './build-context-unfiltered.ts';
 
-const copying = (written: string, different: Parameters<typeof aDockerfile>[1] = {}) => ({
-  dockerfiles: [aDockerfile([aStage({ instructions: [anInstruction(2, written)] })], different)],
+const copying = (written: string, { context = '.', ignored }: { context?: string; ignored?: string[] } = {}) => ({
+  dockerfiles: [
+    {
+      ...aDockerfile(aStage('node:20.11.1', 1, { instructions: [anInstruction(2, written)] })),
+      context,
+      ...(ignored && { ignored }),
+    },
+  ],
 });
 const failing = (evidence: ReturnType<typeof copying>, message: string) => ({
   ...evidence,
   findings: [{ subject: inDockerfile(2), message }],
+});
+const notCopied = (evidence: ReturnType<typeof copying>) => ({
+  ...evidence,
+  findings: [{ subject: inDockerfile(1), message: '.env and .git not left out of .', priority: 'P3' as const }],
 });
 
 checkCases(buildContextUnfiltered, {
@@ -26,14 +36,17 @@ checkCases(buildContextUnfiltered, {
       copying('COPY --chown=node ./* /app', { ignored: ['.git', 'node_modules'] }),
       'everything in . is copied, .env not left out',
     ),
+    'only some files are copied': notCopied(copying('COPY package.json src /app/')),
+    'everything of another stage is copied': notCopied(copying('COPY --from=build . /app')),
     'it is taken back in': failing(
       copying('COPY . /app', { ignored: ['.git', '.env', '!.env'] }),
       'everything in . is copied, .env not left out',
     ),
   },
   notApplicable: {
-    'only some files are copied': copying('COPY package.json src /app/'),
-    'everything of another stage is copied': copying('COPY --from=build . /app'),
+    'what lies around the project is not looked at': {
+      dockerfiles: [{ ...aDockerfile(aStage('node:20.11.1', 1)), context: '..', contextOutside: true }],
+    },
     'nothing is built here': { dockerfiles: [] },
   },
 });

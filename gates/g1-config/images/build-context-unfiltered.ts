@@ -8,10 +8,10 @@ export const buildContextUnfiltered = defineCheck({
   meta: {
     id: 'build-context-unfiltered',
     priority: 'P2',
-    title: 'Whole folders are copied into images without `.env` and `.git`',
-    failureTitle: 'Whole folders are copied into images, `.env` and `.git` not left out',
-    why: 'Such a copy takes credentials and the history of the source into the image as soon as they lie in the folder.',
-    fix: 'Write a `.dockerignore` beside the Dockerfile that lists `.env*` and `.git`, or copy only what is needed.',
+    title: 'Every build context leaves out `.env` and `.git`',
+    failureTitle: 'Build contexts do not leave out `.env` and `.git`',
+    why: 'A copy of the whole folder takes credentials and the history of the source into the image as soon as they lie in it.',
+    fix: 'Write a `.dockerignore` beside the Dockerfile that lists `.env*` and `.git`, and copy only what is needed.',
     impact: 'credential or source history disclosed with the image',
     effort: 'small',
     references: [
@@ -44,23 +44,29 @@ COPY . /app
   },
   needs: ['dockerfiles'],
   evaluate({ dockerfiles }) {
-    const copies = dockerfiles.flatMap((file) => {
-      const at = placeOfWholeCopy(file);
-      return at
-        ? [{ ...file, at, open: wanted(file).filter((path) => !isLeftOutOfContext(path, file.ignored ?? [])) }]
-        : [];
+    const known = dockerfiles.filter(({ contextOutside, ignored }) => !contextOutside || ignored !== undefined);
+    const findings = known.flatMap((file) => {
+      const { context, ignored = [], evidence } = file;
+      const open = wanted(file).filter((path) => !isLeftOutOfContext(path, ignored));
+      if (open.length === 0) return [];
+      const copy = wholeCopy(file);
+      const paths = open.join(' and ');
+      return [
+        {
+          subject: copy?.at ?? file.stages[0]?.at ?? { file: file.path },
+          message: copy
+            ? `everything in ${context} is copied, ${paths} not left out`
+            : `${paths} not left out of ${context}`,
+          observed: file.ignored ? `a .dockerignore that does not list ${paths}` : 'no .dockerignore',
+          expected: `a .dockerignore that lists ${paths}`,
+          fix: `Add ${paths} to the .dockerignore in ${context}, each on a line of its own.`,
+          // What no instruction copies gets no further than the builder.
+          ...(copy === undefined && { priority: 'P3' as const }),
+          evidence: [evidence] as const,
+        },
+      ];
     });
-    const findings = copies
-      .filter(({ open }) => open.length > 0)
-      .map(({ at, open, context, ignored, evidence }) => ({
-        subject: at,
-        message: `everything in ${context} is copied, ${open.join(' and ')} not left out`,
-        observed: ignored ? `a .dockerignore that does not list ${open.join(' and ')}` : 'no .dockerignore',
-        expected: `a .dockerignore that lists ${open.join(' and ')}`,
-        fix: `Add ${open.join(' and ')} to the .dockerignore in ${context}, each on a line of its own.`,
-        evidence: [evidence] as const,
-      }));
-    return judge(copies, findings, 'no Dockerfile was found that copies its whole build context');
+    return judge(known, findings, 'no service is built from a folder of the project by a Dockerfile that was found');
   },
 });
 
@@ -69,8 +75,8 @@ function wanted({ context }: ReadDockerfile): readonly string[] {
   return context === '.' ? ['.env', '.git'] : ['.env'];
 }
 
-function placeOfWholeCopy({ stages }: ReadDockerfile): ReadDockerfile['stages'][number]['at'] | undefined {
+function wholeCopy({ stages }: ReadDockerfile): ReadDockerfile['stages'][number]['instructions'][number] | undefined {
   return stages
     .flatMap(({ instructions }) => instructions)
-    .find((instruction) => contextCopies(instruction).some(isWholeContext))?.at;
+    .find((instruction) => contextCopies(instruction).some(isWholeContext));
 }

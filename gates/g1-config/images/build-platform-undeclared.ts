@@ -18,10 +18,22 @@ export const buildPlatformUndeclared = defineCheck({
       dockerDocs('build/building/multi-platform', 'Multi-platform builds'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  api:\n    build: .\n', Dockerfile: 'FROM node:20.11.1\n' },
+      bad: {
+        'compose.yaml': `services:
+  api:
+    build: .
+`,
+        Dockerfile: `FROM node:20.11.1
+`,
+      },
       good: {
-        'compose.yaml': 'services:\n  api:\n    build: .\n    platform: linux/amd64\n',
-        Dockerfile: 'FROM node:20.11.1\n',
+        'compose.yaml': `services:
+  api:
+    build: .
+    platform: linux/amd64
+`,
+        Dockerfile: `FROM node:20.11.1
+`,
       },
     },
   },

@@ -25,7 +25,14 @@ export const buildProvenanceUndeclared = defineCheck({
       dockerDocs('build/metadata/annotations', 'Annotations'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  api:\n    build: .\n', Dockerfile: 'FROM node:20.11.1\n' },
+      bad: {
+        'compose.yaml': `services:
+  api:
+    build: .
+`,
+        Dockerfile: `FROM node:20.11.1
+`,
+      },
       good: {
         'compose.yaml': `services:
   api:
@@ -33,7 +40,10 @@ export const buildProvenanceUndeclared = defineCheck({
       context: .
       args: { GIT_SHA: "\${GIT_SHA:-unknown}" }
 `,
-        Dockerfile: 'FROM node:20.11.1\nARG GIT_SHA\nLABEL org.opencontainers.image.revision=$GIT_SHA\n',
+        Dockerfile: `FROM node:20.11.1
+ARG GIT_SHA
+LABEL org.opencontainers.image.revision=$GIT_SHA
+`,
       },
     },
   },

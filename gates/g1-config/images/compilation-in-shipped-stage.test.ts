@@ -1,15 +1,16 @@
 import { checkCases } from '../../testing/check-cases.ts';
-import { aDockerfile, anInstruction, aStage, inDockerfile } from '../../testing/dockerfile.ts';
+import { aDockerfile, anInstruction, aStage, inDockerfile } from '../../testing/dockerfiles.ts';
 import { compilationInShippedStage } from './compilation-in-shipped-stage.ts';
 
-const running = (written: string) => [aStage({ name: 'build', instructions: [anInstruction(2, written)] })];
+const running = (written: string) =>
+  aStage('golang:1.22.1', 1, { name: 'build', instructions: [anInstruction(2, written)] });
 const only = (written: string) => ({ dockerfiles: [aDockerfile(running(written))] });
 const failing = (written: string) => ({
   ...only(written),
   findings: [{ subject: inDockerfile(2), message: 'the stage that is shipped compiles or installs a compiler' }],
 });
 const inTwoStages = (base: string) => ({
-  dockerfiles: [aDockerfile([...running('RUN go build -o /api'), aStage({ base })])],
+  dockerfiles: [aDockerfile(running('RUN go build -o /api'), aStage(base, 3))],
 });
 
 checkCases(compilationInShippedStage, {

@@ -1,12 +1,14 @@
 import { checkCases } from '../../testing/check-cases.ts';
-import { aDockerfile, anInstruction, aStage, inDockerfile } from '../../testing/dockerfile.ts';
+import { aDockerfile, anInstruction, aStage, inDockerfile } from '../../testing/dockerfiles.ts';
 import { aSecret } from '../../testing/evidence.ts';
 import { dockerfileSecret } from './dockerfile-secret.ts';
 
 type Instruction = ReturnType<typeof anInstruction>;
 
 const file = (instruction: Instruction, ignored?: string[]) => ({
-  dockerfiles: [aDockerfile([aStage({ instructions: [instruction] })], ignored && { ignored })],
+  dockerfiles: [
+    { ...aDockerfile(aStage('node:20.11.1', 1, { instructions: [instruction] })), ...(ignored && { ignored }) },
+  ],
 });
 const masked = (name: string) => [{ name, value: '«redacted:k3v9x2m7qa»', secrets: [aSecret()] }];
 const plain = (name: string, value: string | null) => [{ name, value }];
@@ -50,10 +52,10 @@ checkCases(dockerfileSecret, {
     },
     'in a stage that is only copied from': {
       dockerfiles: [
-        aDockerfile([
-          aStage({ name: 'build', instructions: [anInstruction(2, 'ENV', masked('DB_PASSWORD'))] }),
-          aStage(),
-        ]),
+        aDockerfile(
+          aStage('node:20.11.1', 1, { name: 'build', instructions: [anInstruction(2, 'ENV', masked('DB_PASSWORD'))] }),
+          aStage('nginx:1.27.0', 3),
+        ),
       ],
       findings: [
         {

@@ -15,8 +15,19 @@ export const imageAndBuildDeclared = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'pull_policy')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  api:\n    image: registry.example/shop/api:1.2.3\n    build: ./api\n' },
-      good: { 'compose.yaml': 'services:\n  api:\n    image: registry.example/shop/api:1.2.3\n' },
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.2.3
+    build: ./api
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.2.3
+`,
+      },
     },
   },
   needs: ['composeProject'],

@@ -21,8 +21,18 @@ export const imageDigestMissing = defineCheck({
       owaspDocker('rule-13---enhance-supply-chain-security', 'rule 13, supply chain'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  db:\n    image: postgres:16.3\n' },
-      good: { 'compose.yaml': `services:\n  db:\n    image: postgres:16.3@sha256:${'0123456789abcdef'.repeat(4)}\n` },
+      bad: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:16.3
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:16.3@sha256:${'0123456789abcdef'.repeat(4)}
+`,
+      },
     },
   },
   needs: ['composeProject'],

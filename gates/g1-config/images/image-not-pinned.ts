@@ -21,8 +21,18 @@ export const imageNotPinned = defineCheck({
       dockerDocs('build/building/best-practices', 'Pin base image versions'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  db:\n    image: postgres:latest\n' },
-      good: { 'compose.yaml': 'services:\n  db:\n    image: postgres:16.3\n' },
+      bad: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:latest
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:16.3
+`,
+      },
     },
   },
   needs: ['composeProject'],

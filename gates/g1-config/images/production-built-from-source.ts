@@ -20,10 +20,19 @@ export const productionBuiltFromSource = defineCheck({
     ],
     example: {
       bad: {
-        'compose.yaml': 'services:\n  api:\n    build: ./api\n',
-        'api/Dockerfile': 'FROM node:20.11.1\n',
+        'compose.yaml': `services:
+  api:
+    build: ./api
+`,
+        'api/Dockerfile': `FROM node:20.11.1
+`,
       },
-      good: { 'compose.yaml': 'services:\n  api:\n    image: registry.example/shop/api:1.2.3\n' },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: registry.example/shop/api:1.2.3
+`,
+      },
     },
   },
   needs: ['composeProject'],

@@ -19,7 +19,12 @@ export const logRotationUndeclared = defineCheck({
       dockerDocs('engine/logging/drivers/json-file', 'JSON file logging driver'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  api:\n    image: api:1.2.3\n' },
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: api:1.2.3
+`,
+      },
       good: {
         'compose.yaml': `services:
   api:

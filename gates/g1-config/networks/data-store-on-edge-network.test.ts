@@ -29,6 +29,15 @@ checkCases(dataStoreOnEdgeNetwork, {
       ...projectOf(proxy(['edge', 'data']), db('data', 'backup')),
       findings: [finding('data')],
     },
+    'several such services': {
+      ...projectOf(proxy(['app']), { ...proxy(['app']), name: 'mail' }, db('app')),
+      findings: [
+        {
+          ...finding('app'),
+          message: 'the data store shares a network with proxy, mail, which publish ports and do not name it',
+        },
+      ],
+    },
     'less urgent where only this host reaches the published service': {
       ...projectOf(proxy(['app'], { ports: [aPort()] }), db('app')),
       findings: [{ ...finding('app'), priority: 'P3' }],
@@ -39,5 +48,9 @@ checkCases(dataStoreOnEdgeNetwork, {
     'nothing is published': projectOf(aService('api', on('app')), db('app')),
     'no data store': projectOf(proxy(['app']), aService('api', on('app'))),
     'the published service is the data store': projectOf({ ...db('app'), ports: [aPort()] }),
+    'the published service is another data store': projectOf(
+      db('app'),
+      aService('cache', { image: 'redis:7', ports: [aPort()], ...on('app') }),
+    ),
   },
 });

@@ -47,32 +47,35 @@ networks: { edge: {}, data: { internal: true } }
       return judgeDeclared(composeProject, [], [], 'the services are on no network but the implicit default one');
     }
     const services = networkedServices(composeProject);
-    const published = services.filter(({ ports }) => ports.length > 0);
     const stores = services.filter(({ image }) => keepsData(image ?? ''));
-    const pairs = stores.flatMap((store) =>
-      published
-        .filter((service) => service.name !== store.name)
-        .map((service) => ({ store, service, shared: sharedNetworks(store, service), evidence: store.evidence })),
-    );
-    const findings = pairs
-      .filter(({ store, service, shared }) => shared.length > 0 && !usesService(service, store))
-      .map(({ store, service, shared, evidence }) => ({
-        ...(service.ports.every((port) => portReach(port) === 'this host only') && { priority: 'P3' as const }),
-        subject: { ...placeOf(store, 'networks'), network: shared.join(', ') },
-        message: `the data store shares a network with ${service.name}, which publishes a port and does not name it`,
-        observed: `both are attached to ${shared.join(' and ')}`,
-        expected: 'no network in common',
-        fix: `Take ${service.name} or ${store.name} off ${shared.join(' and ')}; keep on it only services that use ${store.name}.`,
-        evidence: [evidence] as const,
-      }));
-    return judgeDeclared(
-      composeProject,
-      pairs,
-      findings,
-      'no data store is declared beside a service that publishes a port',
-    );
+    const published = services.filter((service) => service.ports.length > 0 && !stores.includes(service));
+    const examined = published.length > 0 ? stores : [];
+    const findings = examined.flatMap((store) => {
+      const strangers = published.filter(
+        (service) => sharedNetworks(store, service).length > 0 && !usesService(service, store),
+      );
+      return strangers.length === 0 ? [] : [findingOf(store, strangers)];
+    });
+    const reason = 'no data store is declared beside a service that publishes a port and is none itself';
+    return judgeDeclared(composeProject, examined, findings, reason);
   },
 });
+
+function findingOf(store: DeclaredService, strangers: readonly DeclaredService[]) {
+  const shared = [...new Set(strangers.flatMap((service) => sharedNetworks(store, service)))].join(' and ');
+  const names = strangers.map(({ name }) => name).join(', ');
+  const isLocal = strangers.every(({ ports }) => ports.every((port) => portReach(port) === 'this host only'));
+  const what = strangers.length === 1 ? 'publishes a port and does not name it' : 'publish ports and do not name it';
+  return {
+    ...(isLocal && { priority: 'P3' as const }),
+    subject: { ...placeOf(store, 'networks'), network: shared },
+    message: `the data store shares a network with ${names}, which ${what}`,
+    observed: `attached to ${shared} together`,
+    expected: 'no network in common',
+    fix: `Take ${store.name} off ${shared}, and attach it to a network with only the services that use it.`,
+    evidence: [store.evidence] as const,
+  };
+}
 
 function sharedNetworks(store: DeclaredService, service: DeclaredService): readonly string[] {
   const names = service.networks.map(({ name }) => name);

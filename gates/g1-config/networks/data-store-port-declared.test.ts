@@ -12,7 +12,12 @@ const finding = (port: string, reach: string, priority: 'P0' | 'P2' | 'P3') => (
 const on = (hostAddress: string) => anOpenPort(5432, { hostAddress });
 
 checkCases(dataStorePortDeclared, {
-  pass: { 'no port is published': database() },
+  pass: {
+    'no port is published': database(),
+    'only the port of its management, of which another check tells': projectOf(
+      aService('queue', { image: 'rabbitmq:3.13-management', ports: [anOpenPort(15_672)] }),
+    ),
+  },
   fail: {
     'on every interface': {
       ...database(anOpenPort(5432)),

@@ -1,6 +1,7 @@
 import { type DeclaredPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { managedOn } from '../../../src/derive/management-port.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify.ts';
@@ -16,7 +17,7 @@ export const dataStorePortDeclared = defineCheck({
     id: 'data-store-port-declared',
     priority: 'P0',
     developmentPriority: 'P3',
-    title: 'No known data store publishes a port',
+    title: 'No known data store publishes a port, except one for its management',
     failureTitle: 'Data stores publish a port',
     why: 'Services reach a data store over their network; a published port is one more way in, past every service.',
     fix: 'Remove `ports`; for maintenance use `docker compose exec`, or bind the port to 127.0.0.1.',
@@ -43,7 +44,7 @@ export const dataStorePortDeclared = defineCheck({
   evaluate({ composeProject }) {
     const stores = declaredServices(composeProject).filter(({ image }) => keepsData(image ?? ''));
     const findings = publishedPorts(composeProject)
-      .filter(({ service }) => stores.some(({ name }) => name === service.name))
+      .filter((published) => stores.some(({ name }) => name === published.service.name) && !managedOn(published))
       .map(findingOf);
     return judgeDeclared(composeProject, stores, findings, 'no service has the image of a known data store');
   },

@@ -17,6 +17,10 @@ checkCases(localhostInDeclaredUrl, {
     'a port that its environment names': projectOf(
       aService('api', { environment: [anEntry('CACHE_URL', 'http://localhost:8000'), anEntry('PORT', '8000')] }),
     ),
+    'a published port, in a service that hands it on to browsers': projectOf(
+      aService('web-ui', { environment: [anEntry('API_URL', 'http://localhost:3000/api')] }),
+      aService('api', { ports: [aPort()] }),
+    ),
   },
   fail: {
     localhost: {
@@ -26,6 +30,13 @@ checkCases(localhostInDeclaredUrl, {
     'the loopback address, with a masked password': {
       ...told('amqp://app:***@127.0.0.1'),
       findings: [finding('the URL points to 127.0.0.1:5672, on which the service itself declares no port')],
+    },
+    'a published port, in a service that itself calls it': {
+      ...projectOf(
+        aService('api', { environment: [anEntry('CACHE_URL', 'http://localhost:3000')] }),
+        aService('cache', { ports: [aPort()] }),
+      ),
+      findings: [finding('the URL points to localhost:3000, on which the service itself declares no port')],
     },
     'in IPv6': {
       ...told('http://[::1]:4317'),

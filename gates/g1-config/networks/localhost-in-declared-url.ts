@@ -1,9 +1,11 @@
+import { publishedPorts } from '../../../src/derive/declared-port.ts';
+import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
 import { type DeclaredUrl, declaredUrls } from '../../../src/derive/declared-url.ts';
 import { isLoopback } from '../../../src/derive/host-address.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { knownService, layerOf } from '../../../src/services/identify.ts';
 
 export const localhostInDeclaredUrl = defineCheck({
   meta: {
@@ -42,7 +44,12 @@ export const localhostInDeclaredUrl = defineCheck({
   evaluate({ composeProject }) {
     const urls = declaredUrls(composeProject);
     const findings = urls
-      .filter((url) => isLoopback(url.host.replaceAll(/[[\]]/g, '')) && !answersItself(url))
+      .filter(
+        (url) =>
+          isLoopback(url.host.replaceAll(/[[\]]/g, '')) &&
+          !answersItself(url) &&
+          !isServedToBrowsers(url, composeProject),
+      )
       .map(({ service, variable, host, port, at, evidence }) => ({
         subject: { service: service.name, variable, ...at },
         message: `the URL points to ${host}:${port}, on which the service itself declares no port`,
@@ -63,4 +70,10 @@ function answersItself({ service, port }: DeclaredUrl): boolean {
   const exposed = service.expose.map((text) => Number.parseInt(text, 10));
   const own = service.ports.map(({ target }) => target);
   return [...own, ...exposed, ...told, ...(knownService(service.image ?? '')?.ports ?? [])].includes(port);
+}
+
+/** A service of the frontend hands such a URL on to browsers, for which localhost may be the host that publishes it. */
+function isServedToBrowsers({ service, scheme, port }: DeclaredUrl, project: DeclaredProject): boolean {
+  const isWeb = /^(?:https?|wss?)$/.test(scheme) && layerOf(service.name, service.image ?? '') === 'Frontend';
+  return isWeb && publishedPorts(project).some((published) => published.port.published === `${port}`);
 }

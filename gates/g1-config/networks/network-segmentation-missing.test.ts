@@ -27,7 +27,7 @@ checkCases(networkSegmentationMissing, {
   fail: {
     'one network for all': {
       ...projectOf(on('web', ['app']), on('api', ['app'], user), db('app')),
-      findings: [finding('each of the 2 other services reaches db')],
+      findings: [finding('db can be reached by each of the 2 other services')],
     },
     'two networks that all are on': {
       ...projectOf(
@@ -36,11 +36,11 @@ checkCases(networkSegmentationMissing, {
         db('a'),
         on('cache', ['b'], { image: 'redis:7' }),
       ),
-      findings: [finding('each of the 2 other services reaches db, cache')],
+      findings: [finding('db, cache can be reached by each of the 2 other services')],
     },
     'the network of the host leads everywhere': {
       ...projectOf(aService('beacon', { networks: [], networkMode: 'host' }), on('api', ['data'], user), db('data')),
-      findings: [finding('each of the 2 other services reaches db')],
+      findings: [finding('db can be reached by each of the 2 other services')],
     },
   },
   notApplicable: {

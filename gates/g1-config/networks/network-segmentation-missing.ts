@@ -1,6 +1,5 @@
-import type { DeclaredService } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { type Reach, reachability, storesAndClients } from '../../../src/derive/reachability.ts';
+import { reachability, storesAndClients } from '../../../src/derive/reachability.ts';
 import { usesService } from '../../../src/derive/service-reference.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
@@ -42,7 +41,8 @@ networks: { edge: {}, data: { internal: true } }
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const { stores, clients } = storesAndClients(composeProject);
+    const graph = reachability(composeProject);
+    const { stores, clients } = storesAndClients(graph);
     if (stores.length === 0 || clients.length < 2) {
       const reason = 'there is no known data store beside at least two other services with a network';
       return judgeDeclared(composeProject, [], [], reason);
@@ -52,13 +52,12 @@ networks: { edge: {}, data: { internal: true } }
       const reason = 'every service names every data store, so none of them can be kept from one';
       return judgeDeclared(composeProject, [], [], reason);
     }
-    const reach = reachability(composeProject);
-    const isComplete = clients.every((client) => stores.every((store) => reaches(client, store, reach)));
+    const isComplete = clients.every((client) => stores.every((store) => graph.ways(client, store).length > 0));
     const names = stores.map(({ name }) => name).join(', ');
     const finding = {
       subject: { project: composeProject.name },
-      message: `each of the ${countText(clients.length, 'other service')} reaches ${names}`,
-      observed: `not named by ${needless.map(({ name }) => name).join(', ')}, and within reach all the same`,
+      message: `${names} can be reached by each of the ${countText(clients.length, 'other service')}`,
+      observed: `also by ${needless.map(({ name }) => name).join(', ')}, which do not name all of them`,
       expected: 'data stores within reach of the services that use them',
       fix: `Attach ${names} to a network with internal: true, and to it only the services that use them.`,
       evidence: [composeProject.evidence] as const,
@@ -67,7 +66,3 @@ networks: { edge: {}, data: { internal: true } }
     return judgeDeclared(composeProject, [...stores, ...clients], findings, 'no data store is declared');
   },
 });
-
-function reaches(from: DeclaredService, to: DeclaredService, reach: readonly Reach[]): boolean {
-  return reach.some((edge) => edge.from.name === from.name && edge.to.name === to.name);
-}

@@ -36,3 +36,9 @@ test('shows nothing when no service reaches another', () => {
     notApplicable: 'no service shares a network with another one',
   });
 });
+
+test('of very many services within reach it names the first', () => {
+  const services = Array.from({ length: 40 }, (_, index) => on(`s${index}`, ['app']));
+  const table = whoReachesWhom.present({ composeProject: cited(aProject({ services })) });
+  expect('rows' in table && table.rows[0]?.cells[2]).toMatch(/^s1, s10, .* and 14 more$/);
+});

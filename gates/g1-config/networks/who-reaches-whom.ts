@@ -1,22 +1,25 @@
 import type { DeclaredProject, DeclaredService } from '../../../src/derive/declared-services.ts';
-import { networksOf, type Reach, reachability, storesAndClients } from '../../../src/derive/reachability.ts';
+import { type Reachability, reachability } from '../../../src/derive/reachability.ts';
 import { usesService } from '../../../src/derive/service-reference.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
+import { keepsData } from '../../../src/services/identify.ts';
 import { compareText } from '../../../src/shared/compare.ts';
+
+/** Names in one cell; a table with more of them is not read. */
+const LISTED = 25;
 
 export const whoReachesWhom = defineExhibit({
   meta: { id: 'who-reaches-whom', title: 'Who reaches whom over the networks that the Compose files declare' },
   needs: ['composeProject'],
   present({ composeProject }) {
-    const reach = reachability(composeProject);
-    const { stores, clients } = storesAndClients(composeProject);
-    const rows = [...clients, ...stores]
+    const graph = reachability(composeProject);
+    const connected = graph.services.filter((service) => graph.networksOf(service).length > 0);
+    if (!connected.some((service) => graph.reachedFrom(service).length > 0)) {
+      return { notApplicable: 'no service shares a network with another one' };
+    }
+    const rows = connected
       .toSorted((a, b) => compareText(a.name, b.name))
-      .map((service) => ({
-        cells: cellsOf(service, reach, stores, composeProject),
-        evidence: [composeProject.evidence],
-      }));
-    if (reach.length === 0) return { notApplicable: 'no service shares a network with another one' };
+      .map((service) => ({ cells: cellsOf(service, graph, composeProject), evidence: [composeProject.evidence] }));
     return {
       columns: [
         { title: 'Service' },
@@ -30,21 +33,16 @@ export const whoReachesWhom = defineExhibit({
   },
 });
 
-function cellsOf(
-  service: DeclaredService,
-  reach: readonly Reach[],
-  stores: readonly DeclaredService[],
-  project: DeclaredProject,
-): readonly string[] {
-  const reached = reach.filter(({ from }) => from.name === service.name).map(({ to }) => to);
-  const known = reached.filter(({ name }) => stores.some((store) => store.name === name));
-  const named = known.filter((store) => usesService(service, store));
+function cellsOf(service: DeclaredService, graph: Reachability, project: DeclaredProject): readonly string[] {
+  const reached = graph.reachedFrom(service);
+  const stores = reached.filter(({ image }) => keepsData(image ?? ''));
+  const named = stores.filter((store) => usesService(service, store));
   return [
     service.name,
-    listText(networksOf(service, project).map((key) => networkText(key, project))),
+    listText(graph.networksOf(service).map((key) => networkText(key, project))),
     listText(reached.map(({ name }) => name)),
     listText(named.map(({ name }) => name)),
-    listText(known.filter((store) => !named.includes(store)).map(({ name }) => name)),
+    listText(stores.filter((store) => !named.includes(store)).map(({ name }) => name)),
   ];
 }
 
@@ -54,6 +52,10 @@ function networkText(key: string, project: DeclaredProject): string {
   return network?.internal ? `${key} (internal)` : key;
 }
 
+/** Names in order; of very many the first ones, and how many more there are. */
 function listText(names: readonly string[]): string {
-  return names.length === 0 ? 'none' : names.toSorted(compareText).join(', ');
+  if (names.length === 0) return 'none';
+  const sorted = names.toSorted(compareText);
+  const more = sorted.length - LISTED;
+  return more > 0 ? `${sorted.slice(0, LISTED).join(', ')} and ${more} more` : sorted.join(', ');
 }

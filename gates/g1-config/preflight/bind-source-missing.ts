@@ -1,5 +1,6 @@
 import { activeServices } from '../../../src/derive/active-services.ts';
 import type { DeclaredService } from '../../../src/derive/declared-services.ts';
+import { exposesEngineSocket } from '../../../src/derive/engine-socket.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -22,13 +23,20 @@ export const bindSourceMissing = defineCheck({
     references: [composeSpec('05-services', 'volumes'), dockerDocs('engine/storage/bind-mounts', 'Bind mounts')],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  web:\n    image: nginx:1.27\n    volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"]\n',
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"]
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  web:\n    image: nginx:1.27\n    volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"]\n',
-        'nginx.conf': 'events {}\n',
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"]
+`,
+        'nginx.conf': `events {}
+`,
       },
     },
   },
@@ -36,7 +44,8 @@ export const bindSourceMissing = defineCheck({
   evaluate({ composeProject, hostFiles }) {
     const binds = activeServices(composeProject).flatMap(({ name, mounts, evidence }) =>
       mounts
-        .filter(({ type }) => type === 'bind')
+        // The socket of an engine is there wherever one runs, and where none runs nothing is started.
+        .filter((mount) => mount.type === 'bind' && !exposesEngineSocket(mount))
         .flatMap((mount) => {
           const file = hostFiles.find(({ path, purpose }) => path === mount.source && purpose === 'bind');
           return file ? [{ service: name, mount, file, project: evidence, evidence: file.evidence }] : [];

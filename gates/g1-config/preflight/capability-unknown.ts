@@ -1,9 +1,13 @@
+import { capabilityName } from '../../../src/derive/capability.ts';
 import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { CAPABILITIES, isKnownCapability } from '../../../src/derive/known-capability.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 import { nearestName } from '../../../src/shared/nearest.ts';
+
+/** Names are compared in small letters. */
+const NAMES = CAPABILITIES.map((name) => name.toLowerCase());
 
 export const capabilityUnknown = defineCheck({
   meta: {
@@ -20,8 +24,16 @@ export const capabilityUnknown = defineCheck({
       { label: 'capabilities(7)', url: 'https://man7.org/linux/man-pages/man7/capabilities.7.html' },
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  vpn: { image: "vpn:1.0", cap_add: [NET_ADMN] }\n' },
-      good: { 'compose.yaml': 'services:\n  vpn: { image: "vpn:1.0", cap_add: [NET_ADMIN] }\n' },
+      bad: {
+        'compose.yaml': `services:
+  vpn: { image: "vpn:1.0", cap_add: [NET_ADMN] }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  vpn: { image: "vpn:1.0", cap_add: [NET_ADMIN] }
+`,
+      },
     },
   },
   needs: ['composeProject'],
@@ -33,7 +45,7 @@ export const capabilityUnknown = defineCheck({
     const findings = named
       .filter(({ name }) => !isKnownCapability(name))
       .map(({ service, key, name, evidence }) => {
-        const nearest = nearestName(name, CAPABILITIES);
+        const nearest = nearestName(capabilityName(name), NAMES)?.toUpperCase();
         return {
           subject: placeOf(service, key),
           message: `there is no capability ${JSON.stringify(name)}${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`,

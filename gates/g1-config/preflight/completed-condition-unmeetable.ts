@@ -19,12 +19,24 @@ export const completedConditionUnmeetable = defineCheck({
     ],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  api:\n    image: api:1.0\n    depends_on: { migrate: { condition: service_completed_successfully } }\n  migrate:\n    image: api:1.0\n    restart: always\n',
+        'compose.yaml': `services:
+  api:
+    image: api:1.0
+    depends_on: { migrate: { condition: service_completed_successfully } }
+  migrate:
+    image: api:1.0
+    restart: always
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  api:\n    image: api:1.0\n    depends_on: { migrate: { condition: service_completed_successfully } }\n  migrate:\n    image: api:1.0\n    restart: on-failure\n',
+        'compose.yaml': `services:
+  api:
+    image: api:1.0
+    depends_on: { migrate: { condition: service_completed_successfully } }
+  migrate:
+    image: api:1.0
+    restart: on-failure
+`,
       },
     },
   },

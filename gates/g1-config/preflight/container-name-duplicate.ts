@@ -18,18 +18,22 @@ export const containerNameDuplicate = defineCheck({
     references: [composeSpec('05-services', 'container_name')],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  web: { image: "nginx:1.27", container_name: shop }\n  docs: { image: "nginx:1.27", container_name: shop }\n',
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", container_name: shop }
+  docs: { image: "nginx:1.27", container_name: shop }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  web: { image: "nginx:1.27", container_name: shop-web }\n  docs: { image: "nginx:1.27", container_name: shop-docs }\n',
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", container_name: shop-web }
+  docs: { image: "nginx:1.27", container_name: shop-docs }
+`,
       },
     },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const named = activeServices(composeProject).filter(({ containerName }) => containerName !== undefined);
+    const named = activeServices(composeProject).filter(({ containerName = '' }) => containerName !== '');
     const duplicates = diagnosticsOf(composeProject, 'container-name-duplicate');
     const replicated = named
       .filter(({ replicas = 1 }) => replicas > 1)

@@ -17,17 +17,23 @@ export const containerNameInvalid = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'container_name')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", container_name: "shop web" }\n' },
-      good: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", container_name: shop-web }\n' },
+      bad: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", container_name: "shop web" }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", container_name: shop-web }
+`,
+      },
     },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const named = declaredServices(composeProject).flatMap((service) =>
-      service.containerName === undefined ? [] : [{ ...service, containerName: service.containerName }],
-    );
+    const named = declaredServices(composeProject).filter(({ containerName = '' }) => containerName !== '');
     const findings = named
-      .filter(({ containerName }) => !NAME.test(containerName))
+      .filter(({ containerName = '' }) => !NAME.test(containerName))
       .map((service) => ({
         subject: placeOf(service, 'container_name'),
         message: 'the container name is not valid',

@@ -15,8 +15,16 @@ export const environmentNameEmpty = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'environment')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  api: { image: "api:1.0", environment: ["=debug"] }\n' },
-      good: { 'compose.yaml': 'services:\n  api: { image: "api:1.0", environment: ["LOG_LEVEL=debug"] }\n' },
+      bad: {
+        'compose.yaml': `services:
+  api: { image: "api:1.0", environment: ["=debug"] }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api: { image: "api:1.0", environment: ["LOG_LEVEL=debug"] }
+`,
+      },
     },
   },
   needs: ['composeProject'],

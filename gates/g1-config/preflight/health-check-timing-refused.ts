@@ -20,12 +20,18 @@ export const healthCheckTimingRefused = defineCheck({
     references: [composeSpec('05-services', 'healthcheck')],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  web:\n    image: nginx:1.27\n    healthcheck: { test: [CMD, nginx, -t], interval: 10us }\n',
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    healthcheck: { test: [CMD, nginx, -t], interval: 10us }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  web:\n    image: nginx:1.27\n    healthcheck: { test: [CMD, nginx, -t], interval: 10s }\n',
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    healthcheck: { test: [CMD, nginx, -t], interval: 10s }
+`,
       },
     },
   },

@@ -4,6 +4,7 @@ import { hostPortCount, isSameHostPort } from '../../../src/derive/host-port-ove
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+import { groupBy } from '../../../src/shared/group-by.ts';
 
 export const hostPortConflict = defineCheck({
   meta: {
@@ -21,12 +22,16 @@ export const hostPortConflict = defineCheck({
     ],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  web: { image: "nginx:1.27", ports: ["8080:80"] }\n  docs: { image: "nginx:1.27", ports: ["127.0.0.1:${DOCS_PORT:-8080}:80"] }\n',
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", ports: ["8080:80"] }
+  docs: { image: "nginx:1.27", ports: ["127.0.0.1:\${DOCS_PORT:-8080}:80"] }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  web: { image: "nginx:1.27", ports: ["8080:80"] }\n  docs: { image: "nginx:1.27", ports: ["127.0.0.1:${DOCS_PORT:-8081}:80"] }\n',
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", ports: ["8080:80"] }
+  docs: { image: "nginx:1.27", ports: ["127.0.0.1:\${DOCS_PORT:-8081}:80"] }
+`,
       },
     },
   },
@@ -36,17 +41,23 @@ export const hostPortConflict = defineCheck({
     const ports = publishedPorts(composeProject).filter(
       ({ service, port }) => active.has(service.name) && hostPortCount(port) !== undefined,
     );
-    const findings = ports.flatMap((one, index) => {
-      const earlier = ports.slice(0, index).find(({ port }) => isSameHostPort(port, one.port));
-      if (earlier)
-        return [findingOf(one, `the port is also wanted by ${earlier.service.name}`, portText(earlier.port))];
-      const { replicas = 1 } = one.service;
-      const available = hostPortCount(one.port) ?? replicas;
-      return available < replicas ? [findingOf(one, 'each replica wants the port', `${replicas} replicas`)] : [];
-    });
+    const findings = [...groupBy(ports, ({ port }) => `${port.published}/${port.protocol}`).values()].flatMap(
+      conflicts,
+    );
     return judgeDeclared(composeProject, ports, findings, 'no active service publishes a port of its choice');
   },
 });
+
+/** Among entries of one port and protocol: those that an earlier one leaves nothing for, and those with replicas. */
+function conflicts(ports: readonly DeclaredPort[]) {
+  return ports.flatMap((one, index) => {
+    const earlier = ports.slice(0, index).find(({ port }) => isSameHostPort(port, one.port));
+    if (earlier) return [findingOf(one, `the port is also wanted by ${earlier.service.name}`, portText(earlier.port))];
+    const { replicas = 1 } = one.service;
+    const available = hostPortCount(one.port) ?? replicas;
+    return available < replicas ? [findingOf(one, 'each replica wants the port', `${replicas} replicas`)] : [];
+  });
+}
 
 function findingOf({ service, port, evidence }: DeclaredPort, message: string, observed: string) {
   return {

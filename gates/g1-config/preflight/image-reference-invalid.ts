@@ -16,8 +16,18 @@ export const imageReferenceInvalid = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'image')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  api: { image: "shop/api:${TAG}" }\n' },
-      good: { 'compose.yaml': 'services:\n  api: { image: "shop/api:${TAG}" }\n', '.env': 'TAG=1.0.0\n' },
+      bad: {
+        'compose.yaml': `services:
+  api: { image: "shop/api:\${TAG}" }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api: { image: "shop/api:\${TAG}" }
+`,
+        '.env': `TAG=1.0.0
+`,
+      },
     },
   },
   needs: ['composeProject'],

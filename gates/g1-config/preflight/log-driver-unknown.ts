@@ -20,8 +20,16 @@ export const logDriverUnknown = defineCheck({
       dockerDocs('engine/logging/configure', 'Configure logging drivers'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", logging: { driver: jsonfile } }\n' },
-      good: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", logging: { driver: json-file } }\n' },
+      bad: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", logging: { driver: jsonfile } }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", logging: { driver: json-file } }
+`,
+      },
     },
   },
   needs: ['composeProject'],

@@ -21,12 +21,18 @@ export const logOptionUnknown = defineCheck({
     ],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  web:\n    image: nginx:1.27\n    logging: { driver: json-file, options: { max_size: 10m } }\n',
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    logging: { driver: json-file, options: { max_size: 10m } }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  web:\n    image: nginx:1.27\n    logging: { driver: json-file, options: { max-size: 10m } }\n',
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    logging: { driver: json-file, options: { max-size: 10m } }
+`,
       },
     },
   },

@@ -17,12 +17,16 @@ export const portWithoutOwnNetwork = defineCheck({
     references: [composeSpec('05-services', 'network_mode'), composeSpec('05-services', 'ports')],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  vpn: { image: "vpn:1.0" }\n  web: { image: "nginx:1.27", network_mode: "service:vpn", ports: ["127.0.0.1:8080:80"] }\n',
+        'compose.yaml': `services:
+  vpn: { image: "vpn:1.0" }
+  web: { image: "nginx:1.27", network_mode: "service:vpn", ports: ["127.0.0.1:8080:80"] }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  vpn: { image: "vpn:1.0", ports: ["127.0.0.1:8080:80"] }\n  web: { image: "nginx:1.27", network_mode: "service:vpn" }\n',
+        'compose.yaml': `services:
+  vpn: { image: "vpn:1.0", ports: ["127.0.0.1:8080:80"] }
+  web: { image: "nginx:1.27", network_mode: "service:vpn" }
+`,
       },
     },
   },

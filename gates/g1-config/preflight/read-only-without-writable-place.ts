@@ -15,9 +15,15 @@ export const readOnlyWithoutWritablePlace = defineCheck({
     effort: 'small',
     references: [cis('5.13'), composeSpec('05-services', 'read_only'), composeSpec('05-services', 'tmpfs')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", read_only: true }\n' },
+      bad: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", read_only: true }
+`,
+      },
       good: {
-        'compose.yaml': 'services:\n  web: { image: "nginx:1.27", read_only: true, tmpfs: [/run, /var/cache/nginx] }\n',
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", read_only: true, tmpfs: [/run, /var/cache/nginx] }
+`,
       },
     },
   },

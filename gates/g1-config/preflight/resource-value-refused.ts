@@ -20,8 +20,16 @@ export const resourceValueRefused = defineCheck({
       dockerDocs('engine/containers/resource_constraints', 'Resource constraints'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  api: { image: "api:1.0", mem_limit: 256m, mem_reservation: 1g }\n' },
-      good: { 'compose.yaml': 'services:\n  api: { image: "api:1.0", mem_limit: 1g, mem_reservation: 256m }\n' },
+      bad: {
+        'compose.yaml': `services:
+  api: { image: "api:1.0", mem_limit: 256m, mem_reservation: 1g }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api: { image: "api:1.0", mem_limit: 1g, mem_reservation: 256m }
+`,
+      },
     },
   },
   needs: ['composeProject'],

@@ -5,7 +5,7 @@ import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { nearestName } from '../../../src/shared/nearest.ts';
 
 const POLICIES = ['no', 'always', 'unless-stopped', 'on-failure'];
-const POLICY = /^(?:no|always|unless-stopped|on-failure(?::\d+)?|)$/;
+const POLICY = /^(?:no|always|unless-stopped|on-failure(?::\d*)?|)$/;
 
 export const restartPolicyInvalid = defineCheck({
   meta: {
@@ -22,8 +22,16 @@ export const restartPolicyInvalid = defineCheck({
       dockerDocs('engine/containers/start-containers-automatically', 'Restart policies'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", restart: on-failed }\n' },
-      good: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", restart: on-failure }\n' },
+      bad: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", restart: on-failed }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", restart: on-failure }
+`,
+      },
     },
   },
   needs: ['composeProject'],

@@ -16,10 +16,17 @@ export const seccompProfileMissing = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'security_opt'), dockerDocs('engine/security/seccomp', 'Seccomp profiles')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", security_opt: ["seccomp=./seccomp.json"] }\n' },
+      bad: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", security_opt: ["seccomp=./seccomp.json"] }
+`,
+      },
       good: {
-        'compose.yaml': 'services:\n  web: { image: "nginx:1.27", security_opt: ["seccomp=./seccomp.json"] }\n',
-        'seccomp.json': '{ "defaultAction": "SCMP_ACT_ERRNO" }\n',
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", security_opt: ["seccomp=./seccomp.json"] }
+`,
+        'seccomp.json': `{ "defaultAction": "SCMP_ACT_ALLOW" }
+`,
       },
     },
   },

@@ -20,13 +20,20 @@ export const secretOrConfigSourceMissing = defineCheck({
     references: [composeSpec('09-secrets', 'secrets'), composeSpec('08-configs', 'configs')],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  db: { image: "postgres:16.4", secrets: [password] }\nsecrets:\n  password: { file: ./password.txt }\n',
+        'compose.yaml': `services:
+  db: { image: "postgres:16.4", secrets: [password] }
+secrets:
+  password: { file: ./password.txt }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  db: { image: "postgres:16.4", secrets: [password] }\nsecrets:\n  password: { file: ./password.txt }\n',
-        'password.txt': 'hunter2\n',
+        'compose.yaml': `services:
+  db: { image: "postgres:16.4", secrets: [password] }
+secrets:
+  password: { file: ./password.txt }
+`,
+        'password.txt': `hunter2
+`,
       },
     },
   },

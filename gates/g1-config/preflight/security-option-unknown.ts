@@ -19,8 +19,16 @@ export const securityOptionUnknown = defineCheck({
       dockerDocs('reference/cli/docker/container/run', 'security options of docker run'),
     ],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", security_opt: ["no-new-privilege:true"] }\n' },
-      good: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27", security_opt: ["no-new-privileges:true"] }\n' },
+      bad: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", security_opt: ["no-new-privilege:true"] }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27", security_opt: ["no-new-privileges:true"] }
+`,
+      },
     },
   },
   needs: ['composeProject'],

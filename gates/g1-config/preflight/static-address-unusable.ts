@@ -17,12 +17,18 @@ export const staticAddressUnusable = defineCheck({
     references: [composeSpec('05-services', 'ipv4_address-ipv6_address'), composeSpec('06-networks', 'ipam')],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  db: { image: "postgres:16.4", networks: { data: { ipv4_address: 10.1.0.5 } } }\nnetworks:\n  data: { ipam: { config: [{ subnet: 10.2.0.0/24 }] } }\n',
+        'compose.yaml': `services:
+  db: { image: "postgres:16.4", networks: { data: { ipv4_address: 10.1.0.5 } } }
+networks:
+  data: { ipam: { config: [{ subnet: 10.2.0.0/24 }] } }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  db: { image: "postgres:16.4", networks: { data: { ipv4_address: 10.2.0.5 } } }\nnetworks:\n  data: { ipam: { config: [{ subnet: 10.2.0.0/24 }] } }\n',
+        'compose.yaml': `services:
+  db: { image: "postgres:16.4", networks: { data: { ipv4_address: 10.2.0.5 } } }
+networks:
+  data: { ipam: { config: [{ subnet: 10.2.0.0/24 }] } }
+`,
       },
     },
   },

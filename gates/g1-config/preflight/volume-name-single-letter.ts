@@ -24,11 +24,16 @@ export const volumeNameSingleLetter = defineCheck({
     ],
     example: {
       bad: {
-        'compose.yaml': 'services:\n  db: { image: "postgres:16.4", volumes: ["d:/var/lib/data"] }\nvolumes: { d: }\n',
+        'compose.yaml': `services:
+  db: { image: "postgres:16.4", volumes: ["d:/var/lib/data"] }
+volumes: { d: }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  db: { image: "postgres:16.4", volumes: ["data:/var/lib/data"] }\nvolumes: { data: }\n',
+        'compose.yaml': `services:
+  db: { image: "postgres:16.4", volumes: ["data:/var/lib/data"] }
+volumes: { data: }
+`,
       },
     },
   },

@@ -17,8 +17,16 @@ export const workingDirectoryRelative = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'working_dir')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  api: { image: "api:1.0", working_dir: app }\n' },
-      good: { 'compose.yaml': 'services:\n  api: { image: "api:1.0", working_dir: /app }\n' },
+      bad: {
+        'compose.yaml': `services:
+  api: { image: "api:1.0", working_dir: app }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api: { image: "api:1.0", working_dir: /app }
+`,
+      },
     },
   },
   needs: ['composeProject'],

@@ -33,6 +33,10 @@ checkCases(dependsOnMissing, {
     'no value names a service': projectOf(db, api({ environment: [anEntry('DB_HOST', 'db.example')] })),
     'the other one depends on it': projectOf({ ...db, dependsOn: [aDependency('api')] }, api()),
     'a URL for browsers': projectOf(db, api({ environment: [anEntry('PUBLIC_URL', 'http://db:80')] })),
+    'where to send traces': projectOf(
+      db,
+      api({ environment: [anEntry('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://db:80')] }),
+    ),
     'a service of another profile': projectOf({ ...db, profiles: ['debug'] }, api()),
   },
 });

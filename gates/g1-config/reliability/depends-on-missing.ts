@@ -5,6 +5,10 @@ import { isUrlForBrowsers } from '../../../src/derive/environment-urls.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+import { layerOf } from '../../../src/services/identify.ts';
+
+/** Variables that say where to send traces and metrics: a service works without who receives them. */
+const TELEMETRY = /(?:^|_)(?:OTEL|OTLP|TELEMETRY|TRACING|TRACES?|METRICS|JAEGER|ZIPKIN|SENTRY|LOKI|STATSD)(?:_|$)/i;
 
 export const dependsOnMissing = defineCheck({
   meta: {
@@ -54,6 +58,7 @@ export const dependsOnMissing = defineCheck({
       ({ from, to, entry }) =>
         settled.has(from.name) &&
         !isUrlForBrowsers(entry.name) &&
+        !isTelemetry(entry.name, to) &&
         !dependsOn(to.name, from.name) &&
         startsWith(from.profiles, to.profiles),
     );
@@ -75,6 +80,10 @@ export const dependsOnMissing = defineCheck({
     );
   },
 });
+
+function isTelemetry(variable: string, { name, image }: DeclaredReference['to']): boolean {
+  return TELEMETRY.test(variable) || layerOf(name, image ?? '') === 'Observability';
+}
 
 /** True when a service is started whenever the other one is: it has no profile, or those of the other. */
 function startsWith(client: readonly string[], service: readonly string[]): boolean {

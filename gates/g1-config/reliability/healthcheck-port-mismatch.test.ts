@@ -44,7 +44,10 @@ checkCases(healthcheckPortMismatch, {
       ...api(8000, { ports: [aPort({ target: 3000, published: '8000' })] }),
       findings: found(8000, 'asks port 8000, which is the port on the host and not the one in the container'),
     },
-    'another port of an image that is pulled': { ...api(9000, { expose: ['3000'] }), findings: found(9000, unknown, 'P2') },
+    'another port of an image that is pulled': {
+      ...api(9000, { expose: ['3000'] }),
+      findings: found(9000, unknown, 'P2'),
+    },
     'another port than that of the Dockerfile': {
       ...api(9000, { build }),
       dockerfiles: [dockerfile('5000')],

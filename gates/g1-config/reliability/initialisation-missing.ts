@@ -8,7 +8,7 @@ import { knownService } from '../../../src/services/identify.ts';
 
 const SCRIPTS: Reference = {
   label: 'PostgreSQL image, initialization scripts',
-  url: 'https://hub.docker.com/_/postgres#initialization-scripts',
+  url: 'https://github.com/docker-library/docs/blob/master/postgres/README.md#initialization-scripts',
 };
 
 /** Stores that hold nothing of use until somebody has made tables or collections in them. */
@@ -61,7 +61,8 @@ export const initialisationMissing = defineCheck({
       .map(({ name, at, evidence }) => ({
         subject: { service: name, ...at },
         message: 'nothing in the Compose files and Dockerfiles initialises the database',
-        observed: 'no scripts for it and no client that migrates it (one may do so in its own code: unverified until G2)',
+        observed:
+          'no scripts for it and no client that migrates it (one may do so in its own code: unverified until G2)',
         expected: 'a service, a command or scripts that initialise it',
         evidence: [evidence] as const,
       }));

@@ -7,7 +7,8 @@ import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 export const cpuLimitUndeclared = defineCheck({
   meta: {
     id: 'cpu-limit-undeclared',
-    priority: 'P3',
+    priority: 'P2',
+    developmentPriority: 'P3',
     title: 'Every service declares a CPU limit',
     failureTitle: 'Services declare no CPU limit',
     why: 'One busy service can then take the processors from all others.',
@@ -19,6 +20,21 @@ export const cpuLimitUndeclared = defineCheck({
       composeSpec('05-services', 'cpus'),
       owaspDocker('rule-7---limit-resources-memory-cpu-file-descriptors-processes-restarts', 'rule 7, resources'),
     ],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    cpus: 1.5
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {

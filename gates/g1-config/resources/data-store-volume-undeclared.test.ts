@@ -34,7 +34,7 @@ checkCases(dataStoreVolumeUndeclared, {
       ...postgres({ mounts: [aMount('/docker-entrypoint-initdb.d', { readOnly: true })] }),
       findings: [nothing],
     },
-    'an anonymous volume': { ...postgres({ mounts: [anonymous] }), findings: [unnamed] },
+    'an anonymous volume': { ...postgres({ mounts: [anonymous] }), findings: [{ ...unnamed, priority: 'P2' }] },
     'a tmpfs': { ...postgres({ mounts: [{ ...anonymous, type: 'tmpfs' }] }), findings: [unnamed] },
     'Redis with an append-only file': {
       ...redis('redis-server', '--save', '', '--appendonly', 'yes'),

@@ -8,7 +8,8 @@ import { knownService } from '../../../src/services/identify.ts';
 export const dataStoreVolumeUndeclared = defineCheck({
   meta: {
     id: 'data-store-volume-undeclared',
-    priority: 'P1',
+    priority: 'P0',
+    developmentPriority: 'P2',
     title: 'Every known data store has a named volume or a bind mount for its data',
     failureTitle: 'Data stores have no named volume or bind mount for their data',
     why: 'Such data does not come back after `docker compose down`, and no backup by volume finds it.',
@@ -16,6 +17,22 @@ export const dataStoreVolumeUndeclared = defineCheck({
     impact: 'data loss',
     effort: 'small',
     references: [composeSpec('05-services', 'volumes'), dockerDocs('engine/storage/volumes', 'Volumes')],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:16.4
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  db:
+    image: postgres:16.4
+    volumes: ['pg:/var/lib/postgresql/data']
+volumes: { pg: {} }
+`,
+      },
+    },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
@@ -37,6 +54,8 @@ export const dataStoreVolumeUndeclared = defineCheck({
             : `no volume or bind mount is declared for the data at ${folder}`,
           observed: mount ? mountText(mount) : 'no mount there',
           expected: `a named volume or a bind mount at ${folder}`,
+          // An anonymous volume outlives a restart and an update, and is lost only with the container.
+          ...(mount?.type === 'volume' && mount.source === undefined && { priority: 'P2' as const }),
           fix: `Add "${service.name}-data:${folder}" to services.${service.name}.volumes, and ${service.name}-data: to volumes.`,
           evidence: [evidence] as const,
         },

@@ -74,7 +74,7 @@ function offeredFinding({ entry, service, subject, evidence }: DeclaredValue, fi
     message: 'the credential is given in the environment, although the image takes it from a file',
     observed: `${entry.name} in the environment`,
     expected: `${fileVariable} and a Compose secret`,
-    fix: `Write ${fileVariable}: /run/secrets/${secretName(entry.name)}, and grant ${secretName(entry.name)} in services.${service.name}.secrets.`,
+    fix: `Grant a secret in services.${service.name}.secrets, and set ${fileVariable} to its path under /run/secrets.`,
     evidence: [evidence],
   };
 }
@@ -92,8 +92,4 @@ function serviceFinding(values: readonly [DeclaredValue, ...DeclaredValue[]]): F
     priority: 'P2',
     evidence: [evidence],
   };
-}
-
-function secretName(variable: string): string {
-  return variable.toLowerCase();
 }

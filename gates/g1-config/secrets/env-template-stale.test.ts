@@ -14,7 +14,7 @@ const template = (...names: string[]) => [
 ];
 const stale = (variable: string) => ({
   subject: { variable, ...at(12), file: '.env.example' },
-  message: 'no Compose file uses the variable',
+  message: 'no Compose file that was read uses the variable',
 });
 
 checkCases(envTemplateStale, {

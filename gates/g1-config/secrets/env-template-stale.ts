@@ -47,7 +47,7 @@ export const envTemplateStale = defineCheck({
       .filter(({ name }) => !used.has(name) && !isAmbient(name))
       .map(({ name, at, evidence }) => ({
         subject: { variable: name, ...at },
-        message: 'no Compose file uses the variable',
+        message: 'no Compose file that was read uses the variable',
         observed: `a line in ${at.file} and no use in ${composeProject.files.join(', ')}`,
         expected: 'a use of the variable, or no line for it',
         evidence: [evidence, composeProject.evidence] as const,

@@ -15,8 +15,20 @@ export const composeConstructNotEvaluated = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'extends')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    label_file: ./labels\n' },
-      good: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    labels: { tier: edge }\n' },
+      bad: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    label_file: ./labels
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    labels: { tier: edge }
+`,
+      },
     },
   },
   needs: ['composeProject'],

@@ -15,10 +15,18 @@ export const composeFilePassedOver = defineCheck({
     references: [composeSpec('03-compose-file', 'compose-file')],
     example: {
       bad: {
-        'compose.yaml': 'services:\n  web: { image: "nginx:1.27" }\n',
-        'docker-compose.yml': 'services:\n  web: { image: "nginx:1.26" }\n',
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27" }
+`,
+        'docker-compose.yml': `services:
+  web: { image: "nginx:1.26" }
+`,
       },
-      good: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27" }\n' },
+      good: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27" }
+`,
+      },
     },
   },
   needs: ['composeProject'],

@@ -15,8 +15,20 @@ export const composeInvalid = defineCheck({
     effort: 'small',
     references: [composeSpec('03-compose-file', 'compose-file')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    port: ["80:80"]\n' },
-      good: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    ports: ["80:80"]\n' },
+      bad: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    port: ["80:80"]
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    ports: ["80:80"]
+`,
+      },
     },
     blocksNext: true,
   },

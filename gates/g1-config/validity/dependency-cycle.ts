@@ -17,12 +17,16 @@ export const dependencyCycle = defineCheck({
     references: [composeSpec('05-services', 'depends_on')],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  api: { image: "api:1.0", depends_on: [worker] }\n  worker: { image: "worker:1.0", depends_on: [api] }\n',
+        'compose.yaml': `services:
+  api: { image: "api:1.0", depends_on: [worker] }
+  worker: { image: "worker:1.0", depends_on: [api] }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  api: { image: "api:1.0" }\n  worker: { image: "worker:1.0", depends_on: [api] }\n',
+        'compose.yaml': `services:
+  api: { image: "api:1.0" }
+  worker: { image: "worker:1.0", depends_on: [api] }
+`,
       },
     },
     blocksNext: true,

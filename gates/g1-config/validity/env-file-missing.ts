@@ -16,10 +16,21 @@ export const envFileMissing = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'env_file')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    env_file: web.env\n' },
+      bad: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    env_file: web.env
+`,
+      },
       good: {
-        'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    env_file: web.env\n',
-        'web.env': 'LOG_LEVEL=info\n',
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    env_file: web.env
+`,
+        'web.env': `LOG_LEVEL=info
+`,
       },
     },
     blocksNext: true,

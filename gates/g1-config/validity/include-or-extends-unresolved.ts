@@ -17,10 +17,20 @@ export const includeOrExtendsUnresolved = defineCheck({
     effort: 'small',
     references: [composeSpec('14-include', 'include'), composeSpec('05-services', 'extends')],
     example: {
-      bad: { 'compose.yaml': 'include: [db.yaml]\nservices:\n  web: { image: "nginx:1.27" }\n' },
+      bad: {
+        'compose.yaml': `include: [db.yaml]
+services:
+  web: { image: "nginx:1.27" }
+`,
+      },
       good: {
-        'compose.yaml': 'include: [db.yaml]\nservices:\n  web: { image: "nginx:1.27" }\n',
-        'db.yaml': 'services:\n  db: { image: "postgres:16.4" }\n',
+        'compose.yaml': `include: [db.yaml]
+services:
+  web: { image: "nginx:1.27" }
+`,
+        'db.yaml': `services:
+  db: { image: "postgres:16.4" }
+`,
       },
     },
     blocksNext: true,

@@ -15,8 +15,20 @@ export const interpolationInvalid = defineCheck({
     effort: 'small',
     references: [composeSpec('12-interpolation', 'interpolation')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    command: ["echo ${HOST/./_}"]\n' },
-      good: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    command: ["echo $${HOST/./_}"]\n' },
+      bad: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    command: ["echo \${HOST/./_}"]
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    command: ["echo $\${HOST/./_}"]
+`,
+      },
     },
     blocksNext: true,
   },

@@ -13,8 +13,17 @@ export const projectNameImplicit = defineCheck({
     effort: 'small',
     references: [composeSpec('04-version-and-name', 'name-top-level-element')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27" }\n' },
-      good: { 'compose.yaml': 'name: shop\nservices:\n  web: { image: "nginx:1.27" }\n' },
+      bad: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27" }
+`,
+      },
+      good: {
+        'compose.yaml': `name: shop
+services:
+  web: { image: "nginx:1.27" }
+`,
+      },
     },
   },
   needs: ['composeProject'],

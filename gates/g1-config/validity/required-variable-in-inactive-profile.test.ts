@@ -19,7 +19,12 @@ checkCases(requiredVariableInInactiveProfile, {
   fail: {
     'it is not set': {
       ...diagnosed('variable-required', message, { services: [aService('api'), gated], variables: [unset] }),
-      findings: [{ subject: { service: 'debug', variable: 'TAG', ...at(7) }, message }],
+      findings: [
+        {
+          subject: { service: 'debug', variable: 'TAG', ...at(7) },
+          message: 'the variable is required and has no value',
+        },
+      ],
     },
   },
   notApplicable: {

@@ -18,12 +18,16 @@ export const requiredVariableInInactiveProfile = defineCheck({
     references: [composeSpec('12-interpolation', 'interpolation'), composeSpec('15-profiles', 'profiles')],
     example: {
       bad: {
-        'compose.yaml':
-          'services:\n  web: { image: "nginx:1.27" }\n  backup: { image: "backup:${BACKUP_TAG:?}", profiles: [backup] }\n',
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27" }
+  backup: { image: "backup:\${BACKUP_TAG:?}", profiles: [backup] }
+`,
       },
       good: {
-        'compose.yaml':
-          'services:\n  web: { image: "nginx:1.27" }\n  backup: { image: "backup:${BACKUP_TAG:-1.0}", profiles: [backup] }\n',
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27" }
+  backup: { image: "backup:\${BACKUP_TAG:-1.0}", profiles: [backup] }
+`,
       },
     },
     blocksNext: true,
@@ -40,7 +44,7 @@ export const requiredVariableInInactiveProfile = defineCheck({
       .filter(({ isInactive }) => isInactive)
       .map(({ diagnostic: { message, at }, service, name }) => ({
         subject: { ...(service !== undefined && { service }), ...(name && { variable: name }), ...at },
-        message,
+        message: name === undefined ? message : 'the variable is required and has no value',
         observed: 'no value when the files were read, in a service that no active profile starts',
         expected: 'a value, or a variable that is not required',
         ...(name && { fix: `Set ${name}, or write \${${name}:-} and let the container refuse to start without it.` }),

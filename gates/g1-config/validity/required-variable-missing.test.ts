@@ -5,6 +5,7 @@ import { aProject, aService, at } from '../../testing/evidence.ts';
 import { requiredVariableMissing } from './required-variable-missing.ts';
 
 const message = 'services.api.image: required variable TAG is missing a value: set it';
+const named = 'the variable is required and has no value';
 const required = aVariable('TAG', { operator: 'required', path: 'services.api.image', at: at(7) });
 const unset = { ...required, resolvedFrom: 'nothing' as const };
 const missing = (different: Parameters<typeof aProject>[0]) => diagnosed('variable-required', message, different);
@@ -18,11 +19,11 @@ checkCases(requiredVariableMissing, {
   fail: {
     'it is not set': {
       ...missing({ services: [aService('api')], variables: [unset] }),
-      findings: [{ subject: { service: 'api', variable: 'TAG', ...at(7) }, message }],
+      findings: [{ subject: { service: 'api', variable: 'TAG', ...at(7) }, message: named }],
     },
     'in a service of an active profile': {
       ...missing({ services: [gated], activeProfiles: ['debug'], variables: [unset] }),
-      findings: [{ subject: { service: 'api', variable: 'TAG', ...at(7) }, message }],
+      findings: [{ subject: { service: 'api', variable: 'TAG', ...at(7) }, message: named }],
     },
     'nothing but the place is known': { ...missing({}), findings: [{ subject: at(7), message }] },
     'not even the place': {

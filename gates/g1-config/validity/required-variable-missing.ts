@@ -15,8 +15,20 @@ export const requiredVariableMissing = defineCheck({
     effort: 'small',
     references: [composeSpec('12-interpolation', 'interpolation')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web:\n    image: "nginx:${TAG:?TAG must be set}"\n' },
-      good: { 'compose.yaml': 'services:\n  web:\n    image: "nginx:${TAG:?TAG must be set}"\n', '.env': 'TAG=1.27\n' },
+      bad: {
+        'compose.yaml': `services:
+  web:
+    image: "nginx:\${TAG:?TAG must be set}"
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web:
+    image: "nginx:\${TAG:?TAG must be set}"
+`,
+        '.env': `TAG=1.27
+`,
+      },
     },
     blocksNext: true,
   },
@@ -32,7 +44,7 @@ export const requiredVariableMissing = defineCheck({
         subject: at
           ? { ...(service !== undefined && { service }), ...(name && { variable: name }), ...at }
           : { project },
-        message,
+        message: name === undefined ? message : 'the variable is required and has no value',
         observed: 'no value when the files were read',
         expected: 'a value from the environment or an environment file',
         ...(name && { fix: `Set ${name} in .env, in a file given with --env-file, or in the shell.` }),

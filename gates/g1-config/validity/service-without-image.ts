@@ -16,8 +16,19 @@ export const serviceWithoutImage = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'image'), composeSpec('05-services', 'build')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web:\n    ports: ["127.0.0.1:80:80"]\n' },
-      good: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    ports: ["127.0.0.1:80:80"]\n' },
+      bad: {
+        'compose.yaml': `services:
+  web:
+    ports: ["127.0.0.1:80:80"]
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    ports: ["127.0.0.1:80:80"]
+`,
+      },
     },
     blocksNext: true,
   },

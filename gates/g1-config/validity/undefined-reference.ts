@@ -15,9 +15,21 @@ export const undefinedReference = defineCheck({
     effort: 'small',
     references: [composeSpec('03-compose-file', 'compose-file'), composeSpec('15-profiles', 'profiles')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    volumes: ["pages:/srv"]\n' },
+      bad: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    volumes: ["pages:/srv"]
+`,
+      },
       good: {
-        'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    volumes: ["pages:/srv"]\nvolumes:\n  pages:\n',
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    volumes: ["pages:/srv"]
+volumes:
+  pages:
+`,
       },
     },
     blocksNext: true,

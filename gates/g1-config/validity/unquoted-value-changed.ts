@@ -14,9 +14,21 @@ export const unquotedValueChanged = defineCheck({
     effort: 'small',
     references: [composeSpec('05-services', 'environment')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    environment:\n      API_VERSION: 1.10\n' },
+      bad: {
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    environment:
+      API_VERSION: 1.10
+`,
+      },
       good: {
-        'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    environment:\n      API_VERSION: "1.10"\n',
+        'compose.yaml': `services:
+  web:
+    image: nginx:1.27
+    environment:
+      API_VERSION: "1.10"
+`,
       },
     },
   },

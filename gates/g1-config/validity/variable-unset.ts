@@ -18,8 +18,20 @@ export const variableUnset = defineCheck({
     effort: 'small',
     references: [composeSpec('12-interpolation', 'interpolation')],
     example: {
-      bad: { 'compose.yaml': 'services:\n  web:\n    image: "nginx:${TAG}"\n' },
-      good: { 'compose.yaml': 'services:\n  web:\n    image: "nginx:${TAG}"\n', '.env': 'TAG=1.27\n' },
+      bad: {
+        'compose.yaml': `services:
+  web:
+    image: "nginx:\${TAG}"
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web:
+    image: "nginx:\${TAG}"
+`,
+        '.env': `TAG=1.27
+`,
+      },
     },
   },
   needs: ['composeProject'],

@@ -14,8 +14,17 @@ export const versionKeyObsolete = defineCheck({
     effort: 'small',
     references: [composeSpec('04-version-and-name', 'version-top-level-element-obsolete')],
     example: {
-      bad: { 'compose.yaml': 'version: "3.8"\nservices:\n  web: { image: "nginx:1.27" }\n' },
-      good: { 'compose.yaml': 'services:\n  web: { image: "nginx:1.27" }\n' },
+      bad: {
+        'compose.yaml': `version: "3.8"
+services:
+  web: { image: "nginx:1.27" }
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  web: { image: "nginx:1.27" }
+`,
+      },
     },
   },
   needs: ['composeProject'],

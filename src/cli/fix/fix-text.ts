@@ -4,7 +4,7 @@ import type { FixPlan } from '../../fix/plan-fixes.ts';
 import type { RunResult } from '../../model/result.ts';
 import { countText } from '../../shared/count-text.ts';
 import { groupBy } from '../../shared/group-by.ts';
-import type { ChangedFile } from './fix.ts';
+import type { ChangedFile } from './changed-file.ts';
 
 /** The change of one file as a patch that `git apply` and `patch -p1` take. */
 export function patchText({ path, before, after }: ChangedFile, folder: string): string {

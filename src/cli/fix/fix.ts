@@ -9,17 +9,10 @@ import { didYouMean } from '../../shared/nearest.ts';
 import { CHECK_IDS } from '../check-ids.ts';
 import type { CollectRequest } from '../run/collect-request.ts';
 import { targetOptions } from '../run/target.ts';
+import type { ChangedFile } from './changed-file.ts';
 import type { FixOptions } from './fix-options.ts';
 import { findingCount, patchText, summaryText } from './fix-text.ts';
 import { type JudgedConfiguration, judgeConfiguration } from './judge-configuration.ts';
-
-/** A file with its text as it is and as it is to be. */
-export interface ChangedFile {
-  /** Absolute. */
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /**
  * `gates fix`: mends in the Compose files what needs no decision. The files are written only when the result loads and

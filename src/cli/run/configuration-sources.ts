@@ -5,6 +5,7 @@ import { collectEnvironmentFiles } from '../../collect/dotenv/collect-environmen
 import { collectHostFiles } from '../../collect/host-files/collect-host-files.ts';
 import { collectMonitoring } from '../../collect/monitoring/collect-monitoring.ts';
 import { collectRepository } from '../../collect/repository/collect-repository.ts';
+import { collectSecretFiles } from '../../collect/secret-files/collect-secret-files.ts';
 import { collectTaskRunners } from '../../collect/task-runners/collect-task-runners.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Intake } from '../../model/intake.ts';
@@ -28,6 +29,7 @@ export async function collectConfiguration(intake: Intake, found: FoundProject):
   await collectEnvironmentFiles(intake, { directory, envFiles });
   await collectDockerfiles(intake, directory, project);
   await collectHostFiles(intake, directory, project);
+  await collectSecretFiles(intake, directory, project);
   await collectMonitoring(intake, directory, project);
   await collectDocuments(intake, directory);
   await collectRepository(intake, directory, project);

@@ -23,18 +23,18 @@ export async function readFiles(
   say: Say,
 ): Promise<ReadFiles> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
-  const { project, directory, lookedAt } = await collectComposeFiles(intake, {
-    ...target,
-    workingDirectory: process.cwd(),
-    environment: process.env,
-  });
+  const asked = { ...target, workingDirectory: process.cwd(), environment: process.env };
+  const collected = await collectComposeFiles(intake, asked);
+  const { project, directory, lookedAt } = collected;
   if (project === undefined) {
     if (target.project === undefined) throw noTarget(lookedAt);
     say('none at hand');
     return { project: target.project, files: false };
   }
   if (gates.includes('g1')) {
+    const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
     const { collectConfiguration } = await import('./configuration-sources.ts');
+    await collectComposeOracle(intake, asked, collected);
     const { environments } = settings;
     await collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments });
   }
@@ -56,13 +56,11 @@ export async function readFilesOfContainers(
     say('not on this host');
     return;
   }
-  const { project, directory } = await collectComposeFiles(intake, {
-    ...target,
-    ...named,
-    workingDirectory: process.cwd(),
-    environment: process.env,
-    keepBroken: true,
-  });
+  const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
+  const asked = { ...target, ...named, workingDirectory: process.cwd(), environment: process.env, keepBroken: true };
+  const collected = await collectComposeFiles(intake, asked);
+  const { project, directory } = collected;
+  await collectComposeOracle(intake, asked, collected);
   const { environments } = settings;
   if (project) await collectConfiguration(intake, { directory, project, envFiles: named.envFiles, environments });
   say(named.files.join(', '));

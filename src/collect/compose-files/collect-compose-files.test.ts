@@ -65,6 +65,15 @@ describe('a project', () => {
     expect((await collectProject()).diagnostics).toMatchObject([{ code: 'unknown-key' }, { code: 'image-missing' }]);
   });
 
+  test('is kept without the text of a Dockerfile in it, which collectors get to read', async () => {
+    const inline = '{ dockerfile_inline: "FROM a\\nENV PASSWORD hunter2" }';
+    await write({ 'compose.yaml': `services: { web: { build: ${inline} } }\n` });
+    const { found, pieces } = await collect();
+    expect(found.project?.services[0]?.build?.dockerfileInline).toContain('hunter2');
+    expect(pieces).toMatchObject([{ value: { services: [{ build: { context: '.', arguments: [] } }] } }]);
+    expect(JSON.stringify(pieces)).not.toContain('hunter2');
+  });
+
   test('that is not there tells where it was looked for', async () => {
     const { found, pieces } = await collect();
     expect(found.project).toBeUndefined();

@@ -1,4 +1,5 @@
 import { type Loaded, loadCompose } from '../../compose/load-compose.ts';
+import type { ResolvedProject } from '../../compose/render/compose-json.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Intake } from '../../model/intake.ts';
@@ -22,6 +23,8 @@ export interface ComposeTarget {
 export interface CollectedFiles {
   /** The model, unmasked, for collectors that read what it names; it must not be shown or stored. */
   readonly project?: ComposeProject;
+  /** What the model was made of, under the same condition. */
+  readonly resolved?: ResolvedProject;
   /** The project directory, absolute. */
   readonly directory: string;
   /** Every path that was tried when no file was named. */
@@ -41,7 +44,11 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
     loaded = loadCompose({ ...target, fs });
     return { value: loaded.project, bytes: fs.bytesRead() };
   });
-  const { project, directory, lookedAt, missing } = loaded ?? { directory: '', lookedAt: [], missing: [] };
+  const { project, resolved, directory, lookedAt, missing }: Loaded = loaded ?? {
+    directory: '',
+    lookedAt: [],
+    missing: [],
+  };
   refuseMissing(missing);
   if ('value' in reading && project === undefined) return { directory, lookedAt };
   if (project && target.keepBroken !== true) refuseBroken(project.diagnostics);
@@ -49,7 +56,7 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
     if (!value) throw new TypeError('a project without files is not kept');
     return withoutInlineDockerfiles(value);
   });
-  return { ...(project && { project }), directory, lookedAt };
+  return { ...(project && { project }), ...(resolved && { resolved }), directory, lookedAt };
 }
 
 /** A Dockerfile is kept as a piece of its own, read and masked as what it is. */

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { FileReading, ProjectFiles } from '../../compose/project-files.ts';
 import { liesIn } from '../lies-in.ts';
+import { workTreeOf } from '../work-tree.ts';
 
 /** Longest file that is read; the loader refuses larger ones anyway. */
 const LARGEST = 4 * 1024 * 1024;
@@ -27,7 +28,7 @@ export function rememberingFiles(
       if (!('realPath' in way)) return way;
       const { realPath } = way;
       // Before anything is read: outside of the project may be a device or a pipe.
-      if (within !== undefined && !liesIn(realPath, realpathSync(within))) {
+      if (within !== undefined && !liesIn(realPath, realpathSync(workTreeOf(within)))) {
         return { refused: 'outside-project', reason: 'it lies outside of the project directory' };
       }
       const known = readings.get(realPath);

@@ -1,22 +1,21 @@
 import { realpath, stat } from 'node:fs/promises';
 import { ReadFailure } from '../../model/intake.ts';
 import { liesIn } from '../lies-in.ts';
+import { workTreeOf } from '../work-tree.ts';
 import type { Build } from './builds.ts';
 
 /**
- * Makes sure that the folder an image is built from is there and in the project.
+ * Whether the folder that an image is built from lies in the project or its work tree, links followed.
  *
  * @param directory the project directory, absolute
- * @throws ReadFailure `file.absent`, `file.unreadable`, or `file.outside-project` when it lies elsewhere, links followed
+ * @throws ReadFailure `file.absent`, or `file.unreadable`
  */
-export async function requireContext({ context, contextPath }: Build, directory: string): Promise<void> {
+export async function isContextInside({ context, contextPath }: Build, directory: string): Promise<boolean> {
   const found = await folderAt(contextPath);
   if (found === undefined)
     throw new ReadFailure('file.absent', `there is no folder ${context} to build the image from`);
-  const project = await realpath(directory);
-  if (found !== project && !liesIn(found, project)) {
-    throw new ReadFailure('file.outside-project', `the folder ${context} lies outside of the project directory`);
-  }
+  const project = await realpath(workTreeOf(directory));
+  return found === project || liesIn(found, project);
 }
 
 async function folderAt(path: string): Promise<string | undefined> {

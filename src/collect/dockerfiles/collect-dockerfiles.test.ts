@@ -56,6 +56,14 @@ describe('a Dockerfile', () => {
     ]);
   });
 
+  test('may lie in the project and its context around it; what that leaves out is not known then', async () => {
+    await write({ Dockerfile: NODE });
+    await writeFile(join(outside, '.dockerignore'), '.env');
+    const build = { context: '..', dockerfile: 'shop/Dockerfile' };
+    expect(await collect(build)).toMatchObject([{ path: 'Dockerfile', context: '..', contextOutside: true }]);
+    expect(await collect(build)).toEqual([expect.not.objectContaining({ ignored: expect.anything() })]);
+  });
+
   test('may be written into the Compose file, and is then shown at the place of the build', async () => {
     const inline = { dockerfileInline: `${NODE}USER node\n` };
     expect(await collect(inline)).toMatchObject([{ path: 'compose.yaml', stages: [{ user: 'node', at: at(4) }] }]);
@@ -99,7 +107,7 @@ describe('is missing, with the reason', () => {
     expect(await collect({ context: './web' })).toEqual(missing('web/Dockerfile', 'file.absent'));
   });
 
-  test('a context outside of the project, also behind a link', async () => {
+  test('a Dockerfile in a context outside of the project, also behind a link', async () => {
     await mkdir(join(outside, 'other'));
     await writeFile(join(outside, 'other/Dockerfile'), NODE);
     await symlink('../other', join(folder, 'linked'));

@@ -3,7 +3,7 @@ import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Dockerfile } from '../../model/evidence/dockerfile.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import { readTextFile } from '../read-text-file.ts';
-import { requireContext } from './build-context.ts';
+import { isContextInside } from './build-context.ts';
 import { type Build, buildsOf } from './builds.ts';
 import { ignoredPatterns } from './ignore-file.ts';
 import { parseDockerfile } from './parse-dockerfile.ts';
@@ -14,11 +14,12 @@ const LARGEST_KIB = 256;
 interface ReadBuild {
   readonly text: string;
   readonly ignored: string[] | undefined;
+  readonly isInside: boolean;
 }
 
 /**
  * Reads the Dockerfiles that services are built from, one piece of evidence for each Dockerfile, context and target.
- * What does not lie in the project is not read; contexts that are addresses leave no evidence.
+ * What does not lie in the project is not read, also not behind a link; contexts that are addresses leave no evidence.
  *
  * @param directory the project directory, absolute
  */
@@ -37,15 +38,16 @@ function subjectOf({ path, context, target }: Build): string {
 }
 
 async function readBuild(build: Build, directory: string): Promise<{ value: ReadBuild; bytes: number }> {
-  await requireContext(build, directory);
+  const isInside = await isContextInside(build, directory);
   const { dockerfile, path } = build;
   const limits = { within: directory, largestKiB: LARGEST_KIB };
   const text = 'text' in dockerfile ? dockerfile.text : await readTextFile(dockerfile.file, limits);
   if (text === undefined) throw new ReadFailure('file.absent', `there is no ${path}`);
-  return { value: { text, ignored: await ignoredPatterns(build, directory) }, bytes: Buffer.byteLength(text) };
+  const ignored = await ignoredPatterns(build, directory, isInside);
+  return { value: { text, ignored, isInside }, bytes: Buffer.byteLength(text) };
 }
 
-function shape(build: Build, { text, ignored }: ReadBuild): Dockerfile {
+function shape(build: Build, { text, ignored, isInside }: ReadBuild): Dockerfile {
   const { path, context, services, target, dockerfile } = build;
   const place = 'at' in dockerfile ? dockerfile.at : undefined;
   const parsed = parseDockerfile(text, (line, column) => place ?? { file: path, line, column });
@@ -57,5 +59,6 @@ function shape(build: Build, { text, ignored }: ReadBuild): Dockerfile {
     ...(target !== undefined && { target }),
     ...parsed,
     ...(ignored && { ignored }),
+    ...(!isInside && { contextOutside: true }),
   };
 }

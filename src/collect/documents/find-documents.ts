@@ -6,7 +6,7 @@ import { compareText } from '../../shared/compare.ts';
 const SKIPPED =
   /^(?:\..*|node_modules|bower_components|vendor|venv|dist|build|target|coverage|site-packages|gates-report)$/;
 /** Texts that grow with every release and describe no system. */
-const HISTORY = /^(?:change_?log|history|licen[cs]e|news|releases?|code_of_conduct)\b/i;
+const HISTORY = /^(?:change_?log|history|licen[cs]e|news|release[-_]?notes|code_of_conduct)\b/i;
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const DEEPEST = 6;
 const MOST_FOLDERS = 2000;

@@ -1,6 +1,6 @@
+import { distance } from 'fastest-levenshtein';
 import { entriesOf, isNull, type Tree } from '../../compose/tree.ts';
 import type { FileFault } from '../../model/evidence/file-fault.ts';
-import { nearestName } from '../../shared/nearest.ts';
 import { durationMs } from './duration.ts';
 
 /** Takes down what is wrong in a file, with the place where it was written. */
@@ -14,16 +14,14 @@ export type ReportFault = (at: FileFault['at'], message: string) => void;
 export function reportMisspelt(tree: Tree | undefined, known: readonly string[], report: ReportFault): void {
   for (const [key, { keyAt }] of entriesOf(tree)) {
     if (known.includes(key)) continue;
-    const meant = nearestName(key, known);
-    if (meant !== undefined && isClose(key, meant))
-      report(keyAt, `the key "${key}" is unknown; "${meant}" may be meant`);
+    const meant = known.find((name) => key.length >= SHORTEST && distance(key, name) <= FARTHEST);
+    if (meant !== undefined) report(keyAt, `the key "${key}" is unknown; "${meant}" may be meant`);
   }
 }
 
-/** A word of its own that happens to be near, such as `rules` for `roles`, is no misspelling of a short key. */
-function isClose(key: string, meant: string): boolean {
-  return key.length > 4 && Math.abs(key.length - meant.length) <= 2 && key[0]?.toLowerCase() === meant[0];
-}
+/** A short word that happens to be near another one, such as `rules` to `roles`, is no misspelling of it. */
+const SHORTEST = 5;
+const FARTHEST = 2;
 
 /** Reports a value that has to be a list and is none. */
 export function reportNoList(tree: Tree | undefined, key: string, report: ReportFault): void {

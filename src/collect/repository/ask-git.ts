@@ -24,7 +24,7 @@ export interface GitQuestion {
  * user's own ignore file leaves out counts for nobody else.
  */
 const SETTINGS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.excludesFile=/dev/null'];
-const CAREFUL = ['--no-pager', '--literal-pathspecs', ...SETTINGS.flatMap((setting) => ['-c', setting])];
+const CAREFUL = ['--no-pager', ...SETTINGS.flatMap((setting) => ['-c', setting])];
 
 /**
  * Asks git a read-only question, without a shell.

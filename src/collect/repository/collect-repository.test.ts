@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -78,7 +79,7 @@ describe('in a work tree', () => {
     await chmod(join(folder, 'hook.sh'), 0o755);
     await git('config', 'core.fsmonitor', join(folder, 'hook.sh'));
     expect(await collect()).toMatchObject({ workTree: true });
-    await expect(promisify(execFile)('ls', [join(folder, 'started')])).rejects.toThrow();
+    expect(existsSync(join(folder, 'started'))).toBe(false);
   });
 });
 

@@ -35,7 +35,9 @@ async function repositoryOf(project: ComposeProject, question: GitQuestion): Pro
   const files = await secretFiles(question.folder, project);
   if (files.length === 0) return { workTree: true, files: [] };
   const paths = files.map(({ path }) => path);
-  const tracked = namesIn(accepted(await askGit(['ls-files', '-z', '--', ...paths], question), [0]));
+  const tracked = namesIn(
+    accepted(await askGit(['--literal-pathspecs', 'ls-files', '-z', '--', ...paths], question), [0]),
+  );
   // Exit code 1 says that none is ignored. https://git-scm.com/docs/git-check-ignore
   const asked = { ...question, input: paths.map((path) => `${path}\0`).join('') };
   const ignored = namesIn(accepted(await askGit(['check-ignore', '--no-index', '-z', '--stdin'], asked), [0, 1]));

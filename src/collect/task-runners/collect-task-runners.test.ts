@@ -49,7 +49,7 @@ test('the tasks of a Taskfile, without internal ones', async () => {
 
 test('the scripts of a package file, without those that npm calls itself', async () => {
   const text = '{ "name": "shop",\n  "scripts": { "build": "a", "prebuild": "b", "prepare": "c" } }';
-  expect(await tasksOf('package.json', text)).toEqual(['npm build 2:16', 'npm prepare 2:46']);
+  expect(await tasksOf('package.json', text)).toEqual(['npm build 2:16', 'npm prepare 2:47']);
 });
 
 test('the recipes of a justfile, without private ones, settings and assignments', async () => {

@@ -63,6 +63,17 @@ describe('what each part may say alone and the whole may not', () => {
   });
 });
 
+test('a container name that is blank is none', () => {
+  const text = "services:\n  a: { image: a, container_name: '' }\n  b: { image: b, container_name: '' }\n";
+  expect(saidOf(projectOf(text))).toEqual([]);
+});
+
+test('an image that is blank is none', () => {
+  expect(saidOf(projectOf("services:\n  a: { image: '' }\n"))).toEqual([
+    'compose.yaml:2:3 image-missing service "a" has neither an image nor a build',
+  ]);
+});
+
 describe('services of inactive profiles', () => {
   const text = 'services:\n  a: { image: a, depends_on: [b] }\n  b: { profiles: [debug], image: b, networks: [no] }\n';
 

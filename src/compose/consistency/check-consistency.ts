@@ -16,7 +16,7 @@ export function checkConsistency(model: Model, active: readonly ComposeService[]
   checkReferences(model, active, diagnosis);
   checkCycles(active, diagnosis);
   for (const service of active) checkService(service, diagnosis);
-  const named = active.filter(({ containerName }) => containerName !== undefined);
+  const named = active.filter(({ containerName = '' }) => containerName !== '');
   for (const [name, services] of groupBy(named, ({ containerName }) => containerName ?? '')) {
     if (services.length < 2) continue;
     const message = `the container name "${name}" is used by ${services.map((service) => service.name).join(', ')}`;

@@ -1,10 +1,21 @@
-import { type Entry, entriesOf, itemsOf, type Mapping, mappingAt, scalarAt, type Tree, textOf } from '../tree.ts';
+import {
+  type Entry,
+  entriesOf,
+  itemsOf,
+  type Mapping,
+  mappingAt,
+  scalarAt,
+  type Tree,
+  textOf,
+  textsOf,
+} from '../tree.ts';
 
 type Form = (tree: Tree) => Tree;
 
 const SERVICE_FORMS: Readonly<Record<string, Form>> = {
   annotations: keyed,
-  build: (tree) => within({ args: keyed, labels: keyed, additional_contexts: keyed })(contextOf(tree)),
+  build: (tree) =>
+    within({ args: keyed, labels: keyed, additional_contexts: keyed, extra_hosts: hostList })(contextOf(tree)),
   depends_on: named((place) =>
     mappingAt(place, [
       ['condition', { keyAt: place.at, value: scalarAt(place, 'string', 'service_started') }],
@@ -16,6 +27,8 @@ const SERVICE_FORMS: Readonly<Record<string, Form>> = {
   dns_search: listed,
   env_file: listed,
   environment: keyed,
+  extra_hosts: hostList,
+  gpus: allDevices,
   label_file: listed,
   labels: keyed,
   networks: named((place) => scalarAt(place, 'null', '')),
@@ -88,6 +101,22 @@ function named(defaultAt: (place: Tree) => Tree): Form {
 function listed(tree: Tree): Tree {
   if (tree.type !== 'scalar' || tree.kind !== 'string') return tree;
   return { type: 'sequence', items: [scalarAt(tree, 'string', tree.text)], ...placeOf(tree) };
+}
+
+/** `all` as a list of requests. */
+function allDevices(tree: Tree): Tree {
+  if (textOf(tree) !== 'all') return tree;
+  const request = mappingAt(tree, [['count', { keyAt: tree.at, value: scalarAt(tree, 'string', 'all') }]]);
+  return { type: 'sequence', items: [request], ...placeOf(tree) };
+}
+
+/** `{ name: address }` as a list of `name=address`. */
+function hostList(tree: Tree): Tree {
+  if (tree.type !== 'mapping') return tree;
+  const items = entriesOf(tree).flatMap(([name, { value }]) =>
+    textsOf(value).map((address) => scalarAt(value, 'string', `${name}=${address}`)),
+  );
+  return { type: 'sequence', items, ...placeOf(tree) };
 }
 
 function contextOf(tree: Tree): Tree {

@@ -43,7 +43,11 @@ function extended(name: string, service: Tree, place: Place, chain: readonly str
   if (baseName === undefined) return service;
   const step = `${name} in ${shownPath(extending, place.path)}`;
   if (chain.includes(step)) {
-    extending.diagnosis.error('extends-cycle', `services extend each other: ${[...chain, step].join(', ')}`, extension.at);
+    extending.diagnosis.error(
+      'extends-cycle',
+      `services extend each other: ${[...chain, step].join(', ')}`,
+      extension.at,
+    );
     return service;
   }
   if (chain.length > INPUT_LIMITS.depth)

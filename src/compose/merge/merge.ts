@@ -12,6 +12,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { path: ['services', '*', 'command'], rule: 'replace' },
   { path: ['services', '*', 'entrypoint'], rule: 'replace' },
+  { path: ['services', '*', 'extends'], rule: 'replace' },
   { path: ['services', '*', 'healthcheck', 'test'], rule: 'replace' },
   { path: ['services', '*', 'ulimits', '*'], rule: 'replace' },
   { path: ['services', '*', 'annotations'], rule: 'keyed' },

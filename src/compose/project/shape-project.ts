@@ -1,6 +1,7 @@
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
 import { checkConsistency } from '../consistency/check-consistency.ts';
+import { checkDistinctValues } from '../consistency/distinct-values.ts';
 import { checkResourceSources } from '../consistency/resource-sources.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { loadDocuments, type ParsedFile } from '../load-documents.ts';
@@ -39,6 +40,10 @@ export function shapeProject(
   if (isParsed) {
     checkConsistency({ services, ...resources }, active, diagnosis);
     checkResourceSources(merged, diagnosis);
+    for (const { name: key } of active) {
+      const service = childOf(merged, 'services', key);
+      if (service) checkDistinctValues(key, service, diagnosis);
+    }
   }
   const project = {
     ...name,
@@ -68,8 +73,22 @@ function shapeServices(merged: Mapping, chosen: readonly string[], loading: Load
     .filter(([, { value }]) => value.type === 'mapping')
     .map(([name, entry]) => {
       const active = isActive(textsOf(childOf(entry.value, 'profiles')), chosen);
-      return shapeService(name, entry, active, loading);
+      const { diagnosis } = loading;
+      return shapeService(name, entry, active, active ? loading : { ...loading, diagnosis: unchecked(diagnosis) });
     });
+}
+
+/** Of services that are not started Compose does not check whether what they say fits together. */
+function unchecked(diagnosis: Diagnosis): Diagnosis {
+  return {
+    ...diagnosis,
+    get diagnostics() {
+      return diagnosis.diagnostics;
+    },
+    error: (code, message, at) => {
+      if (code !== 'conflicting-keys' && code !== 'invalid-healthcheck') diagnosis.error(code, message, at);
+    },
+  };
 }
 
 /** A service without profiles always starts; `*` stands for every profile. */

@@ -54,11 +54,15 @@ export function composeJson(project: ResolvedProject): Readonly<Record<string, J
 
 function service(name: string, tree: Mapping, project: ResolvedProject): Json {
   const model = project.model.services.find((one) => one.name === name);
-  const environment = sortedObjectOf((model?.environment ?? []).map((entry) => [entry.name, entry.value] as const));
-  const dependencies = Object.entries(dependenciesJson(tree));
+  const declared = childOf(tree, 'environment');
+  // A file that only names a variable gives none when the project has none.
+  const variables = (model?.environment ?? []).filter(
+    (entry) => entry.value !== null || childOf(declared, entry.name) !== undefined,
+  );
+  const environment = sortedObjectOf(variables.map((entry) => [entry.name, entry.value] as const));
   const elsewhere = {
     environment: unlessEmpty(environment),
-    dependencies: unlessEmpty(objectOf(dependencies.filter(([needed]) => project.active.has(needed)))),
+    dependencies: unlessEmpty(dependenciesJson(tree)),
     labels: unlessEmpty(sortedObjectOf(Object.entries(model?.labels ?? {}))),
   };
   return serviceJson(tree, elsewhere, project);

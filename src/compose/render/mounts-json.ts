@@ -67,9 +67,10 @@ function partsOf(text: string): { source: string; target: string; options: reado
     : { source: first, target: second, options: options.split(',') };
 }
 
+/** Compose compares targets in long form before it takes away what is not needed in them. */
 function targetOf(item: Tree): string {
   return item.type === 'mapping'
-    ? cleanPath(textOf(childOf(item, 'target')) ?? '')
+    ? (textOf(childOf(item, 'target')) ?? '')
     : cleanPath(partsOf(textOf(item) ?? '').target);
 }
 

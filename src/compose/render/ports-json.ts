@@ -1,5 +1,6 @@
+import { compareText } from '../../shared/compare.ts';
 import { shortPorts } from '../service/ports.ts';
-import { itemsOf, mappingAt, scalarAt, type Tree, textOf } from '../tree.ts';
+import { childOf, itemsOf, mappingAt, scalarAt, type Tree, textOf } from '../tree.ts';
 import { type Json, objectOf, unlessEmpty } from './json.ts';
 import { number, type Printer, type Printing, printRecord, text } from './printers.ts';
 
@@ -20,30 +21,41 @@ export const ports: Printer = (tree, printing) => {
   const printed = itemsOf(tree).flatMap((item) =>
     item.type === 'mapping' ? [longPort(item, printing)] : shortForm(item),
   );
-  return unlessEmpty([...new Map(printed.map((port) => [identityOf(port), port])).values()]);
+  return unlessEmpty([...new Map(printed.map((port) => [port.identity, port.json])).values()]);
 };
 
-function shortForm(item: Tree): readonly Printed[] {
+interface Port {
+  readonly json: Printed;
+  /** Ports with the same identity replace each other. */
+  readonly identity: string;
+}
+
+function shortForm(item: Tree): readonly Port[] {
   const drafts = shortPorts(textOf(item) ?? '');
   if (typeof drafts === 'string') return [];
-  return drafts.map(({ target, published, protocol, hostAddress }) =>
-    objectOf([
+  const inOrder = drafts.toSorted((one, other) => compareText(`${one.target}/`, `${other.target}/`));
+  return inOrder.map(({ target, published, protocol, hostAddress }) => {
+    const json = objectOf([
       ['mode', 'ingress'],
       ['host_ip', hostAddress],
       ['target', target],
       ['published', published],
       ['protocol', protocol],
-    ]),
-  );
+    ]);
+    return { json, identity: identityOf(json, 'string') };
+  });
 }
 
-function longPort(item: Tree, printing: Printing): Printed {
+function longPort(item: Tree, printing: Printing): Port {
   const fallback = (value: string) => ({ keyAt: item.at, value: scalarAt(item, 'string', value) });
   const written = item.type === 'mapping' ? [...item.entries] : [];
   const whole = mappingAt(item, [['protocol', fallback('tcp')], ['mode', fallback('ingress')], ...written]);
-  return printRecord(whole, TABLE, printing);
+  const json = printRecord(whole, TABLE, printing);
+  const published = childOf(item, 'published');
+  return { json, identity: identityOf(json, published?.type === 'scalar' ? published.kind : 'string') };
 }
 
-function identityOf({ host_ip = '0.0.0.0', published, target, protocol = 'tcp' }: Printed): string {
-  return JSON.stringify([host_ip, published ?? null, target, protocol]);
+/** A published port that is written as a number is another one to Compose than the same in quotes. */
+function identityOf({ host_ip = '0.0.0.0', published, target, protocol = 'tcp' }: Printed, kind: string): string {
+  return JSON.stringify([host_ip, published ?? null, published === undefined ? '' : kind, target ?? null, protocol]);
 }

@@ -1,5 +1,5 @@
 import { shellWords } from '../service/shell-words.ts';
-import { entriesOf, isNull, type Tree, textOf, textsOf } from '../tree.ts';
+import { entriesOf, isNull, itemsOf, type Tree, textOf, textsOf } from '../tree.ts';
 import { type Json, sortedObjectOf, unlessEmpty } from './json.ts';
 import { flag, type Printer, printRecord, text } from './printers.ts';
 
@@ -15,9 +15,15 @@ export const healthcheckTest: Printer = (tree) => {
   return line === undefined ? unlessEmpty([...textsOf(tree)]) : ['CMD-SHELL', line];
 };
 
-/** Names with values, of which some may have none. */
-const values: Printer = (tree) =>
-  unlessEmpty(sortedObjectOf(entriesOf(tree).map(([name, { value }]) => [name, textOf(value) ?? null])));
+/** Names with values, of which some may have none, as a mapping or as a list. */
+const values: Printer = (tree) => {
+  const listed = itemsOf(tree).map((item) => {
+    const [, name = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(textOf(item) ?? '') ?? [];
+    return [name, value ?? null] as const;
+  });
+  const mapped = entriesOf(tree).map(([name, { value }]) => [name, textOf(value) ?? null] as const);
+  return unlessEmpty(sortedObjectOf(new Map([...listed, ...mapped])));
+};
 
 const HOOK: Readonly<Record<string, Printer>> = {
   command,

@@ -1,5 +1,5 @@
 import { flagOf } from '../service/typed.ts';
-import { childOf, entriesOf, type Mapping, type Tree, textOf } from '../tree.ts';
+import { childOf, entriesOf, type Tree, textOf } from '../tree.ts';
 import { type Json, objectOf } from './json.ts';
 import { absolutePath, path } from './paths.ts';
 import { flag, list, type Printer, type Printing, pairs, printRecord, record, setFlag, text } from './printers.ts';
@@ -51,7 +51,7 @@ export const volume: ResourcePrinter = (name, tree, printing) => {
   const device = childOf(options, 'device');
   const isBind = textOf(childOf(tree, 'driver')) === 'local' && textOf(childOf(options, 'o')) === 'bind';
   if (!isBind || device === undefined) return { name, ...whole };
-  const opts = objectOf([...entriesOf(options).map(([key, { value }]) => [key, textOf(value) ?? ''] as const)]);
+  const opts = objectOf(entriesOf(options).map(([key, { value }]) => [key, textOf(value) ?? ''] as const));
   return { name, ...whole, driver_opts: { ...opts, device: absolutePath(textOf(device) ?? '', device, printing) } };
 };
 
@@ -63,5 +63,5 @@ export const fileResource: ResourcePrinter = (name, tree, printing) => {
 };
 
 function printed(tree: Tree | undefined, table: Table, printing: Printing): Readonly<Record<string, Json>> {
-  return tree?.type === 'mapping' ? printRecord(tree as Mapping, table, printing) : {};
+  return tree?.type === 'mapping' ? printRecord(tree, table, printing) : {};
 }

@@ -5,7 +5,7 @@ import { deploy } from './deploy-json.ts';
 import { gpus, hostDevices } from './devices-json.ts';
 import { configs, secrets } from './grants-json.ts';
 import { extraHosts } from './hosts-json.ts';
-import { type Json, objectOf } from './json.ts';
+import { type Json, objectOf, unlessEmpty } from './json.ts';
 import { mounts } from './mounts-json.ts';
 import { path } from './paths.ts';
 import { ports } from './ports-json.ts';
@@ -73,7 +73,8 @@ const TABLE: Readonly<Record<string, Printer>> = {
   deploy,
   device_cgroup_rules: texts,
   devices: hostDevices,
-  dns: namedTexts,
+  dns: (tree, printing) =>
+    unlessEmpty(((namedTexts(tree, printing) ?? []) as readonly string[]).filter((one) => one !== '')),
   dns_opt: namedTexts,
   dns_search: namedTexts,
   domainname: text,
@@ -144,8 +145,14 @@ export interface FromElsewhere {
 /** One service in the form of `docker compose config`. */
 export function serviceJson(service: Mapping, elsewhere: FromElsewhere, printing: Printing): Json {
   const printed = print.printRecord(service, TABLE, printing);
+  // `scale` is the same as the number of replicas, which Compose writes only where something is said of the deployment.
+  const isScaled = printed['scale'] !== undefined && printed['deploy'] !== undefined;
+  const deployed = isScaled
+    ? { ...(printed['deploy'] as Readonly<Record<string, Json>>), replicas: printed['scale'] ?? null }
+    : undefined;
   const whole: Readonly<Record<string, Json | undefined>> = {
     ...printed,
+    ...(deployed !== undefined && { deploy: deployed }),
     command: printed['command'] ?? null,
     entrypoint: printed['entrypoint'] ?? null,
     depends_on: elsewhere.dependencies,

@@ -43,6 +43,14 @@ describe('the environment of a service', () => {
     expect(environmentOf(keys)).toEqual(expected);
   });
 
+  test('what an earlier file sets is read before the variable of the shell, by a later file', () => {
+    expect(environmentOf('env_file: [one.env, two.env]', { A: 'shell' })).toEqual({ A: '1', B: '2', C: '11' });
+  });
+
+  test('a file that is named twice is read once, in its first place', () => {
+    expect(environmentOf('env_file: [two.env, one.env, two.env]')).toEqual({ A: '1', B: '1', C: '2' });
+  });
+
   test('a name alone takes the variable of the shell when there is one', () => {
     expect(environmentOf('env_file: one.env, environment: [B]', { B: 'shell' })).toEqual({ A: '1', B: 'shell' });
   });
@@ -75,4 +83,25 @@ describe('a missing environment file', () => {
 test('a format of its own is not resolved', () => {
   const { unsupported } = projectOf('services: { a: { image: a, env_file: [{ path: a.env, format: raw }] } }');
   expect(unsupported).toMatchObject([{ construct: 'env_file format' }]);
+});
+
+describe('what is lost or unclear is told', () => {
+  const composeFile = 'services: { api: { image: a, env_file: api.env, environment: [HOST, DEBUG] } }';
+
+  test('a name without a value takes away what the file sets, unless the project has the variable', () => {
+    const files = { 'compose.yaml': composeFile, 'api.env': 'HOST=db\n' };
+    const { environment } = serviceOf(files);
+    expect(environment.map(({ name, value, takesAway }) => [name, value, takesAway?.file])).toEqual([
+      ['HOST', null, 'api.env'],
+      ['DEBUG', null, undefined],
+    ]);
+    const [host] = serviceOf(files, { environment: { HOST: 'other' } }).environment;
+    expect(host).not.toHaveProperty('takesAway');
+  });
+
+  test('lines that can be read in two ways stand with the file', () => {
+    const [file] = serviceOf({ 'compose.yaml': composeFile, 'api.env': 'HOST=db #1\n' }).environmentFiles;
+    const at = { file: 'api.env', line: 1, column: 1 };
+    expect(file?.ambiguities).toEqual([{ kind: 'hash', name: 'HOST', at }]);
+  });
 });

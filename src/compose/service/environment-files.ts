@@ -23,9 +23,7 @@ export function environmentFilesOf(service: Tree, active: boolean, loading: Load
   const files: EnvironmentFile[] = [];
   const entries = new Map<string, ComposeService['environment'][number]>();
   const values = new Map<string, string>();
-  for (const item of itemsOf(childOf(service, 'env_file'))) {
-    const written = textOf(item) ?? textOf(childOf(item, 'path'));
-    if (written === undefined) continue;
+  for (const [written, item] of namedFiles(service)) {
     if (textOf(childOf(item, 'format')) !== undefined) {
       loading.diagnosis.unsupported.push({ construct: 'env_file format', at: item.at });
       continue;
@@ -51,8 +49,17 @@ export function environmentFilesOf(service: Tree, active: boolean, loading: Load
   return { files, entries };
 }
 
+/** The items of the list by the path that they name: of two that name the same the later one stands for both. */
+function namedFiles(service: Tree): ReadonlyMap<string, Tree> {
+  const items = itemsOf(childOf(service, 'env_file')).flatMap((item) => {
+    const path = textOf(item) ?? textOf(childOf(item, 'path'));
+    return path === undefined ? [] : [[path, item] as const];
+  });
+  return new Map(items);
+}
+
 function parse(path: string, text: string, loading: Loading, earlier: ReadonlyMap<string, string>): Dotenv {
-  const known = joinEnvironments(loading.environment, fileEnvironment(earlier));
+  const known = joinEnvironments(fileEnvironment(earlier), loading.environment);
   const dotenv = parseDotenv(shownPath(loading, path), text, known);
   if (dotenv.fault) loading.diagnosis.error('dotenv', dotenv.fault.message, dotenv.fault.at);
   return dotenv;

@@ -39,7 +39,8 @@ function oneOf(
 ): number | undefined {
   const mine = own && read(own);
   const theirs = deployed && read(deployed);
-  if (own && mine !== undefined && deploy && mine !== (theirs ?? 0)) {
+  // Zero is no limit, so there is nothing to agree on.
+  if (own && mine && deploy && mine !== (theirs ?? 0)) {
     diagnosis.error('conflicting-keys', `${key} and deploy.resources.limits do not agree`, own.at);
   }
   return mine ?? theirs;

@@ -13,9 +13,27 @@ test.each([
   ['a\\ b', ['a b']],
   ['"a\\"b"', ['a"b']],
   ["'a\\b'", ['a\\b']],
-  ['a; b | c $D', ['a;', 'b', '|', 'c', '$D']],
+  ['a $B ${C}', ['a', '$B', '${C}']],
+  ['a\\nb', ['anb']],
+  ['echo `a b` c', ['echo', '`a b`', 'c']],
+  ['echo $(a b) c', ['echo', '$(a b)', 'c']],
 ])('%s', (line, words) => {
   expect(shellWords(line)).toEqual(words);
+});
+
+test.each([
+  ['a && b', ['a']],
+  ['a; b', ['a']],
+  ['a | b', ['a']],
+  ['a >b', ['a']],
+  ['a 2>b', ['a']],
+  ['sh -c "a && b"', ['sh', '-c', 'a && b']],
+])('%s is read up to the first operator that is not quoted', (line, words) => {
+  expect(shellWords(line)).toEqual(words);
+});
+
+test.each(['a (b)', 'a )', 'a\\'])('%s is refused', (line) => {
+  expect(shellWords(line)).toBeUndefined();
 });
 
 test.each(['"a', "'a", "it's", '"a\\"'])('%s has a quote that is not closed', (line) => {

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../shared/nearest.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { innerPath } from '../path-text.ts';
-import type { Mapping, Tree } from '../tree.ts';
+import { type Mapping, type Sequence, type Tree } from '../tree.ts';
 import { warnOfChange } from './changed-scalar.ts';
 import { accepts, type Shape } from './shape.ts';
 
@@ -15,9 +15,20 @@ export function compareShape(tree: Tree, shape: Shape, path: string, diagnosis: 
   if (tree.type === 'scalar' && shape.becomesText) warnOfChange(tree, path, diagnosis);
   if (tree.type === 'sequence') {
     const { items } = shape;
+    if (shape.distinct) reportRepeated(tree, path, diagnosis);
     if (items) tree.items.forEach((item, index) => compareShape(item, items, innerPath(path, `[${index}]`), diagnosis));
   }
   if (tree.type === 'mapping') compareKeys(tree, shape, path, diagnosis);
+}
+
+function reportRepeated(list: Sequence, path: string, diagnosis: Diagnosis): void {
+  const seen = new Set<string>();
+  for (const item of list.items) {
+    if (item.type !== 'scalar') continue;
+    const same = JSON.stringify([item.kind, item.text]);
+    if (seen.has(same)) diagnosis.error('wrong-type', `${path} has an item twice`, item.at);
+    seen.add(same);
+  }
 }
 
 function compareKeys(mapping: Mapping, shape: Shape, path: string, diagnosis: Diagnosis): void {

@@ -3,6 +3,7 @@ import {
   either,
   flag,
   listOf,
+  listOfDistinct,
   mappingOf,
   number,
   optional,
@@ -11,13 +12,20 @@ import {
   text,
   value,
   withKeys,
+  written,
 } from './shape.ts';
 
 const texts = listOf(text);
+const distinctTexts = listOfDistinct(text);
 const textOrTexts = either(text, texts);
 const values = optional(mappingOf(value));
 const command = either(optional(text), texts);
 const grant = either(text, withKeys({ source: text, target: text, uid: text, gid: text, mode: quantity }));
+
+const buildGrant = either(
+  text,
+  withKeys({ source: text, target: text, uid: text, gid: text, mode: written(quantity) }),
+);
 
 const port = either(
   quantity,
@@ -103,7 +111,7 @@ const build = withKeys({
   extra_hosts: anything,
   isolation: text,
   privileged: flag,
-  secrets: listOf(grant),
+  secrets: listOf(buildGrant),
   tags: texts,
   ulimits: anything,
   platforms: texts,
@@ -164,10 +172,10 @@ export const SERVICE_SHAPE: Shape = withKeys({
   environment: values,
   expose: listOf(quantity),
   extends: either(text, withKeys({ service: text, file: text }, ['service'])),
-  external_links: texts,
+  external_links: distinctTexts,
   extra_hosts: anything,
   gpus: anything,
-  group_add: listOf(quantity),
+  group_add: listOfDistinct(quantity),
   healthcheck: optional(healthcheck),
   hostname: text,
   image: text,
@@ -204,7 +212,7 @@ export const SERVICE_SHAPE: Shape = withKeys({
   runtime: text,
   scale: number,
   secrets: listOf(grant),
-  security_opt: texts,
+  security_opt: distinctTexts,
   shm_size: quantity,
   stdin_open: flag,
   stop_grace_period: text,
@@ -219,6 +227,6 @@ export const SERVICE_SHAPE: Shape = withKeys({
   userns_mode: text,
   uts: text,
   volumes: listOf(mount),
-  volumes_from: texts,
+  volumes_from: distinctTexts,
   working_dir: text,
 });

@@ -14,6 +14,8 @@ export interface Shape {
   readonly required?: readonly string[];
   /** Shape of the values under keys of the user's choice. */
   readonly values?: Shape;
+  /** No two items of a list may be the same. */
+  readonly distinct?: boolean;
   /** A scalar of any kind is used as a text here, so that it matters how it is written. */
   readonly becomesText?: boolean;
   /** Anything at all: a construct that nothing here reads. */
@@ -39,6 +41,16 @@ export const anything: Shape = { name: 'anything', scalars: [], open: true };
 
 export function listOf(items: Shape): Shape {
   return { name: 'a list', scalars: [], items };
+}
+
+/** A list in which nothing stands twice. */
+export function listOfDistinct(items: Shape): Shape {
+  return { name: 'a list', scalars: [], items, distinct: true };
+}
+
+/** The shape, but not a string: a place at which Compose reads no number out of one. */
+export function written(shape: Shape): Shape {
+  return { ...shape, name: 'a number', scalars: shape.scalars.filter((kind) => kind !== 'string') };
 }
 
 export function mappingOf(values: Shape): Shape {

@@ -41,5 +41,7 @@ export const Dockerfile = z.object({
   stages: z.array(DockerfileStage),
   /** The patterns of the `.dockerignore` that applies; absent when there is none. */
   ignored: z.array(z.string()).optional(),
+  /** True when the context lies outside of the project, where a `.dockerignore` was not looked for. */
+  contextOutside: z.boolean().optional(),
 });
 export type Dockerfile = z.infer<typeof Dockerfile>;

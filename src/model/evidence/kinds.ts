@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { AlertRuleFile } from './alert-rule-file.ts';
 import { AlertmanagerConfiguration } from './alertmanager-configuration.ts';
+import { ComposeOracle } from './compose-oracle.ts';
 import { ComposeProject } from './compose-project.ts';
 import { Container } from './container.ts';
 import { HttpExchange, LogWindow, ProcessList, ResourceUsage } from './container-activity.ts';
@@ -16,6 +17,7 @@ import { ProjectDocument } from './project-document.ts';
 import { PrometheusConfiguration } from './prometheus-configuration.ts';
 import { Repository } from './repository.ts';
 import { RunContext, Thresholds } from './run-context.ts';
+import { SecretFile } from './secret-file.ts';
 import { TaskRunner } from './task-runner.ts';
 
 /**
@@ -26,10 +28,12 @@ export const EVIDENCE_KINDS = {
   run: { shape: RunContext, cardinality: 'one' },
   thresholds: { shape: Thresholds, cardinality: 'one' },
   composeProject: { shape: ComposeProject, cardinality: 'one', absent: 'no Compose file is at hand' },
+  composeOracle: { shape: ComposeOracle, cardinality: 'one', absent: 'Docker Compose was not asked on this host' },
   environments: { shape: DeclaredEnvironment, cardinality: 'many' },
   dockerfiles: { shape: Dockerfile, cardinality: 'many' },
   hostFiles: { shape: HostFile, cardinality: 'many' },
   environmentFiles: { shape: EnvironmentFile, cardinality: 'many' },
+  secretFiles: { shape: SecretFile, cardinality: 'many' },
   documents: { shape: ProjectDocument, cardinality: 'many' },
   repository: { shape: Repository, cardinality: 'one', absent: 'git was not asked' },
   taskRunners: { shape: TaskRunner, cardinality: 'many' },

@@ -36,6 +36,8 @@ export const PrometheusConfiguration = z.object({
   readers: z.array(FileReader),
   faults: z.array(FileFault),
   jobs: z.array(ScrapeJob),
+  /** `scrape_config_files`: further jobs, which are not read. */
+  jobFiles: z.array(z.string()),
   ruleFiles: z.array(RuleFilePattern),
   alertmanagers: z.array(NetworkAddress),
   /** Ways by which it finds Alertmanagers other than by address. */

@@ -22,13 +22,17 @@ export async function listFiles(folder: string, search: Search, depth = 0): Prom
   const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => name);
   const folders = entries.filter((entry) => entry.isDirectory() && depth < DEEPEST && search.enters(entry.name));
   const found = files.map((name) => join(folder, name));
+  refuseTooMany(found);
   for (const { name } of folders) {
     found.push(...(await listFiles(join(folder, name), search, depth + 1)));
-    if (found.length > MOST_FILES) {
-      throw new ReadFailure('file.too-many', `there are more than ${MOST_FILES} files beside the Compose files`);
-    }
+    refuseTooMany(found);
   }
   return found.toSorted();
+}
+
+function refuseTooMany(found: readonly string[]): void {
+  if (found.length <= MOST_FILES) return;
+  throw new ReadFailure('file.too-many', `there are more than ${MOST_FILES} files in the folders that were searched`);
 }
 
 async function entriesOf(folder: string) {

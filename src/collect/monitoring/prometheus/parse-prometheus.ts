@@ -1,4 +1,4 @@
-import { childOf, itemsOf, type Tree, textOf } from '../../../compose/tree.ts';
+import { childOf, itemsOf, type Tree, textOf, textsOf } from '../../../compose/tree.ts';
 import type { FileFault } from '../../../model/evidence/file-fault.ts';
 import type { PrometheusConfiguration, RuleFilePattern } from '../../../model/evidence/prometheus-configuration.ts';
 import { durationMs } from '../duration.ts';
@@ -24,7 +24,8 @@ export function parsePrometheus(file: string, text: string): ParsedPrometheus {
   reportNoList(configs, 'scrape_configs', report);
   const jobs = itemsOf(configs).map((item) => scrapeJob(item, report));
   reportRepeated(jobs, report);
-  return { faults, jobs, patterns: rulePatterns(tree, report), ...alertmanagers(tree, report) };
+  const jobFiles = [...textsOf(childOf(tree, 'scrape_config_files'))];
+  return { faults, jobs, jobFiles, patterns: rulePatterns(tree, report), ...alertmanagers(tree, report) };
 }
 
 function reportGlobal(global: Tree | undefined, report: ReportFault): void {

@@ -1,0 +1,58 @@
+import type { Guide } from '../../../src/derive/guide.ts';
+import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { dockerDocs } from '../../../src/model/reference.ts';
+
+const GUIDE: Guide = {
+  name: 'capacity plan',
+  called: /\bcapacity\b|\bsizing\b|\bscaling\b/i,
+  parts: [
+    {
+      name: 'processor, memory or disk',
+      called: /cpu|processor|memory|ram\b|disk|storage|resource|size|sizing|limits?/i,
+    },
+  ],
+};
+
+export const capacityPlanMissing = defineCheck({
+  meta: {
+    id: 'capacity-plan-missing',
+    priority: 'P2',
+    developmentPriority: 'P3',
+    title: 'A document tells how much capacity the system needs',
+    failureTitle: 'The capacity plan is missing or incomplete',
+    why: 'Without numbers for processor, memory and disk, the first busy day finds the limit.',
+    fix: 'Write docs/capacity.md with the size of each service, the load it was tried with, and when to add more.',
+    impact: 'overload that nobody saw coming',
+    effort: 'medium',
+    references: [dockerDocs('engine/containers/resource_constraints', 'Resource constraints')],
+    example: {
+      bad: {
+        'compose.yaml': `
+services:
+  api:
+    image: shop/api:1.4.2
+`,
+        'docs/capacity.md': `# Capacity
+
+Enough.
+`,
+      },
+      good: {
+        'compose.yaml': `
+services:
+  api:
+    image: shop/api:1.4.2
+`,
+        'docs/capacity.md': `# Capacity
+
+| Service | CPU | Memory |
+|---|---|---|
+| api | 1 | 512 MB |
+`,
+      },
+    },
+  },
+  needs: ['composeProject', 'documents'],
+  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+});

@@ -1,0 +1,28 @@
+import { checkCases } from '../../testing/check-cases.ts';
+import { aDocument } from '../../testing/documents.ts';
+import { aProject, aService } from '../../testing/evidence.ts';
+import { recoveryObjectivesUndefined } from './recovery-objectives-undefined.ts';
+
+const composeProject = aProject({ services: [aService('api')] });
+const subject = { project: 'shop' };
+const noTime = { subject, message: 'no RTO is stated: how long recovery may take' };
+const noPoint = { subject, message: 'no RPO is stated: how much data may be lost' };
+
+checkCases(recoveryObjectivesUndefined, {
+  pass: {
+    'both in one sentence': { composeProject, documents: [aDocument('a.md', 'RTO: 4 h, RPO: 5 min')] },
+    'each in a document of its own': {
+      composeProject,
+      documents: [aDocument('a.md', 'RTO = 1 day'), aDocument('b.md', '| RPO |', '|---|', '| 10 minutes |')],
+    },
+  },
+  fail: {
+    'there is no document': { composeProject, findings: [noTime, noPoint] },
+    'one has no number': {
+      composeProject,
+      documents: [aDocument('a.md', 'RTO: 4 hours', '', 'RPO: small')],
+      findings: [noPoint],
+    },
+  },
+  notApplicable: { 'the project has no service': { composeProject: aProject({ services: [] }) } },
+});

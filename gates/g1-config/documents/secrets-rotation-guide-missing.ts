@@ -1,0 +1,54 @@
+import type { Guide } from '../../../src/derive/guide.ts';
+import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { dockerDocs } from '../../../src/model/reference.ts';
+
+const GUIDE: Guide = {
+  name: 'secrets rotation guide',
+  called:
+    /\b(?:secrets?|credentials?|keys?|passwords?|tokens?)\b.*\brotat(?:ion|ing|e)\b|\brotat(?:ion|ing|e)\b.*\b(?:secrets?|credentials?|keys?|passwords?|tokens?)\b/i,
+  parts: [{ name: 'emergency revocation', called: /emergency|revo[ck]|compromis|leak|breach/i }],
+};
+
+export const secretsRotationGuideMissing = defineCheck({
+  meta: {
+    id: 'secrets-rotation-guide-missing',
+    priority: 'P1',
+    developmentPriority: 'P3',
+    title: 'A secrets rotation guide with emergency revocation exists',
+    failureTitle: 'The secrets rotation guide is missing or incomplete',
+    why: 'A secret that leaked has to be replaced within minutes, and without instructions it stays valid for days.',
+    fix: 'Write docs/secrets-rotation.md: for each secret how to replace it without an outage, and how to revoke it at once.',
+    impact: 'leaked secrets that stay valid',
+    effort: 'medium',
+    references: [dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose')],
+    example: {
+      bad: {
+        'compose.yaml': `
+services:
+  api:
+    image: shop/api:1.4.2
+`,
+        'docs/secrets-rotation.md': `# Rotating secrets
+
+## db_password
+`,
+      },
+      good: {
+        'compose.yaml': `
+services:
+  api:
+    image: shop/api:1.4.2
+`,
+        'docs/secrets-rotation.md': `# Rotating secrets
+
+## db_password
+
+## Emergency revocation
+`,
+      },
+    },
+  },
+  needs: ['composeProject', 'documents'],
+  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+});

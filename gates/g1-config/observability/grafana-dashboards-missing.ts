@@ -1,0 +1,55 @@
+import { placeOf } from '../../../src/derive/declared-services.ts';
+import { dashboardsOf } from '../../../src/derive/grafana-files.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { servicesOfKind } from '../../../src/derive/monitoring-evidence.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { grafanaDocs } from '../../../src/model/reference.ts';
+import { GRAFANA_COMPOSE, SHOWN } from './example-files.ts';
+
+export const grafanaDashboardsMissing = defineCheck({
+  meta: {
+    id: 'grafana-dashboards-missing',
+    priority: 'P1',
+    developmentPriority: 'P3',
+    title: 'The metrics are shown on dashboards that come with the project',
+    failureTitle: 'The metrics are collected and shown on no dashboard',
+    why: 'Without dashboards an incident begins with writing queries; dashboards made by hand are lost with the volume.',
+    fix: 'Add Grafana, mount dashboards as JSON files and name their folder in `provisioning/dashboards`.',
+    impact: 'limited observability',
+    effort: 'medium',
+    references: [grafanaDocs('administration/provisioning', 'Provisioning')],
+    example: {
+      bad: { 'compose.yaml': GRAFANA_COMPOSE },
+      good: SHOWN,
+    },
+  },
+  needs: ['composeProject', 'grafanaProvisioning', 'grafanaDashboards'],
+  evaluate({ composeProject, grafanaProvisioning, grafanaDashboards }) {
+    const grafana = servicesOfKind(composeProject, 'grafana').filter(({ build }) => build === undefined);
+    const isBuilt = servicesOfKind(composeProject, 'grafana').length > grafana.length;
+    const collecting = isBuilt || grafana.length > 0 ? [] : servicesOfKind(composeProject, 'prometheus');
+    const without = grafana.flatMap((service) => {
+      const { loaded, mounted } = dashboardsOf(service, grafanaProvisioning, grafanaDashboards);
+      if (loaded.length > 0) return [];
+      const message =
+        mounted.length > 0
+          ? 'dashboards are mounted, and no provider names their folder'
+          : 'no dashboard is mounted into it';
+      return [{ service, message, observed: mounted[0]?.path ?? 'no dashboard files' }];
+    });
+    const unseen = collecting.map((service) => ({
+      service,
+      message: 'collects metrics, and the project has no Grafana to show them',
+      observed: 'no Grafana service',
+    }));
+    const findings = [...without, ...unseen].map(({ service, message, observed }) => ({
+      subject: placeOf(service, 'volumes'),
+      message,
+      observed,
+      expected: 'dashboards that Grafana loads from files',
+      evidence: [service.evidence] as const,
+    }));
+    const examined = [...grafana, ...collecting];
+    return judgeDeclared(composeProject, examined, findings, 'the project has neither Prometheus nor Grafana');
+  },
+});

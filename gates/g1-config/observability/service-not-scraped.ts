@@ -1,0 +1,68 @@
+import { declaredServices } from '../../../src/derive/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { publishesMetrics } from '../../../src/derive/metrics-publisher.ts';
+import { readableConfigurations } from '../../../src/derive/monitoring-evidence.ts';
+import { scrapeTargets } from '../../../src/derive/scrape-target.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { prometheusDocs } from '../../../src/model/reference.ts';
+import { WATCHED } from './example-files.ts';
+
+const COMPOSE = `services:
+  prometheus:
+    image: prom/prometheus:v3.5.0
+    volumes: ["./prometheus:/etc/prometheus:ro"]
+  postgres-exporter: { image: "prometheuscommunity/postgres-exporter:v0.17.1" }
+`;
+
+export const serviceNotScraped = defineCheck({
+  meta: {
+    id: 'service-not-scraped',
+    priority: 'P2',
+    developmentPriority: 'P3',
+    title: 'Every service that publishes metrics is scraped',
+    failureTitle: 'Services publish metrics that nobody collects',
+    why: 'An exporter that no job asks costs resources and shows nothing when its system fails.',
+    fix: 'Add a job with the service and its port to `scrape_configs`.',
+    impact: 'blind spot in the monitoring',
+    effort: 'small',
+    references: [prometheusDocs('prometheus/latest/configuration/configuration', 'scrape_config')],
+    example: {
+      bad: { ...WATCHED, 'compose.yaml': COMPOSE },
+      good: {
+        ...WATCHED,
+        'compose.yaml': COMPOSE,
+        'prometheus/prometheus.yml': `scrape_configs:
+  - job_name: postgres
+    static_configs: [{ targets: ["postgres-exporter:9187"] }]
+`,
+      },
+    },
+  },
+  needs: ['composeProject', 'prometheusConfigurations'],
+  evaluate({ composeProject, prometheusConfigurations }) {
+    const own = readableConfigurations(prometheusConfigurations).filter(({ readers }) => readers.length > 0);
+    const finding = own.find(
+      ({ jobs, jobFiles }) => jobFiles.length > 0 || jobs.some((job) => job.discovery.length > 0),
+    );
+    if (finding) {
+      return { verdict: 'not-applicable', reason: `${finding.path} finds targets in ways that the files do not tell` };
+    }
+    const scraped = scrapeTargets(own, composeProject).flatMap(({ answer }) =>
+      answer.kind === 'service' || answer.kind === 'unreachable' ? [answer.service.name] : [],
+    );
+    const publishers = declaredServices(composeProject).flatMap((service) => {
+      const sign = own.length > 0 ? publishesMetrics(service) : undefined;
+      return sign === undefined ? [] : [{ service, sign, evidence: service.evidence }];
+    });
+    const findings = publishers
+      .filter(({ service }) => !scraped.includes(service.name))
+      .map(({ service, sign }) => ({
+        subject: { service: service.name, ...service.at },
+        message: 'publishes metrics, and no scrape job names it',
+        observed: sign,
+        expected: 'a scrape job with this service as a target',
+        evidence: [service.evidence, ...own.map(({ evidence }) => evidence)] as const,
+      }));
+    return judgeDeclared(composeProject, publishers, findings, 'no service is known to publish metrics for Prometheus');
+  },
+});

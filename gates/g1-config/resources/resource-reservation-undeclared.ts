@@ -1,0 +1,65 @@
+import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
+import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { defineCheck } from '../../../src/model/check.ts';
+import { dockerDocs, type Reference } from '../../../src/model/reference.ts';
+
+const RESERVATIONS: Reference = {
+  label: 'Compose deploy specification, resources',
+  url: 'https://github.com/compose-spec/compose-spec/blob/main/deploy.md#resources',
+};
+
+export const resourceReservationUndeclared = defineCheck({
+  meta: {
+    id: 'resource-reservation-undeclared',
+    priority: 'P3',
+    title: 'Every service that keeps running declares the memory it needs',
+    failureTitle: 'Services declare no memory reservation',
+    why: 'When the host runs short of memory the kernel then takes it from the services that need it as from any other.',
+    fix: 'Add `deploy.resources.reservations.memory` (or `mem_reservation`) with what the service uses in normal operation.',
+    impact: 'memory shortage hits any service',
+    effort: 'small',
+    references: [RESERVATIONS, dockerDocs('engine/containers/resource_constraints', 'Resource constraints')],
+    example: {
+      bad: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    mem_limit: 512m
+`,
+      },
+      good: {
+        'compose.yaml': `services:
+  api:
+    image: shop/api:1.0
+    deploy:
+      resources:
+        limits: { memory: 512m }
+        reservations: { memory: 128m }
+`,
+      },
+    },
+  },
+  needs: ['composeProject'],
+  evaluate({ composeProject }) {
+    const services = settledServices(composeProject).filter((service) => !isOneShot(service, composeProject));
+    const findings = services
+      .filter(({ reservations }) => (reservations?.memoryBytes ?? 0) <= 0)
+      .map((service) => ({
+        subject: placeOf(service, service.keys['deploy'] ? 'deploy' : 'mem_reservation'),
+        message: 'no memory reservation is declared',
+        observed: 'neither mem_reservation nor deploy.resources.reservations.memory',
+        expected: 'a memory reservation',
+        fix: service.keys['deploy']
+          ? `Add memory: 128m to services.${service.name}.deploy.resources.reservations, sized by what it uses.`
+          : `Add mem_reservation: 128m to services.${service.name}, sized by what it uses.`,
+        evidence: [service.evidence] as const,
+      }));
+    return judgeDeclared(
+      composeProject,
+      services,
+      findings,
+      'no service is declared that keeps running and whose keys are all known',
+    );
+  },
+});

@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** True when `promtool` is installed here; it is the reference for what Prometheus accepts. */
+export const HAS_PROMTOOL = spawnSync('promtool', ['--version']).status === 0;
+
+/** Whether promtool accepts a text: `check rules`, or `check config --syntax-only`. */
+export function promtoolAccepts(what: readonly string[], text: string): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'gates-promtool-'));
+  try {
+    writeFileSync(join(folder, 'file.yml'), text);
+    return spawnSync('promtool', ['check', ...what, join(folder, 'file.yml')]).status === 0;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

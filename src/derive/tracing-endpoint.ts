@@ -1,0 +1,35 @@
+import { type DeclaredProject, type DeclaredService, declaredServices } from './declared-services.ts';
+import { urlHost } from './service-graph.ts';
+
+/** Where a service sends its traces by its environment. */
+export interface TracingEndpoint {
+  readonly service: DeclaredService;
+  readonly variable: string;
+  readonly host: string;
+  readonly at: DeclaredService['at'];
+}
+
+const ENDPOINT =
+  /^(?:OTEL_EXPORTER_(?:OTLP|JAEGER|ZIPKIN)(?:_(?:TRACES|METRICS|LOGS))?_(?:ENDPOINT|AGENT_HOST)|JAEGER_(?:ENDPOINT|AGENT_HOST|COLLECTOR_ENDPOINT)|ZIPKIN_(?:ENDPOINT|BASE_URL|URL)|(?:\w+_)?OTLP_(?:ENDPOINT|URL|HOST))$/;
+
+/** The endpoints of OpenTelemetry, Jaeger and Zipkin in the environment of services that have not switched them off. */
+export function tracingEndpoints(project: DeclaredProject): readonly TracingEndpoint[] {
+  return declaredServices(project)
+    .filter((service) => !isSwitchedOff(service))
+    .flatMap((service) =>
+      service.environment.flatMap(({ name: variable, value, at }) => {
+        const host = ENDPOINT.test(variable) ? hostIn(value ?? '') : undefined;
+        return host === undefined ? [] : [{ service, variable, host, at }];
+      }),
+    );
+}
+
+function isSwitchedOff({ environment }: DeclaredService): boolean {
+  return environment.some(({ name, value }) => name === 'OTEL_SDK_DISABLED' && value?.toLowerCase() === 'true');
+}
+
+/** The host of a URL or of `host:port`; undefined for a template, a mask and nothing. */
+function hostIn(value: string): string | undefined {
+  const host = urlHost(value)?.host ?? /^([\w.-]+)(?::\d+)?$/.exec(value.trim())?.[1];
+  return host !== undefined && /^[\w.-]+$/.test(host) ? host.toLowerCase() : undefined;
+}
