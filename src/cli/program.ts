@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { PRIORITIES } from '../model/priority.ts';
+import { PRIORITIES } from '../model/priorities.ts';
 import { parseDuration } from './duration-option.ts';
 import { addEnvironment } from './env/env-command.ts';
 import { addFix } from './fix/fix-command.ts';

@@ -1,4 +1,5 @@
 import { type Judgement, judge } from '../model/check.ts';
+import { countText } from '../shared/count-text.ts';
 import type { DeclaredProject } from './declared-services.ts';
 import type { ReadDocument } from './documented-table.ts';
 import { findGuide, type Guide } from './guide.ts';
@@ -16,7 +17,8 @@ export function judgeGuide(guide: Guide, { composeProject, documents }: GuideEvi
   const examined = [{ evidence }, ...documents];
   const expected = `${guide.name} among the Markdown documents of the project`;
   if (!found) {
-    const observed = documents.length === 0 ? 'no Markdown document' : `none in ${documents.length} Markdown documents`;
+    const observed =
+      documents.length === 0 ? 'no Markdown document' : `none in ${countText(documents.length, 'Markdown document')}`;
     return judge(
       examined,
       [{ subject: { project }, message: `there is no ${guide.name}`, observed, expected, evidence: [evidence] }],

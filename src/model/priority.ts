@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { PRIORITIES } from './priorities.ts';
 
-/** P0 stop, P1 must fix, P2 should fix, P3 nice to have. */
-export const PRIORITIES = ['P0', 'P1', 'P2', 'P3'] as const;
+export { PRIORITIES };
 export const Priority = z.enum(PRIORITIES);
 export type Priority = z.infer<typeof Priority>;
 

@@ -1,5 +1,6 @@
 import { documentedVariables, type VariableInDocument } from '../../../src/derive/documented-variables.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { quotable } from '../../../src/derive/masked-text.ts';
 import { hasFallback, type ReadVariableUse } from '../../../src/derive/variable-use.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
@@ -69,7 +70,7 @@ function differenceOf({ default: stated }: VariableInDocument, uses: readonly Re
   // A fallback that takes another variable is known only when that one is.
   const fallbacks = [...new Set(uses.filter(hasFallback).map(({ fallback = '' }) => fallback))];
   const observed =
-    fallbacks.length === 0 ? 'no fallback in the Compose files' : `fallback ${fallbacks.map(shown).join(', ')}`;
+    fallbacks.length === 0 ? 'no fallback in the Compose files' : `fallback ${fallbacks.map(quotable).join(', ')}`;
   if (fallbacks.some((fallback) => fallback.includes('$'))) return undefined;
   if (stated === undefined) {
     if (fallbacks.length === 0) return undefined;
@@ -81,10 +82,5 @@ function differenceOf({ default: stated }: VariableInDocument, uses: readonly Re
     fallbacks.length === 0
       ? 'the document states a default, the Compose files have none'
       : 'the document states another default than the Compose files';
-  return { message, observed, expected: `fallback ${shown(stated)}, as documented` };
-}
-
-/** The value as it was captured; one that was masked is not shown in parts. */
-function shown(value: string): string {
-  return value.includes('«') ? '(masked)' : value;
+  return { message, observed, expected: `fallback ${quotable(stated)}, as documented` };
 }

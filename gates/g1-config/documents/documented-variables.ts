@@ -3,6 +3,7 @@ import {
   type VariableInDocument,
   documentedVariables as variableRows,
 } from '../../../src/derive/documented-variables.ts';
+import { quotable } from '../../../src/derive/masked-text.ts';
 import { hasFallback } from '../../../src/derive/variable-use.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
@@ -28,14 +29,14 @@ export const documentedVariables = defineExhibit({
 });
 
 function documentText({ presence, default: stated }: VariableInDocument): string {
-  if (stated !== undefined) return `default ${stated}`;
+  if (stated !== undefined) return `default ${quotable(stated)}`;
   return presence === 'unstated' ? 'no default' : presence;
 }
 
 function composeText(variable: string, { variables, services }: DeclaredProject): string {
   const uses = variables.filter(({ name }) => name === variable);
   const fallbacks = [...new Set(uses.filter(hasFallback).map(({ fallback = '' }) => fallback))];
-  if (fallbacks.length > 0) return `default ${fallbacks.join(', ')}`;
+  if (fallbacks.length > 0) return `default ${fallbacks.map(quotable).join(', ')}`;
   if (uses.some(({ operator }) => operator === 'required' || operator === 'required-if-unset')) return 'required';
   if (uses.length > 0) return 'no default, blank when unset';
   const users = services.filter(({ environment }) => environment.some(({ name }) => name === variable));

@@ -1,9 +1,10 @@
 import { checkCases } from '../../testing/check-cases.ts';
+import { aVariable } from '../../testing/compose.ts';
 import { aDocument } from '../../testing/documents.ts';
 import { aProject, aService } from '../../testing/evidence.ts';
 import { secretsRotationGuideMissing } from './secrets-rotation-guide-missing.ts';
 
-const project = aProject({ services: [aService('api')] });
+const project = aProject({ services: [aService('api')], variables: [aVariable('API_KEY')] });
 
 checkCases(secretsRotationGuideMissing, {
   pass: {
@@ -38,6 +39,7 @@ checkCases(secretsRotationGuideMissing, {
     },
   },
   notApplicable: {
+    'it has no credential': { composeProject: aProject({ services: [aService('api')] }) },
     'the project has no service': { composeProject: aProject({ services: [] }) },
   },
 });

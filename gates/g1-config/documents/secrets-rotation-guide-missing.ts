@@ -1,6 +1,8 @@
+import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
 import type { Guide } from '../../../src/derive/guide.ts';
 import { judgeGuide } from '../../../src/derive/judge-guide.ts';
-import { defineCheck } from '../../../src/model/check.ts';
+import { isCredentialUse } from '../../../src/derive/variable-use.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 
 const GUIDE: Guide = {
@@ -28,6 +30,7 @@ export const secretsRotationGuideMissing = defineCheck({
 services:
   api:
     image: shop/api:1.4.2
+    environment: { API_KEY: "\${API_KEY:?must be set}" }
 `,
         'docs/secrets-rotation.md': `# Rotating secrets
 
@@ -39,6 +42,7 @@ services:
 services:
   api:
     image: shop/api:1.4.2
+    environment: { API_KEY: "\${API_KEY:?must be set}" }
 `,
         'docs/secrets-rotation.md': `# Rotating secrets
 
@@ -50,5 +54,13 @@ services:
     },
   },
   needs: ['composeProject', 'documents'],
-  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+  evaluate(evidence) {
+    if (hasCredentials(evidence.composeProject)) return judgeGuide(GUIDE, evidence);
+    return judge([], [], 'the project declares no secret, and no credential was recognised in it');
+  },
 });
+
+function hasCredentials({ secrets, variables, services }: DeclaredProject): boolean {
+  const inServices = services.some(({ environment }) => environment.some((entry) => (entry.secrets ?? []).length > 0));
+  return secrets.length > 0 || inServices || variables.some(isCredentialUse);
+}

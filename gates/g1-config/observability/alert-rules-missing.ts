@@ -46,7 +46,11 @@ export const alertRulesMissing = defineCheck({
             },
           ];
         });
-    return judge(examined, findings, 'no Prometheus configuration is at hand whose rule files can be told');
+    return judge(
+      examined,
+      findings,
+      'no Prometheus configuration is at hand, or where its rule files lie cannot be told',
+    );
   },
 });
 

@@ -3,7 +3,7 @@ import type { ExampleFiles } from '../../../src/model/check.ts';
 // Parts that the examples of this section have in common.
 
 /** Prometheus with its configuration and the folder of its rules mounted, beside a service that it watches. */
-export const PROMETHEUS_COMPOSE = `services:
+const PROMETHEUS_COMPOSE = `services:
   api:
     image: registry.example/api:1.0
     expose: ["3000"]
@@ -43,7 +43,7 @@ export const GRAFANA_COMPOSE = `services:
       - ./grafana/dashboards:/var/lib/grafana/dashboards:ro
 `;
 
-export const DASHBOARD = `{
+const DASHBOARD = `{
   "title": "Shop",
   "panels": [{ "type": "timeseries", "datasource": { "uid": "metrics" }, "targets": [{ "expr": "up" }] }]
 }

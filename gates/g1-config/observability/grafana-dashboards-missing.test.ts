@@ -38,6 +38,17 @@ checkCases(grafanaDashboardsMissing, {
       grafanaDashboards: [aDashboard()],
       findings: [{ subject: grafana, message: 'dashboards are mounted, and no provider names their folder' }],
     },
+    'dashboards that lie ready, without Grafana': {
+      ...projectOf(prometheusService()),
+      grafanaDashboards: [aDashboard({ readers: [] })],
+      findings: [
+        {
+          subject: { service: 'prometheus', ...at(3) },
+          message: 'collects metrics, and the project has dashboards but no Grafana that loads them',
+          priority: 'P2',
+        },
+      ],
+    },
     'Prometheus without Grafana': {
       ...projectOf(prometheusService()),
       findings: [

@@ -37,15 +37,10 @@ export const grafanaDashboardsMissing = defineCheck({
           : 'no dashboard is mounted into it';
       return [{ service, message, observed: mounted[0]?.path ?? 'no dashboard files' }];
     });
-    const unseen = collecting.map((service) => ({
-      service,
-      message: 'collects metrics, and the project has no Grafana to show them',
-      observed: 'no Grafana service',
-    }));
-    const findings = [...without, ...unseen].map(({ service, message, observed }) => ({
+    const unseen = collecting.map((service) => ({ service, ...withoutGrafana(grafanaDashboards[0]?.path) }));
+    const findings = [...without, ...unseen].map(({ service, ...found }) => ({
       subject: placeOf(service, 'volumes'),
-      message,
-      observed,
+      ...found,
       expected: 'dashboards that Grafana loads from files',
       evidence: [service.evidence] as const,
     }));
@@ -53,3 +48,18 @@ export const grafanaDashboardsMissing = defineCheck({
     return judgeDeclared(composeProject, examined, findings, 'the project has neither Prometheus nor Grafana');
   },
 });
+
+/** Dashboards that lie ready weigh less: the Grafana that loads them may run elsewhere. */
+function withoutGrafana(dashboard: string | undefined) {
+  if (dashboard === undefined) {
+    return {
+      message: 'collects metrics, and the project has no Grafana to show them',
+      observed: 'no Grafana service',
+    };
+  }
+  return {
+    message: 'collects metrics, and the project has dashboards but no Grafana that loads them',
+    observed: `${dashboard}, and no Grafana service`,
+    priority: 'P2' as const,
+  };
+}

@@ -44,6 +44,10 @@ export const ruleFileUnloaded = defineCheck({
         expected: 'an entry in rule_files',
         evidence: [evidence, ...readable.map((one) => one.evidence)] as const,
       }));
-    return judge(examined, findings, 'there are no rule files beside a Prometheus configuration that can be told');
+    return judge(
+      examined,
+      findings,
+      'no rule files lie beside a Prometheus configuration, or what it loads cannot be told',
+    );
   },
 });

@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import { readTextFile } from '../../collect/read-text-file.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { Position } from '../../model/evidence/position.ts';
-import { ReadFailure } from '../../model/intake.ts';
 import { didYouMean } from '../../shared/nearest.ts';
 import type { Contract, ContractEntry } from './contract.ts';
+import { readNamedFile } from './named-file.ts';
+
+const HINT = 'An entry reads: { name: DB_PASSWORD, required: true, secret: true, services: [api] }.';
 
 interface Key {
   /** Whether a value is what it has to be. */
@@ -26,7 +27,6 @@ const KEYS: Readonly<Record<string, Key>> = {
   secret: { accepts: isFlag, expected: 'true or false' },
   services: { accepts: isNames, expected: 'a list of services' },
 };
-const LARGEST_KIB = 1024;
 
 /**
  * Reads a contract: a list `variables` of entries with `name`, `required` (true when absent and there is no default),
@@ -36,7 +36,7 @@ const LARGEST_KIB = 1024;
  */
 export async function readContractFile(path: string): Promise<Contract> {
   const shown = relative('', path) || path;
-  const text = await textOf(path, shown);
+  const text = await readNamedFile({ path, shown, code: 'GATES_CONTRACT_INVALID', hint: HINT });
   const lineCounter = new LineCounter();
   const placeAt = (offset = 0): Position => {
     const { line, col } = lineCounter.linePos(offset);
@@ -110,23 +110,11 @@ function isPattern(value: unknown): boolean {
   }
 }
 
-async function textOf(path: string, shown: string): Promise<string> {
-  try {
-    const text = await readTextFile(path, { largestKiB: LARGEST_KIB });
-    if (text !== undefined) return text;
-  } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    throw invalid([`${shown} cannot be read: ${error.message}`]);
-  }
-  throw invalid([`There is no file ${shown}.`]);
-}
-
 function faultText({ file, line, column }: Position, message: string): string {
   return `${file}:${line}:${column}: ${message}`;
 }
 
 function invalid(faults: readonly string[]): GatesError {
   const message = `The contract cannot be used.\n  ${faults.join('\n  ')}`;
-  const hint = 'An entry reads: { name: DB_PASSWORD, required: true, secret: true, services: [api] }.';
-  return new GatesError({ code: 'GATES_CONTRACT_INVALID', message, hint });
+  return new GatesError({ code: 'GATES_CONTRACT_INVALID', message, hint: HINT });
 }

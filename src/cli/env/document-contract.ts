@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { isRequired } from './compose-contract.ts';
 import type { Contract, ContractEntry } from './contract.ts';
+import { readNamedFile } from './named-file.ts';
 
-const MOST_DOCUMENTS = 50;
-const LARGEST = 256 * 1024;
+/** Few enough for a git hook; a contract lies near the root. */
+const MOST = { documents: 50, folders: 100 };
+const HINT = 'A contract is a YAML file, or a Markdown document with a table of environment variables.';
 /** A table with such a column, or a list below such a heading; documents without are not read further. */
-const WORTH_READING = /^\s*\|.*\b(?:variable|env)/im;
+const WORTH_READING = /^(?:[^\S\n]*\||#).*\b(?:variables?|env|environment)\b/im;
 
 /**
  * The contract that Markdown documents hold; undefined when none lists a variable that the Compose files use. Where a
@@ -21,12 +22,13 @@ export async function documentContract(
   named?: string,
 ): Promise<Contract | undefined> {
   const { findDocuments } = await import('../../collect/documents/find-documents.ts');
-  const paths = named === undefined ? (await findDocuments(directory, MOST_DOCUMENTS)).paths : [named];
+  const paths = named === undefined ? (await findDocuments(directory, MOST)).paths : [named];
   const entries: ContractEntry[] = [];
   for (const path of paths.map((one) => (named === undefined ? join(directory, one) : one))) {
-    const text = await readFile(path, 'utf8');
-    if (text.length > LARGEST || (named === undefined && !WORTH_READING.test(text))) continue;
-    entries.push(...(await entriesIn(relative('', path) || path, text, project)));
+    const shown = relative('', path) || path;
+    const text = await readNamedFile({ path, shown, code: 'GATES_CONTRACT_INVALID', hint: HINT });
+    if (named === undefined && !WORTH_READING.test(text)) continue;
+    entries.push(...(await entriesIn(shown, text, project)));
   }
   const used = new Set(project?.variables.map(({ name }) => name));
   const isMeant = named !== undefined || entries.some(({ name }) => used.has(name));

@@ -1,11 +1,10 @@
 import { relative } from 'node:path';
-import { readTextFile } from '../../collect/read-text-file.ts';
 import { type DotenvEntry, parseDotenv } from '../../compose/variables/dotenv.ts';
 import { fileEnvironment, joinEnvironments, shellEnvironment } from '../../compose/variables/environment.ts';
 import { GatesError } from '../../model/errors.ts';
-import { ReadFailure } from '../../model/intake.ts';
+import { readNamedFile } from './named-file.ts';
 
-const LARGEST_KIB = 1024;
+const HINT = 'An environment file holds lines such as NAME=value; paths start from the current folder.';
 
 /** The variables that files set: of two entries of a name the later one counts. */
 export type ReadEnvironment = ReadonlyMap<string, DotenvEntry>;
@@ -25,30 +24,19 @@ export async function readEnvironment(
   for (const path of paths) {
     const shown = relative('', path) || path;
     const known = joinEnvironments(shellEnvironment(shell), fileEnvironment(values));
-    const dotenv = parseDotenv(shown, await textOf(path, shown), known);
+    const dotenv = parseDotenv(
+      shown,
+      await readNamedFile({ path, shown, code: 'GATES_ENVIRONMENT_INVALID', hint: HINT }),
+      known,
+    );
     if (dotenv.fault) {
       const { at, message } = dotenv.fault;
-      throw invalid(`${shown}:${at.line}:${at.column}: ${message}`);
+      const text = `${shown}:${at.line}:${at.column}: ${message}`;
+      throw new GatesError({ code: 'GATES_ENVIRONMENT_INVALID', message: text, hint: HINT });
     }
     for (const entry of dotenv.entries)
       entries.set(entry.name, { ...entry, value: dotenv.values.get(entry.name) ?? null });
     for (const [name, value] of dotenv.values) values.set(name, value);
   }
   return entries;
-}
-
-async function textOf(path: string, shown: string): Promise<string> {
-  try {
-    const text = await readTextFile(path, { largestKiB: LARGEST_KIB });
-    if (text !== undefined) return text;
-  } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    throw invalid(`${shown} cannot be read: ${error.message}`, error);
-  }
-  throw invalid(`There is no file ${shown}.`);
-}
-
-function invalid(message: string, cause?: unknown): GatesError {
-  const hint = 'An environment file holds lines such as NAME=value; paths start from the current folder.';
-  return new GatesError({ code: 'GATES_ENVIRONMENT_INVALID', message, hint, cause });
 }

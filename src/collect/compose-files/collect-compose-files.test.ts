@@ -53,6 +53,7 @@ describe('a project', () => {
     const { found, pieces, ledger } = await collect();
     expect(found).toEqual({
       project: expect.objectContaining({ name: 'shop' }),
+      resolved: expect.objectContaining({ active: expect.any(Set) }),
       directory: folder,
       lookedAt: [join(folder, 'compose.yaml')].concat(found.lookedAt.slice(1)),
     });

@@ -36,16 +36,16 @@ export async function collectComposeOracle(
   if (installed === undefined) return;
   const argv = [...installed.program, ...optionsOf(target), 'config', '--format', 'json'];
   const command = argv.join(' ');
+  const here = project.diagnostics.every(({ level }) => level !== 'error');
   const reading = await intake.read({ collector: COLLECTOR, action: command }, async () => {
-    const answer = await askCompose(argv, question);
-    return { value: answer, bytes: Buffer.byteLength(answer.stdout) };
+    const { exitCode, stdout } = await askCompose(argv, question);
+    const byCompose = exitCode === 0;
+    const differences = here && byCompose ? compared(composeJson(resolved), stdout) : [];
+    return { value: { byCompose, differences }, bytes: Buffer.byteLength(stdout) };
   });
   // It is no source of the audit: without its answer there is nothing to compare, and nothing is missing.
   if (!('value' in reading)) return;
-  const here = project.diagnostics.every(({ level }) => level !== 'error');
-  intake.keep('composeOracle', project.files.join(', '), reading, ({ exitCode, stdout }) => {
-    const byCompose = exitCode === 0;
-    const differences = here && byCompose ? compared(composeJson(resolved), stdout) : [];
+  intake.keep('composeOracle', project.files.join(', '), reading, ({ byCompose, differences }) => {
     return { version: installed.version, command, accepted: { here, byCompose }, ...listed(differences) };
   });
 }

@@ -5,6 +5,7 @@ import { findDocuments } from './find-documents.ts';
 import { parseDocument } from './parse-document.ts';
 
 const MOST_DOCUMENTS = 300;
+const MOST_FOLDERS = 2000;
 const LARGEST_KIB = 256;
 
 /**
@@ -14,12 +15,15 @@ const LARGEST_KIB = 256;
  */
 export async function collectDocuments(intake: Intake, directory: string): Promise<void> {
   const listing = await intake.read({ collector: 'documents/1', action: 'list the Markdown files' }, async () => {
-    const found = await findDocuments(directory, MOST_DOCUMENTS);
+    const found = await findDocuments(directory, { documents: MOST_DOCUMENTS, folders: MOST_FOLDERS });
     return { value: found, bytes: 0, truncated: found.truncated };
   });
   if ('missing' in listing || listing.truncated) {
     intake.keep('documents', '*', listing, () => {
-      throw new ReadFailure('documents.too-many', `more than the first ${MOST_DOCUMENTS} Markdown files were not read`);
+      throw new ReadFailure(
+        'documents.too-many',
+        `only the first ${MOST_DOCUMENTS} Markdown files in ${MOST_FOLDERS} folders are read`,
+      );
     });
   }
   const { paths } = 'value' in listing ? listing.value : { paths: [] };

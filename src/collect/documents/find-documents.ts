@@ -9,7 +9,11 @@ const SKIPPED =
 const HISTORY = /^(?:change_?log|history|licen[cs]e|news|release[-_]?notes|code_of_conduct)\b/i;
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const DEEPEST = 6;
-const MOST_FOLDERS = 2000;
+
+export interface DocumentLimits {
+  readonly documents: number;
+  readonly folders: number;
+}
 
 export interface FoundDocuments {
   /** Paths relative to the folder, the nearest ones first. */
@@ -19,22 +23,22 @@ export interface FoundDocuments {
 }
 
 /** The Markdown files in a folder and its own folders; links to folders are not followed. */
-export async function findDocuments(folder: string, most: number): Promise<FoundDocuments> {
+export async function findDocuments(folder: string, most: DocumentLimits): Promise<FoundDocuments> {
   const paths: string[] = [];
   let level: readonly string[] = [''];
   let folders = 0;
-  for (let depth = 0; depth <= DEEPEST && level.length > 0 && paths.length <= most; depth++) {
+  for (let depth = 0; depth <= DEEPEST && level.length > 0 && paths.length <= most.documents; depth++) {
     const below: string[] = [];
     for (const path of level) {
       folders += 1;
-      if (folders > MOST_FOLDERS || paths.length > most) break;
+      if (folders > most.folders || paths.length > most.documents) break;
       const { files, folders: inner } = await look(folder, path);
       paths.push(...files);
       below.push(...inner);
     }
     level = below;
   }
-  return { paths: paths.slice(0, most), truncated: paths.length > most || folders > MOST_FOLDERS };
+  return { paths: paths.slice(0, most.documents), truncated: paths.length > most.documents || folders > most.folders };
 }
 
 async function look(folder: string, path: string): Promise<{ files: readonly string[]; folders: readonly string[] }> {

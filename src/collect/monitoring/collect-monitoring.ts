@@ -86,7 +86,10 @@ function placeOf({ path, readers }: MonitoringFile) {
   return { path, readers: [...readers] };
 }
 
-/** Those with a usual name, and those that a configuration names, whatever they are called. */
+/**
+ * Those with a usual name, and those that a configuration names, whatever they are called: their reader here is the
+ * configuration, so that they count as rule files whatever they hold.
+ */
 function ruleFiles(
   named: readonly MonitoringFile[],
   configurations: readonly PrometheusConfiguration[],

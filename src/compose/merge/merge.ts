@@ -6,7 +6,7 @@ type Path = readonly string[];
 interface Rule {
   /** `*` stands for any one key. */
   readonly path: Path;
-  readonly rule: 'replace' | 'keyed' | 'logging';
+  readonly rule: 'replace' | 'keyed' | 'logging' | 'distinct';
 }
 
 const RULES: readonly Rule[] = [
@@ -23,6 +23,8 @@ const RULES: readonly Rule[] = [
   { path: ['services', '*', 'build', 'args'], rule: 'keyed' },
   { path: ['services', '*', 'build', 'labels'], rule: 'keyed' },
   { path: ['services', '*', 'deploy', 'labels'], rule: 'keyed' },
+  { path: ['services', '*', 'extra_hosts'], rule: 'distinct' },
+  { path: ['services', '*', 'build', 'extra_hosts'], rule: 'distinct' },
   { path: ['services', '*', 'logging'], rule: 'logging' },
   { path: ['*', '*', 'labels'], rule: 'keyed' },
 ];
@@ -67,7 +69,10 @@ function mergeValues(base: Tree, over: Tree, path: Path, diagnosis: Diagnosis): 
     if (rule === 'keyed') return mergeKeyed(base, over);
     return mergeMappings(base, over, path, diagnosis);
   }
-  if (base.type === 'sequence' && over.type === 'sequence') return { ...base, items: [...base.items, ...over.items] };
+  if (base.type === 'sequence' && over.type === 'sequence') {
+    const known = new Set(rule === 'distinct' ? base.items.map(textOf) : []);
+    return { ...base, items: [...base.items, ...over.items.filter((item) => !known.has(textOf(item)))] };
+  }
   if (base.type !== over.type) {
     const [was, is] = [base.type, over.type];
     diagnosis.error('merge-conflict', `cannot override ${path.join('.')}: a ${is} over a ${was}`, over.at);

@@ -21,14 +21,20 @@ export type Printer = (tree: Tree, printing: Printing) => Json | undefined;
 export const text: Printer = (tree) => textOf(tree) || undefined;
 export const flag: Printer = (tree) => flagOf(tree) || undefined;
 export const setFlag: Printer = (tree) => (isNull(tree) ? undefined : flagOf(tree));
-export const number: Printer = (tree) => numberOf(tree) || undefined;
-export const setNumber: Printer = (tree) => numberOf(tree);
+/** A whole number; of another one the whole part. */
+export const number: Printer = (tree) => Math.trunc(numberOf(tree) ?? 0) || undefined;
+export const setNumber: Printer = (tree) => {
+  const value = numberOf(tree);
+  return value === undefined ? undefined : Math.trunc(value);
+};
 
 /** A number that Compose keeps in 32 bits. */
 export const shortNumber: Printer = (tree) => shortest(numberOf(tree)) || undefined;
 
 /** Bytes as a text of digits. */
 export const bytes: Printer = (tree) => {
+  // A fraction without a unit is nothing to Compose.
+  if (tree.type === 'scalar' && tree.kind === 'float') return undefined;
   const size = byteSize(textOf(tree) ?? '');
   return size === undefined || size === 0 ? undefined : String(size);
 };

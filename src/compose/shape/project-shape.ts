@@ -1,7 +1,7 @@
 import { SERVICE_SHAPE } from './service-shape.ts';
 import { anything, either, flag, listOf, mappingOf, optional, type Shape, text, value, withKeys } from './shape.ts';
 
-const values = optional(mappingOf(value));
+const values = mappingOf(value);
 const external = either(flag, withKeys({ name: text }));
 const source = {
   name: text,
@@ -39,10 +39,10 @@ export const PROJECT_SHAPE: Shape = withKeys({
   version: text,
   name: text,
   include: listOf(include),
-  services: optional(mappingOf(SERVICE_SHAPE)),
-  networks: optional(mappingOf(optional(network))),
-  volumes: optional(mappingOf(optional(volume))),
-  secrets: optional(mappingOf(secret)),
-  configs: optional(mappingOf(config)),
+  services: mappingOf(SERVICE_SHAPE),
+  networks: mappingOf(optional(network)),
+  volumes: mappingOf(optional(volume)),
+  secrets: mappingOf(secret),
+  configs: mappingOf(config),
   models: anything,
 });

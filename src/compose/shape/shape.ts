@@ -7,7 +7,7 @@ export interface Shape {
   /** Kinds of scalar that are accepted; an interpolated string may become any of them. */
   readonly scalars: readonly ScalarKind[];
   readonly items?: Shape;
-  /** What the text of a string must look like, when it is to become a flag. */
+  /** What the text of a string must look like, when it is to become something else. */
   readonly pattern?: RegExp;
   /** Known keys; extension fields (`x-…`) are accepted beside them. */
   readonly keys?: Readonly<Record<string, Shape>>;
@@ -31,6 +31,29 @@ export const flag: Shape = {
 export const number: Shape = { name: 'a number', scalars: ['integer', 'float', 'string'] };
 /** Sizes, ports, limits: `512m`, `3000`, `0.5`. */
 export const quantity: Shape = { name: 'a number or a string', scalars: ['integer', 'float', 'string'] };
+/** A number out of a string, as a variable may give it, must look like one. */
+const WHOLE = /^[-+]?\d+$/;
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const SIZE = /^-?\d+(?:\.\d+)? ?[kmgtp]?i?b?$/i;
+
+export const integer: Shape = { name: 'a whole number', scalars: ['integer', 'string'], pattern: WHOLE };
+/** A number of which Compose takes the whole part. */
+export const truncated: Shape = { name: 'a whole number', scalars: ['integer', 'float', 'string'], pattern: WHOLE };
+export const decimal: Shape = { name: 'a number', scalars: ['integer', 'float', 'string'], pattern: DECIMAL };
+export const size: Shape = {
+  name: 'a size such as 512m',
+  scalars: ['integer', 'float', 'string'],
+  pattern: SIZE,
+};
+
+/** The same where Compose takes no fractions. */
+export const wholeSize: Shape = { ...size, scalars: ['integer', 'string'] };
+
+/** One of these words. */
+export function oneOf(...words: readonly string[]): Shape {
+  return { name: words.join(' or '), scalars: ['string'], pattern: new RegExp(`^(?:${words.join('|')})$`) };
+}
+
 /** Values that Compose turns into text: environment, labels. */
 export const value: Shape = {
   name: 'a string, a number, true, false or nothing',
@@ -69,7 +92,15 @@ export function optional(shape: Shape): Shape {
 /** Either of two shapes of different kinds: a scalar and a mapping, a scalar and a list. */
 export function either(one: Shape, other: Shape): Shape {
   const { pattern: _, ...loose } = { ...one, ...other };
-  return { ...loose, name: `${one.name} or ${other.name}`, scalars: [...one.scalars, ...other.scalars] };
+  // Of two kinds of scalar neither says what the other must look like.
+  const [only] = [one, other].filter(({ scalars }) => scalars.length > 0);
+  const pattern = one.scalars.length === 0 || other.scalars.length === 0 ? only?.pattern : undefined;
+  return {
+    ...loose,
+    ...(pattern && { pattern }),
+    name: `${one.name} or ${other.name}`,
+    scalars: [...one.scalars, ...other.scalars],
+  };
 }
 
 /** Whether the kind of the value is one that the shape accepts; its parts are not looked at. */
@@ -80,7 +111,7 @@ export function accepts(shape: Shape, tree: Tree): boolean {
   return shape.keys !== undefined || shape.values !== undefined;
 }
 
-/** Infinity and "not a number" have no place in the model, and not every string becomes a flag. */
+/** Infinity and "not a number" have no place in the model, and not every string becomes a flag or a number. */
 function isWritable({ pattern }: Shape, { kind, text: written }: Scalar): boolean {
   if (kind === 'float') return !/[a-z]{3}/i.test(written);
   return kind !== 'string' || pattern === undefined || pattern.test(written);

@@ -25,7 +25,8 @@ function bringsFilesOtherwise({ build, configs, secrets }: ComposeService): bool
   return build !== undefined || configs.length > 0 || secrets.length > 0;
 }
 
-function isAtOrBelow(path: string, folder: string): boolean {
+/** Whether a path of a container is a folder, or lies in it. */
+export function isAtOrBelow(path: string, folder: string): boolean {
   const bare = folder.replace(/\/+$/, '');
   return path === bare || path.startsWith(`${bare}/`);
 }

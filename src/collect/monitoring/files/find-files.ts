@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { ComposeProject } from '../../../model/evidence/compose-project.ts';
 import type { FileReader } from '../../../model/evidence/file-reader.ts';
 import { knownByService } from '../../../services/known-by-service.ts';
@@ -36,7 +36,7 @@ function builtInto(
   return services.flatMap((service) => {
     if (service.build === undefined || knownByService(service)?.kind !== kind) return [];
     const context = resolve(directory, service.build.context);
-    const isOwn = context !== directory && liesIn(dirname(file), dirname(context)) && liesIn(file, context);
+    const isOwn = context !== directory && liesIn(file, context);
     return isOwn ? [{ service: service.name, path: '' }] : [];
   });
 }

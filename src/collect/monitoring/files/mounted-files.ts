@@ -1,10 +1,10 @@
-import { basename, relative } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { join } from 'node:path/posix';
 import type { ComposeProject } from '../../../model/evidence/compose-project.ts';
 import type { ComposeMount, ComposeService } from '../../../model/evidence/compose-service.ts';
 import { knownByService } from '../../../services/known-by-service.ts';
 import { liesIn } from '../../lies-in.ts';
-import { containerPlace } from './container-place.ts';
+import { containerPlace, isAtOrBelow } from './container-place.ts';
 import { listFiles } from './list-files.ts';
 import type { MonitoringFile, MonitoringFileKind } from './monitoring-file.ts';
 
@@ -21,10 +21,7 @@ export async function mountedFiles(project: ComposeProject, directory: string): 
 }
 
 /** The path in the container of the file that the service is started with. */
-export function configurationPath(
-  { command, entrypoint }: ComposeService,
-  kind: 'prometheus' | 'alertmanager',
-): string {
+function configurationPath({ command, entrypoint }: ComposeService, kind: 'prometheus' | 'alertmanager'): string {
   const words = [...(entrypoint ?? []), ...(command ?? [])].flatMap((word) => word.split(/\s+/));
   const given = words.flatMap((word, index) => {
     const match = /^--?config\.file(?:=(.*))?$/.exec(word);
@@ -34,10 +31,16 @@ export function configurationPath(
 }
 
 function mainFile(service: ComposeService, kind: 'prometheus' | 'alertmanager', directory: string): MonitoringFile[] {
-  const path = configurationPath(service, kind);
-  const place = containerPlace(service, path, directory);
-  if (!('hostPath' in place)) return [];
+  const named = configurationPath(service, kind);
+  const path = service.mounts.some(({ target }) => isAtOrBelow(named, target)) ? named : ownPath(service, kind);
+  const place = path === undefined ? undefined : containerPlace(service, path, directory);
+  if (path === undefined || !place || !('hostPath' in place)) return [];
   return [{ kind, path: relative(directory, place.hostPath), readers: [{ service: service.name, path }] }];
+}
+
+/** Images of other makers look for the same file elsewhere. */
+function ownPath({ mounts }: ComposeService, kind: string): string | undefined {
+  return mounts.find(({ target }) => [`${kind}.yml`, `${kind}.yaml`].includes(basename(target)))?.target;
 }
 
 /** A `configs:` entry made of a file; where it is put in the container is not known, which the empty path says. */
@@ -52,7 +55,7 @@ function configFiles(
     .filter(({ key, file }) => service.configs.includes(key) && file?.includes(kind) === true)
     .map(({ file = '' }) => ({
       kind,
-      path: relative(directory, join(directory, file)),
+      path: relative(directory, resolve(directory, file)),
       readers: [{ service: service.name, path: '' }],
     }));
 }
@@ -94,7 +97,7 @@ async function filesOfMount(
   directory: string,
 ): Promise<readonly { hostPath: string; path: string }[]> {
   if (type !== 'bind' || source === undefined || source.startsWith('~')) return [];
-  const hostPath = join(source.startsWith('/') ? '' : directory, source);
+  const hostPath = resolve(directory, source);
   if (!liesIn(hostPath, directory)) return [];
   if (/\.(json|ya?ml)$/.test(basename(hostPath))) return [{ hostPath, path: target }];
   const files = await listFiles(hostPath, { enters: (name) => !NOT_CONFIGURATION.has(name) });

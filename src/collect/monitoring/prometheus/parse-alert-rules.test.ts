@@ -63,6 +63,13 @@ describe('rule files', () => {
     expect(faultsOf(text).join('\n')).toContain(message);
   });
 
+  test('of very many expressions only the first are read, and that is said', () => {
+    const one = `  - { alert: A, expr: 'a${' + a'.repeat(900)}' }\n`;
+    const { faults, rules } = parseAlertRules('alerts.yml', `groups:\n- name: a\n  rules:\n${one.repeat(60)}`);
+    expect(faults.map(({ message }) => message)).toEqual(['only 200000 characters of expressions are read']);
+    expect(rules.filter(({ expression }) => expression.metrics.length > 0)).toHaveLength(55);
+  });
+
   test('text that is no YAML is one fault, with its place', () => {
     expect(parseAlertRules('alerts.yml', 'groups: [')).toMatchObject({
       rules: [],

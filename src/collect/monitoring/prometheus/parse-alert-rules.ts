@@ -8,6 +8,9 @@ export type ParsedRules = Pick<AlertRuleFile, 'faults' | 'rules'>;
 
 const GROUP_KEYS = ['name', 'interval', 'limit', 'query_offset', 'labels', 'rules', 'partial_response_strategy'];
 const RULE_KEYS = ['alert', 'record', 'expr', 'for', 'keep_firing_for', 'labels', 'annotations'];
+/** Characters of expressions that are read of one file; the grammar takes long over text that was made to be hard. */
+const MOST_EXPRESSIONS = 200_000;
+
 const METRIC_NAME = /^[A-Za-z_:][\w:]*$/;
 const LABEL_NAME = /^[A-Za-z_]\w*$/;
 
@@ -25,7 +28,7 @@ export function parseAlertRules(file: string, text: string): ParsedRules {
   reportNoList(groups, 'groups', report);
   const names = new Set<string>();
   const rules = itemsOf(groups).flatMap((group) => rulesOf(group, names, report));
-  return { faults, rules };
+  return { faults, rules: withExpressions(rules, report) };
 }
 
 function rulesOf(group: Tree, names: Set<string>, report: ReportFault): AlertRule[] {
@@ -57,11 +60,24 @@ function ruleOf(rule: Tree, group: string, report: ReportFault): AlertRule {
     name: alert ?? record ?? '',
     group,
     at,
-    expression: { text, at: expression?.at ?? at, ...(text === '' ? { metrics: [] } : readPromql(text)) },
+    expression: { text, at: expression?.at ?? at, metrics: [] },
     ...(forText !== undefined && { for: forText }),
     labels: textsByName(childOf(rule, 'labels')),
     annotations: textsByName(childOf(rule, 'annotations')),
   };
+}
+
+/** Reads the expressions, up to a bound for the whole file. */
+function withExpressions(rules: readonly AlertRule[], report: ReportFault): AlertRule[] {
+  let read = 0;
+  return rules.map((rule) => {
+    const { text, at } = rule.expression;
+    const isBeyond = read > MOST_EXPRESSIONS;
+    read += text.length;
+    if (!isBeyond && read > MOST_EXPRESSIONS) report(at, `only ${MOST_EXPRESSIONS} characters of expressions are read`);
+    const isRead = text !== '' && read <= MOST_EXPRESSIONS;
+    return isRead ? { ...rule, expression: { ...rule.expression, ...readPromql(text) } } : rule;
+  });
 }
 
 function reportName(at: Tree['at'], alert: string | undefined, record: string | undefined, report: ReportFault): void {

@@ -5,8 +5,9 @@ import { typeFault } from './value-type.ts';
 
 type Read = Pick<PromqlExpression, 'fault' | 'metrics'>;
 
-/** Far above what anyone writes; below what the parser could run out of stack with. */
+/** Far above what anyone writes; below what the parser could run out of stack or take long with. */
 const LONGEST = 4000;
+const DEEPEST = 100;
 
 /**
  * Reads a PromQL expression by the grammar of Prometheus, then by its types: whether it is valid, and which metrics it
@@ -18,11 +19,25 @@ export function readPromql(source: string): Read {
   if (source.length > LONGEST) {
     return { fault: { message: `the expression is longer than ${LONGEST} characters`, offset: LONGEST }, metrics: [] };
   }
+  const tooDeep = deepPlace(source);
+  if (tooDeep !== undefined) {
+    return { fault: { message: `it is nested deeper than ${DEEPEST} levels`, offset: tooDeep }, metrics: [] };
+  }
   const text = withToday(source);
   const tree = parser.parse(text);
   const metrics = metricsOf(tree, text);
   const fault = syntaxFault(tree, text) ?? typeFault(tree.topNode, text);
   return { ...(fault && { fault }), metrics };
+}
+
+/** The bracket that opens too many levels; those within strings count as well, which hits nothing that is real. */
+function deepPlace(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[()[\]{}]/g)) {
+    depth += /[([{]/.test(bracket) ? 1 : -1;
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
 }
 
 /** Prometheus 3 renamed this function; both names are valid in some release, and the grammar has the new one alone. */
