@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gates } from '../../fixtures/audit.ts';
 
@@ -41,6 +43,16 @@ describe('what cannot start ends with 2, writes nothing and says what to do', ()
   test('a file that was named and is not there', async () => {
     const { exitCode, stderr } = await run('g1', '-f', 'prod.yaml');
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining(join(folder, 'prod.yaml'))]);
+  });
+
+  test('an environment file that was named and is not there, also when the program is started by its name', async () => {
+    await put('compose.yaml', COMPOSE);
+    const program = fileURLToPath(new URL('../../bin/gates.js', import.meta.url));
+    const { status, stderr } = spawnSync(program, ['run', 'g1', '--env-file', 'gone.env'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(join(folder, 'gone.env'))]);
   });
 
   test.each([

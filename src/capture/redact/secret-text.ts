@@ -23,10 +23,10 @@ export function secretSpans(text: string): SecretSpan[] {
 }
 
 function urlCredentials(text: string): SecretSpan[] {
-  return [...text.matchAll(URL_CREDENTIALS)].map((match) => {
+  return [...text.matchAll(URL_CREDENTIALS)].flatMap((match) => {
     const [whole, userName = '', password = ''] = match;
-    const end = match.index + whole.length - 1;
-    return { start: end - password.length, end, position: 'url-password', userName };
+    const start = match.index + whole.length - 1 - password.length;
+    return secretPart(start, password).map((part) => ({ ...part, position: 'url-password' as const, userName }));
   });
 }
 
@@ -44,14 +44,22 @@ function formats(text: string): SecretSpan[] {
 function namedInText(text: string): SecretSpan[] {
   const assigned = [...text.matchAll(NAMED_IN_TEXT)].flatMap((match) => {
     const [whole, name = '', , value = ''] = match;
-    return isSecretName(name) && !isHarmless(value) ? [span(match.index + whole.length - value.length, value)] : [];
+    return isSecretName(name) ? secretPart(match.index + whole.length - value.length, value) : [];
   });
   const options = [...text.matchAll(OPTION_IN_TEXT)].flatMap((match) => {
     const [whole, name = '', value = ''] = match;
-    if (!isSecretOption(name) || isHarmless(value)) return [];
-    return [{ ...span(match.index + whole.length - value.length, value), position: 'argument' as const }];
+    if (!isSecretOption(name)) return [];
+    const parts = secretPart(match.index + whole.length - value.length, value);
+    return parts.map((part) => ({ ...part, position: 'argument' as const }));
   });
   return [...assigned, ...options];
+}
+
+/** Of a variable with a fallback only the fallback is a secret: what stands for it elsewhere is no value. */
+function secretPart(start: number, value: string): SecretSpan[] {
+  const [, head, operator = '', operand = ''] = /^(\$\{\w+(:?[-+?]))(.*?)\}?$/s.exec(value) ?? [];
+  if (head === undefined) return isHarmless(value) ? [] : [span(start, value)];
+  return operator.endsWith('?') || isHarmless(operand) ? [] : [span(start + head.length, operand)];
 }
 
 function span(start: number, value: string): SecretSpan {

@@ -50,8 +50,8 @@ export function modelText(options: ModelOptions): ModelText {
 function printed(resolved: ResolvedProject, redactor: Redactor): string {
   const json = composeJson(resolved);
   gatherSecrets(json, redactor);
-  const text = `${JSON.stringify(maskedJson(json, redactor), null, 2).replaceAll('$', '$$$$')}\n`;
-  if (!redactor.leaks(text)) return text;
+  const text = JSON.stringify(maskedJson(json, redactor), null, 2);
+  if (!redactor.leaks(text)) return `${text.replaceAll('$', '$$$$')}\n`;
   const hint = 'Please report this: nothing was printed.';
   throw new GatesError({ code: 'GATES_SECRET_IN_OUTPUT', message: 'The model would have held a secret.', hint });
 }

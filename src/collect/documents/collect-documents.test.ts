@@ -34,6 +34,12 @@ test('the Markdown files of the project, the nearest first, without those of oth
   expect(await subjects()).toEqual(['README.md', 'docs/a.markdown', 'docs/ops/runbook.md']);
 });
 
+test('not the reports of earlier runs', async () => {
+  for (const name of ['README.md', 'reports/1/01_CONFIG_AUDIT.md', 'reports/1/capture/notes.md']) await put(name);
+  await put('reports/1/result.json', '{}');
+  expect(await subjects()).toEqual(['README.md']);
+});
+
 test('one that leads outside, and one that is too large, are missing with their reason', async () => {
   await symlink('/etc/hostname', join(folder, 'a.md'));
   await put('b.md', 'x'.repeat(256 * 1024 + 1));

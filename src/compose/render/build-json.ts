@@ -1,4 +1,4 @@
-import { entriesOf, isNull, mappingAt, scalarAt, type Tree, textOf } from '../tree.ts';
+import { entriesOf, isNull, mappingAt, scalarAt, type Tree, textOf, textsOf } from '../tree.ts';
 import { grant } from './grants-json.ts';
 import { extraHosts } from './hosts-json.ts';
 import { sortedObjectOf, unlessEmpty } from './json.ts';
@@ -14,17 +14,11 @@ const buildArguments: Printer = (tree, { valueOf }) =>
     ),
   );
 
-/** Keys of the agent, of which the default one needs no path. */
+/** Keys of the agent, as a list or as a mapping; the default one needs no path. */
 const sshKeys: Printer = (tree) => {
-  const written = tree.type === 'mapping' ? entriesOf(tree).map(([id, { value }]) => sshKey(id, textOf(value))) : [];
-  return unlessEmpty(tree.type === 'mapping' ? written : [...((texts(tree, NOTHING) as string[] | undefined) ?? [])]);
+  const mapped = entriesOf(tree).map(([id, { value }]) => [id, textOf(value)].filter((part) => part !== undefined));
+  return unlessEmpty([...textsOf(tree), ...mapped.map((parts) => parts.join('='))]);
 };
-
-const NOTHING = { home: undefined, valueOf: () => undefined };
-
-function sshKey(id: string, path: string | undefined): string {
-  return path === undefined ? id : `${id}=${path}`;
-}
 
 const TABLE: Readonly<Record<string, Printer>> = {
   context: buildContext,
