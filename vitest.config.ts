@@ -7,6 +7,8 @@ const MINUTE = 60_000;
 export default defineConfig({
   test: {
     teardownTimeout: MINUTE,
+    // All of them: with two processors, one worker would leave half of the machine idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -4,7 +4,7 @@ import { type Floor, importFaults, ownModules } from './import-faults.ts';
 
 /** About four fifths of what there is; to be raised as the house grows. */
 const FLOOR: Floor = {
-  modules: 575,
+  modules: 690,
   folders: [
     'src/model',
     'src/shared',

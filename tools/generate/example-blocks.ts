@@ -14,6 +14,6 @@ function fileBlocks(files: ExampleFiles): string {
 
 function languageOf(name: string): string {
   if (/\.ya?ml$/.test(name)) return 'yaml';
-  if (/Dockerfile$/.test(name)) return 'dockerfile';
-  return /\.md$/.test(name) ? 'markdown' : 'text';
+  if (name.endsWith('Dockerfile')) return 'dockerfile';
+  return name.endsWith('.md') ? 'markdown' : 'text';
 }
