@@ -116,4 +116,4 @@ export const hostileText = fc
   .map((pieces) => pieces.join(''));
 
 /** How often a property is tried on hostile text. */
-export const HOSTILE_RUNS = 8000;
+export const HOSTILE_RUNS = 3000;

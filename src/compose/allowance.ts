@@ -2,7 +2,7 @@
 const TOTAL = 32 * 1024 * 1024;
 
 /** Units that the steps of loading take beside the characters they go through. */
-export const COST = { value: 64, file: 16_384 } as const;
+export const COST = { value: 64, entry: 256, file: 16_384 } as const;
 
 /** The project is too large, or built to look small and become large. */
 export class TooMuch extends Error {

@@ -41,7 +41,7 @@ export function environmentFilesOf(service: Tree, active: boolean, loading: Load
     }
     for (const entry of dotenv?.entries ?? []) {
       const value = dotenv?.values.get(entry.name) ?? entry.value;
-      loading.allowance.spend(COST.value + (value?.length ?? 0));
+      loading.allowance.spend(COST.entry + (value?.length ?? 0));
       if (value !== null) values.set(entry.name, value);
       entries.set(entry.name, { name: entry.name, value, at: entry.at });
     }

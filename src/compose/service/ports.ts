@@ -19,7 +19,7 @@ export function portsOf(tree: Tree | undefined, loading: Pick<Loading, 'diagnosi
   const ports = new Map<string, ComposePort>();
   for (const item of itemsOf(tree)) {
     const drafts = item.type === 'mapping' ? longPort(item) : shortPorts(textOf(item) ?? '');
-    allowance.spend(drafts.length * COST.value);
+    allowance.spend(drafts.length * COST.entry);
     if (typeof drafts === 'string') diagnosis.error('invalid-port', `${drafts} in ports`, item.at);
     else for (const draft of drafts) ports.set(identityOf(draft), { ...draft, at: item.at });
   }
