@@ -4,7 +4,7 @@ import { indexEvidence } from '../../src/evaluate/evidence-index.ts';
 import { runCheck } from '../../src/evaluate/run-check.ts';
 import type { ComposeProject } from '../../src/model/evidence/compose-project.ts';
 import { GATES } from '../index.generated.ts';
-import { aProject, aService, at } from '../testing/evidence.ts';
+import { aProject, aService, at } from '../testing/declared.ts';
 
 // What the loader has to say reaches the report, and only once.
 

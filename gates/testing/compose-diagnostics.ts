@@ -1,5 +1,5 @@
 import type { ComposeProject } from '../../src/model/evidence/compose-project.ts';
-import { aProject, at } from './evidence.ts';
+import { aProject, at } from './declared.ts';
 
 /** A project of which the loader says one thing, in line 7 of its file. */
 export function diagnosed(

@@ -3,7 +3,8 @@ import type { ComposeMount, ComposePort, ComposeService } from '../../src/model/
 import type { EnvironmentFile } from '../../src/model/evidence/environment-file.ts';
 import type { EvidenceId } from '../../src/model/evidence/kinds.ts';
 import type { SecretFacts } from '../../src/model/evidence/secret.ts';
-import { aProject, aSecret, at } from './evidence.ts';
+import { aProject, at } from './declared.ts';
+import { aSecret } from './evidence.ts';
 
 // Parts of a Compose model; a case states only what is different about its own.
 

@@ -4,7 +4,7 @@ import type { GrafanaDashboard } from '../../src/model/evidence/grafana-dashboar
 import type { GrafanaDataSource, GrafanaProvisioning } from '../../src/model/evidence/grafana-provisioning.ts';
 import type { NetworkAddress } from '../../src/model/evidence/network-address.ts';
 import type { PrometheusConfiguration, ScrapeJob } from '../../src/model/evidence/prometheus-configuration.ts';
-import { aService } from './evidence.ts';
+import { aService } from './declared.ts';
 
 // What monitors the small healthy system; a case states only what is different about its own.
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aMount, aVariable, cited } from '../../gates/testing/compose.ts';
-import { aProject, aService, at } from '../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../gates/testing/declared.ts';
 import type { VariableUse } from '../model/evidence/compose-project.ts';
 import { isTiedToHost } from './absolute-bind.ts';
 

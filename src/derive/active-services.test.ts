@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { aProject, aService } from '../../gates/testing/evidence.ts';
+import { aProject, aService } from '../../gates/testing/declared.ts';
 import { activeServices } from './active-services.ts';
 
 const services = [aService('api'), aService('tools', { profiles: ['debug', 'all'] })];

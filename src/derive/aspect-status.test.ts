@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { aProject, aService } from '../../gates/testing/evidence.ts';
+import { aProject, aService } from '../../gates/testing/declared.ts';
 import { aspectStatus, aspectText } from './aspect-status.ts';
 import type { HardeningAspect } from './hardening-aspects.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDependency, aMount, cited } from '../../gates/testing/compose.ts';
-import { aService, at } from '../../gates/testing/evidence.ts';
+import { aService, at } from '../../gates/testing/declared.ts';
 import { backupOf } from './backup-plan.ts';
 
 type Different = Parameters<typeof aService>[1];

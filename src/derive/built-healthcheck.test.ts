@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { at } from '../../gates/testing/evidence.ts';
+import { at } from '../../gates/testing/declared.ts';
 import { builtHealthcheck } from './built-healthcheck.ts';
 
 type Said = 'declared' | 'none' | 'absent';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anEntry, aPort, cited } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { configuredPorts, namesPort } from './configured-port.ts';
 
 type Service = Parameters<typeof aService>[1];

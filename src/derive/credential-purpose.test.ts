@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anEntry, cited } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { credentialPurposes } from './credential-purpose.ts';
 
 const db = cited(aService('db', { image: 'postgres:16' }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aMount, anEntry, cited } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { dataMount, isLasting, statedDataPaths } from './data-mount.ts';
 
 describe('a mount holds the data', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { aService, at } from '../../gates/testing/evidence.ts';
+import { aService, at } from '../../gates/testing/declared.ts';
 import { hasLimit, limitFix } from './declared-limit.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOpenPort, aPort, cited } from '../../gates/testing/compose.ts';
-import { aProject, aService } from '../../gates/testing/evidence.ts';
+import { aProject, aService } from '../../gates/testing/declared.ts';
 import { loopbackPort, portReach, portText, publishedPorts } from './declared-port.ts';
 
 test.each([

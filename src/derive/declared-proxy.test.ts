@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOpenPort, aPort, cited } from '../../gates/testing/compose.ts';
-import { aProject, aService } from '../../gates/testing/evidence.ts';
+import { aProject, aService } from '../../gates/testing/declared.ts';
 import type { ComposeService } from '../model/evidence/compose-service.ts';
 import { outsidePorts, outsideProxies } from './declared-proxy.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anEntry, cited } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { declaredReferences } from './declared-reference.ts';
 
 const db = cited(aService('db', { containerName: 'shop-db', networks: [{ name: 'data', aliases: ['postgres'] }] }));

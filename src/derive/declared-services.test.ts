@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aProject, aService, at } from '../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../gates/testing/declared.ts';
 import { declaredServices, placeOf, settledServices } from './declared-services.ts';
 
 const api = aService('api', { at: at(2), keys: { image: at(3), extends: at(4) } });

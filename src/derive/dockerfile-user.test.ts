@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { aDockerfile, aStage, inDockerfile } from '../../gates/testing/dockerfiles.ts';
-import { aService } from '../../gates/testing/evidence.ts';
 import type { Dockerfile } from '../model/evidence/dockerfile.ts';
 import { dockerfileUser } from './dockerfile-user.ts';
 

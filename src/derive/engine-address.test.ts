@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anEntry, cited } from '../../gates/testing/compose.ts';
-import { aService, at } from '../../gates/testing/evidence.ts';
+import { aService, at } from '../../gates/testing/declared.ts';
 import type { ComposeService } from '../model/evidence/compose-service.ts';
 import { engineAddresses } from './engine-address.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDependency, anEntry, aPort, cited } from '../../gates/testing/compose.ts';
-import { aProject, aService, at } from '../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../gates/testing/declared.ts';
 import { HARDENING_ASPECTS } from './hardening-aspects.ts';
 
 type Service = Parameters<typeof aService>[1];

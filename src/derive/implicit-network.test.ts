@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { aProject, aService, at } from '../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../gates/testing/declared.ts';
 import { networkedServices, usesImplicitNetworkOnly } from './implicit-network.ts';
 
 const defaultNetwork = { key: 'default', name: 'shop_default', external: false, internal: false };

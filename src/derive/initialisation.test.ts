@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDependency, aMount, anEntry, cited } from '../../gates/testing/compose.ts';
-import { aService, at } from '../../gates/testing/evidence.ts';
+import { aService, at } from '../../gates/testing/declared.ts';
 import { initialisationOf } from './initialisation.ts';
 
 type Different = Parameters<typeof aService>[1];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { aProject, at } from '../../gates/testing/evidence.ts';
+import { aProject, at } from '../../gates/testing/declared.ts';
 import type { FindingDraft } from '../model/check.ts';
 import { judgeDeclared } from './judge-declared.ts';
 

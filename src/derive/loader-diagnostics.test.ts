@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { aProject, at } from '../../gates/testing/evidence.ts';
+import { aProject, at } from '../../gates/testing/declared.ts';
 import { diagnosticFindings, diagnosticsOf, formErrors } from './loader-diagnostics.ts';
 
 const cycle = { level: 'error' as const, code: 'dependency-cycle', message: 'a circle', at: at(2) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { publishesMetrics } from './metrics-publisher.ts';
 
 test.each([

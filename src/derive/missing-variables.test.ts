@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aVariable, cited } from '../../gates/testing/compose.ts';
-import { aProject, aService, at } from '../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../gates/testing/declared.ts';
 import { missingVariables } from './missing-variables.ts';
 
 const unset = (name: string, service: string) =>

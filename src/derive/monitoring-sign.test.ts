@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anEntry } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { isWatched } from './monitoring-sign.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { aProject, aService, at } from '../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../gates/testing/declared.ts';
 import { lookUp } from './name-lookup.ts';
 
 const on = (...names: string[]) => names.map((name) => ({ name, aliases: name === 'front' ? ['edge'] : [] }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOpenPort } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { portDoubt } from './port-doubt.ts';
 
 const doubt = (port: number, different: Parameters<typeof aService>[1]) =>

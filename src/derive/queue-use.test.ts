@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDependency, anEntry, cited } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { queueUse } from './queue-use.ts';
 
 const redis = cited(aService('redis', { image: 'redis:7' }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { aProject, aService, at } from '../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../gates/testing/declared.ts';
 import type { ComposeService } from '../model/evidence/compose-service.ts';
 import { networksOf, reachability, storesAndClients } from './reachability.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aMount, anEntry, cited } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { redisSettings } from './redis-settings.ts';
 
 const redis = (command: readonly string[], image = 'redis:7', environment: ReturnType<typeof anEntry>[] = []) =>

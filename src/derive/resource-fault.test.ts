@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
-import { aService, at } from '../../gates/testing/evidence.ts';
+import { aService, at } from '../../gates/testing/declared.ts';
 import { resourceFaults } from './resource-fault.ts';
 
 const MB = 1024 ** 2;

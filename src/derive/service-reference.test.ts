@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDependency, anEntry, cited } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import type { ComposeService } from '../model/evidence/compose-service.ts';
 import { usesService } from './service-reference.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEntry, anOpenPort, cited } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { publishedNumbers, statedPorts } from './stated-ports.ts';
 
 describe('container ports come from', () => {

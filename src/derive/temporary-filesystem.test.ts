@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aMount, cited } from '../../gates/testing/compose.ts';
-import { aService } from '../../gates/testing/evidence.ts';
+import { aService } from '../../gates/testing/declared.ts';
 import { temporaryFilesystems } from './temporary-filesystem.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anEntry, cited } from '../../gates/testing/compose.ts';
-import { aProject, aService } from '../../gates/testing/evidence.ts';
+import { aProject, aService } from '../../gates/testing/declared.ts';
 import { tracingEndpoints } from './tracing-endpoint.ts';
 
 const hosts = (...environment: ReturnType<typeof anEntry>[]) =>

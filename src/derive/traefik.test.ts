@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aMount, anEntry, cited } from '../../gates/testing/compose.ts';
-import { aProject, aService } from '../../gates/testing/evidence.ts';
+import { aProject, aService } from '../../gates/testing/declared.ts';
 import type { ComposeService } from '../model/evidence/compose-service.ts';
 import { hasRateLimit, traefikSettings } from './traefik.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aService, at } from '../../gates/testing/evidence.ts';
+import { aService, at } from '../../gates/testing/declared.ts';
 import { SERVICE_FIXES } from './fixes.ts';
 
 const fix = (check: string, different: Parameters<typeof aService>[1] = {}) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aProject, aService } from '../../gates/testing/evidence.ts';
+import { aProject, aService } from '../../gates/testing/declared.ts';
 import type { RunResult } from '../model/result.ts';
 import type { Subject } from '../model/subject.ts';
 import { MENDABLE, planFixes } from './plan-fixes.ts';

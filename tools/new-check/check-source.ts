@@ -15,7 +15,7 @@ import { defineCheck } from '../../../src/model/check.ts';
     type: 'DeclaredService',
     judgement: "judgeDeclared(composeProject, subjects, findings, 'no service is declared whose keys are all known')",
     testImports:
-      "import { projectOf } from '../../testing/compose.ts';\nimport { aService, at } from '../../testing/evidence.ts';\n",
+      "import { projectOf } from '../../testing/compose.ts';\nimport { aService, at } from '../../testing/declared.ts';\n",
     evidence: (name: string) => `projectOf(aService('${name}'))`,
     nothing: ["'no service is declared'", 'projectOf()'],
     found: "{ service: 'worker', ...at(3) }",

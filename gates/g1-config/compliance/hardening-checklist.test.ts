@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { hardeningChecklist } from './hardening-checklist.ts';
 
 test('says for each item how far it is done and for which services it is open', () => {

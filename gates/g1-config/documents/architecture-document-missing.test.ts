@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { architectureDocumentMissing } from './architecture-document-missing.ts';
 
 const project = aProject({ services: [aService('api')] });

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { capacityPlanMissing } from './capacity-plan-missing.ts';
 
 const project = aProject({ services: [aService('api')] });

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, anEnvironmentFile, aVariable } from '../../testing/compose.ts';
+import { aProject } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject } from '../../testing/evidence.ts';
 import { documentedDefaultDiffers } from './documented-default-differs.ts';
 
 const fallback = (text: string) =>

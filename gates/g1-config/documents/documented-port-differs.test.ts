@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, anOpenPort, aPort } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { documentedPortDiffers } from './documented-port-differs.ts';
 
 const composeProject = aProject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anOpenPort, cited } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { documentedPorts } from './documented-ports.ts';
 
 const services = [

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { documentedVariableNotPassed } from './documented-variable-not-passed.ts';
 
 const composeProject = aProject({

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, anEnvironmentFile, aVariable } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { documentedVariableUnused } from './documented-variable-unused.ts';
 
 const composeProject = aProject({

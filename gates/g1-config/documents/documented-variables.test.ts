@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anEntry, aVariable, cited } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { documentedVariables } from './documented-variables.ts';
 
 const composeProject = cited(

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { documentedVolumeDiffers } from './documented-volume-differs.ts';
 
 const contracts = (readOnly: boolean) => aMount('/app/contracts', { type: 'bind', source: '../contracts', readOnly });

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anOpenPort } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { portUndocumented } from './port-undocumented.ts';
 
 const composeProject = aProject({

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { recoveryObjectivesUndefined } from './recovery-objectives-undefined.ts';
 
 const composeProject = aProject({ services: [aService('api')] });

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aVariable } from '../../testing/compose.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
 import { secretsRotationGuideMissing } from './secrets-rotation-guide-missing.ts';
 
 const project = aProject({ services: [aService('api')], variables: [aVariable('API_KEY')] });

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aVariable } from '../../testing/compose.ts';
+import { aProject, at } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
-import { aProject, at } from '../../testing/evidence.ts';
 import { variableUndocumented } from './variable-undocumented.ts';
 
 const using = (...names: string[]) =>

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount } from '../../testing/compose.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { anEnvironment } from '../../testing/environments.ts';
-import { aService, at } from '../../testing/evidence.ts';
 import { developmentToolInProduction } from './development-tool-in-production.ts';
 
 const dev = anEnvironment('dev', aService('api'));

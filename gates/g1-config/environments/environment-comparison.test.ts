@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { aService } from '../../testing/declared.ts';
 import { anEnvironment } from '../../testing/environments.ts';
-import { aService } from '../../testing/evidence.ts';
 import { environmentComparison } from './environment-comparison.ts';
 
 const present = (...environments: ReturnType<typeof anEnvironment>[]) => {

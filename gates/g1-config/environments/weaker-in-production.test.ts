@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { anEnvironment } from '../../testing/environments.ts';
-import { aService, at } from '../../testing/evidence.ts';
 import { weakerInProduction } from './weaker-in-production.ts';
 
 const hardened = aService('api', { readOnly: true, restart: 'always', capDrop: ['ALL'] });

@@ -1,6 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aSecret, aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
+import { aSecret } from '../../testing/evidence.ts';
 import { buildArgumentSecret } from './build-argument-secret.ts';
 
 const built = (argument: { name: string; value: string | null; secrets?: ReturnType<typeof aSecret>[] }) =>

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { imageAndBuildDeclared } from './image-and-build-declared.ts';
 
 const build = { context: '.', arguments: [] };

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { imageDigestMissing } from './image-digest-missing.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;

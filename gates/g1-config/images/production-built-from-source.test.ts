@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { productionBuiltFromSource } from './production-built-from-source.ts';
 
 const built = { build: { context: './api', arguments: [] }, keys: { build: at(5) } };

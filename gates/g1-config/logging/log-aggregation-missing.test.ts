@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { logAggregationMissing } from './log-aggregation-missing.ts';
 
 const sending = (name: string, driver: string) => aService(name, { logging: { driver, options: {} } });

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { serviceLabelsUndeclared } from './service-labels-undeclared.ts';
 
 const labelled = (...names: string[]) =>

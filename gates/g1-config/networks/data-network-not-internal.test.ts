@@ -1,5 +1,5 @@
 import { checkCases } from '../../testing/check-cases.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { dataNetworkNotInternal } from './data-network-not-internal.ts';
 
 const network = (key: string, different: object = {}) => ({

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aDependency, anEntry, anOpenPort, aPort, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { dataStoreOnEdgeNetwork } from './data-store-on-edge-network.ts';
 
 type Service = ReturnType<typeof aService>;

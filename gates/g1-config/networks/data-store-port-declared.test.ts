@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anOpenPort, aPort, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { dataStorePortDeclared } from './data-store-port-declared.ts';
 
 const database = (...ports: ReturnType<typeof aPort>[]) => projectOf(aService('db', { image: 'postgres:16', ports }));

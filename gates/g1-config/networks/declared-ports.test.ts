@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOpenPort, aPort, cited } from '../../testing/compose.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { declaredPorts } from './declared-ports.ts';
 
 const present = (...services: ReturnType<typeof aService>[]) =>

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, aPort, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { localhostInDeclaredUrl } from './localhost-in-declared-url.ts';
 
 type Service = ReturnType<typeof aService>;

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anOpenPort, aPort, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { lowHostPortDeclared } from './low-host-port-declared.ts';
 
 const publishing = (port: ReturnType<typeof aPort>, image = 'registry.example/shop/api:1.4') =>

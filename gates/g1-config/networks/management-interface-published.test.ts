@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anOpenPort, aPort, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { managementInterfacePublished } from './management-interface-published.ts';
 
 const publishing = (image: string, ...ports: ReturnType<typeof aPort>[]) =>

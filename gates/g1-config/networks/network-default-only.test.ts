@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { networkDefaultOnly } from './network-default-only.ts';
 
 const onNetwork = (name: string) => aService('db', { networks: [{ name, aliases: [] }] });

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anOpenPort, aPort, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { portBoundToAllInterfaces } from './port-bound-to-all-interfaces.ts';
 
 const publishing = (...ports: ReturnType<typeof aPort>[]) => projectOf(aService('api', { ports }));

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService } from '../../testing/evidence.ts';
+import { aService } from '../../testing/declared.ts';
 import { anAddress, aPrometheus, aRuleFile, placeIn, prometheusService } from '../../testing/monitoring.ts';
 import { alertmanagerMissing } from './alertmanager-missing.ts';
 

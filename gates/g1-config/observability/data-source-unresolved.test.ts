@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService } from '../../testing/evidence.ts';
+import { aService } from '../../testing/declared.ts';
 import { aDataSource, anAddress, aProvisioning, grafanaService, prometheusService } from '../../testing/monitoring.ts';
 import { dataSourceUnresolved } from './data-source-unresolved.ts';
 

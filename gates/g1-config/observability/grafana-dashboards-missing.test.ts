@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { aDashboard, aProvisioning, grafanaService, placeIn, prometheusService } from '../../testing/monitoring.ts';
 import { grafanaDashboardsMissing } from './grafana-dashboards-missing.ts';
 

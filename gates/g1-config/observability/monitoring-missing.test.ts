@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, projectOf } from '../../testing/compose.ts';
-import { aService } from '../../testing/evidence.ts';
+import { aService } from '../../testing/declared.ts';
 import { aPrometheus, aProvisioning, prometheusService } from '../../testing/monitoring.ts';
 import { monitoringMissing } from './monitoring-missing.ts';
 

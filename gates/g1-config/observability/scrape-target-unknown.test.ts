@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anOpenPort } from '../../testing/compose.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aJob, aPrometheus, placeIn, prometheusService } from '../../testing/monitoring.ts';
 import { scrapeTargetUnknown } from './scrape-target-unknown.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { aJob, aPrometheus, prometheusService } from '../../testing/monitoring.ts';
 import { scrapeTargets } from './scrape-targets.ts';
 

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { aJob, aPrometheus, prometheusService } from '../../testing/monitoring.ts';
 import { serviceNotScraped } from './service-not-scraped.ts';
 

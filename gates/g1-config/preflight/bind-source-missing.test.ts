@@ -1,7 +1,7 @@
 import type { HostFile } from '../../../src/model/evidence/host-file.ts';
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { bindSourceMissing } from './bind-source-missing.ts';
 
 const binding = (source: string, target: string, kind: HostFile['kind'], createHostPath?: boolean) => ({

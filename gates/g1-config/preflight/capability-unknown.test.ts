@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { capabilityUnknown } from './capability-unknown.ts';
 
 const keys = { cap_add: at(6), cap_drop: at(7) };

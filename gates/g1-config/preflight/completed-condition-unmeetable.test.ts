@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aDependency, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { completedConditionUnmeetable } from './completed-condition-unmeetable.ts';
 
 const api = aService('api', { dependsOn: [aDependency('migrate', 'service_completed_successfully')] });

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { containerNameInvalid } from './container-name-invalid.ts';
 
 const named = (containerName: string) => projectOf(aService('web', { containerName, keys: { container_name: at(5) } }));

@@ -1,7 +1,7 @@
 import type { ComposeService } from '../../../src/model/evidence/compose-service.ts';
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { healthCheckTimingRefused } from './health-check-timing-refused.ts';
 
 type Healthcheck = NonNullable<ComposeService['healthcheck']>;

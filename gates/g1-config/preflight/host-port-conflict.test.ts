@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anOpenPort, aPort, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { hostPortConflict } from './host-port-conflict.ts';
 
 type Port = ReturnType<typeof aPort>;

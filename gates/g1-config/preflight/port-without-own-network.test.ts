@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aPort, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { portWithoutOwnNetwork } from './port-without-own-network.ts';
 
 const publishing = (networkMode?: string) =>

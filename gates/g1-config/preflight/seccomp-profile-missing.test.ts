@@ -1,7 +1,7 @@
 import type { HostFile } from '../../../src/model/evidence/host-file.ts';
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { seccompProfileMissing } from './seccomp-profile-missing.ts';
 
 const having = (option: string, kind: HostFile['kind']) => ({

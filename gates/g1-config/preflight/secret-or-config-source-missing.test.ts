@@ -1,7 +1,7 @@
 import type { ComposeProject } from '../../../src/model/evidence/compose-project.ts';
 import type { HostFile } from '../../../src/model/evidence/host-file.ts';
 import { checkCases } from '../../testing/check-cases.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { secretOrConfigSourceMissing } from './secret-or-config-source-missing.ts';
 
 type Source = Partial<ComposeProject['secrets'][number]>;

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { securityOptionUnknown } from './security-option-unknown.ts';
 
 const having = (...securityOpt: string[]) => projectOf(aService('web', { securityOpt, keys: { security_opt: at(6) } }));

@@ -1,6 +1,6 @@
 import type { ComposeProject } from '../../../src/model/evidence/compose-project.ts';
 import { checkCases } from '../../testing/check-cases.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { staticAddressUnusable } from './static-address-unusable.ts';
 
 type Attachment = ComposeProject['services'][number]['networks'][number];

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { volumeNameSingleLetter } from './volume-name-single-letter.ts';
 
 const mounting = (mount: ReturnType<typeof aMount>) => projectOf(aService('db', { mounts: [mount] }));

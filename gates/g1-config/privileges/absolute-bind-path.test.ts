@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount, aVariable, projectOf } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { absoluteBindPath } from './absolute-bind-path.ts';
 
 const service = (source: string) => aService('api', { mounts: [aMount('/uploads', { type: 'bind', source })] });

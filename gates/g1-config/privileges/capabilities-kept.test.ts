@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { capabilitiesKept } from './capabilities-kept.ts';
 
 const dropping = (...capDrop: string[]) => projectOf(aService('api', { capDrop, keys: { cap_drop: at(8) } }));

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { dangerousCapabilityDeclared } from './dangerous-capability-declared.ts';
 
 const adding = (...capAdd: string[]) => projectOf(aService('vpn', { capAdd, keys: { cap_add: at(7) } }));

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { hostDeviceDeclared } from './host-device-declared.ts';
 
 const given = (...devices: string[]) => projectOf(aService('agent', { devices, keys: { devices: at(7) } }));

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { aDockerfile, aStage, inDockerfile } from '../../testing/dockerfiles.ts';
-import { aService, at } from '../../testing/evidence.ts';
 import { rootUserDeclared } from './root-user-declared.ts';
 
 const running = (user: string) => projectOf(aService('api', { user, keys: { user: at(6) } }));

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { sensitiveHostMount } from './sensitive-host-mount.ts';
 
 const mounting = (source: string, readOnly = false) =>

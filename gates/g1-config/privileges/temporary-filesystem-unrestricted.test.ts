@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { temporaryFilesystemUnrestricted } from './temporary-filesystem-unrestricted.ts';
 
 const having = (...tmpfs: string[]) => projectOf(aService('api', { tmpfs, keys: { tmpfs: at(8) } }));

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { aDockerfile, aStage, inDockerfile } from '../../testing/dockerfiles.ts';
-import { aService, at } from '../../testing/evidence.ts';
 import { userUndeclared } from './user-undeclared.ts';
 
 const { user: _, ...undeclared } = aService('api');

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { volumeWrittenBySeveralServices } from './volume-written-by-several-services.ts';
 
 const using = (name: string, readOnly = false, line = 9) =>

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { writableConfigurationMount } from './writable-configuration-mount.ts';
 
 const mounting = (source: string, target: string, readOnly = false) =>

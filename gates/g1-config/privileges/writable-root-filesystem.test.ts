@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { writableRootFilesystem } from './writable-root-filesystem.ts';
 
 const finding = { subject: { service: 'api', ...at(3) }, message: 'the root filesystem is not declared read-only' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDependency, cited } from '../../testing/compose.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { declaredDependencies } from './declared-dependencies.ts';
 
 const present = (...services: ReturnType<typeof aService>[]) =>

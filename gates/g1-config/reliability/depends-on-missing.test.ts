@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aDependency, anEntry, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { dependsOnMissing } from './depends-on-missing.ts';
 
 type Service = ReturnType<typeof aService>;

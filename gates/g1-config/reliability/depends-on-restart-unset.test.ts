@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aDependency, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { dependsOnRestartUnset } from './depends-on-restart-unset.ts';
 
 type Dependency = ReturnType<typeof aDependency>;

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, aPort, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { healthcheckPortMismatch } from './healthcheck-port-mismatch.ts';
 
 type Service = ReturnType<typeof aService>;

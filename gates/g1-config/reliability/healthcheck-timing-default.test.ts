@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { healthcheckTimingDefault } from './healthcheck-timing-default.ts';
 
 type Healthcheck = NonNullable<ReturnType<typeof aService>['healthcheck']>;

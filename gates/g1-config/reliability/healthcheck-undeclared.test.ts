@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aDependency, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { healthcheckUndeclared } from './healthcheck-undeclared.ts';
 
 const { healthcheck: _, ...unchecked } = aService('api');

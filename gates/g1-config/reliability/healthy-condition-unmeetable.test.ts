@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aDependency, projectOf } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { healthyConditionUnmeetable } from './healthy-condition-unmeetable.ts';
 
 type Service = ReturnType<typeof aService>;

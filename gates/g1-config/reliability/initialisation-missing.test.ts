@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aDependency, aMount, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { initialisationMissing } from './initialisation-missing.ts';
 
 type Service = ReturnType<typeof aService>;

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aDependency, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { livenessUsedAsReadiness } from './liveness-used-as-readiness.ts';
 
 type Condition = Parameters<typeof aDependency>[1];

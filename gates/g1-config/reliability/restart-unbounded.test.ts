@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { restartUnbounded } from './restart-unbounded.ts';
 
 const api = (restart: string, keys = {}) => projectOf(aService('api', { restart, keys }));

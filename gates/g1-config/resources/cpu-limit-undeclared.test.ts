@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { cpuLimitUndeclared } from './cpu-limit-undeclared.ts';
 
 const limited = (limits: ReturnType<typeof aService>['limits'], keys = {}) => aService('api', { limits, keys });

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aMount, anEntry, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { dataStoreVolumeUndeclared } from './data-store-volume-undeclared.ts';
 
 type Service = ReturnType<typeof aService>;

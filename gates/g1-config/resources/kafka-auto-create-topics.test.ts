@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { kafkaAutoCreateTopics } from './kafka-auto-create-topics.ts';
 
 const broker = (image: string, ...environment: ReturnType<typeof anEntry>[]) =>

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { redisPersistenceUndeclared } from './redis-persistence-undeclared.ts';
 
 const redis = (command: string[], name = 'redis') =>

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aService, at } from '../../testing/evidence.ts';
+import { aService, at } from '../../testing/declared.ts';
 import { ulimitsUndeclared } from './ulimits-undeclared.ts';
 
 const limited = aService('api', { keys: { ulimits: at(6) } });

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, anEnvironmentFile } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { credentialKnownDefault } from './credential-known-default.ts';
 
 const password = (facts: NonNullable<Parameters<typeof anEntry>[2]>) => anEntry('DB_PASSWORD', '***', facts);

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, aVariable } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { credentialLiteral } from './credential-literal.ts';
 
 const setting = (environment: ReturnType<typeof anEntry>[], variables: ReturnType<typeof aVariable>[] = []) => ({

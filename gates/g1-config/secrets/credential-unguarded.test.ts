@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aVariable } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { credentialUnguarded } from './credential-unguarded.ts';
 
 const using = (name: string, different: Parameters<typeof aVariable>[1] = {}) => ({

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, anEnvironmentFile } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { dotenvAmbiguity } from './dotenv-ambiguity.ts';
 
 type Ambiguities = NonNullable<ReturnType<typeof anEnvironmentFile>['ambiguities']>;

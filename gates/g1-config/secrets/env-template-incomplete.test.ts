@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, anEnvironmentFile, aVariable } from '../../testing/compose.ts';
-import { aProject, at } from '../../testing/evidence.ts';
+import { aProject, at } from '../../testing/declared.ts';
 import { envTemplateIncomplete } from './env-template-incomplete.ts';
 
 const using = (...variables: ReturnType<typeof aVariable>[]) => aProject({ variables });

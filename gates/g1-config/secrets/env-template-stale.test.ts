@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, anEnvironmentFile, aVariable } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { envTemplateStale } from './env-template-stale.ts';
 
 type Service = ReturnType<typeof aService>;

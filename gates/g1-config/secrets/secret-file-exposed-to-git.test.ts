@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { anEntry, anEnvironmentFile } from '../../testing/compose.ts';
-import { aProject } from '../../testing/evidence.ts';
+import { aProject } from '../../testing/declared.ts';
 import { secretFileExposedToGit } from './secret-file-exposed-to-git.ts';
 
 const composeProject = aProject();

@@ -1,5 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
-import { aProject, aSecret } from '../../testing/evidence.ts';
+import { aProject } from '../../testing/declared.ts';
+import { aSecret } from '../../testing/evidence.ts';
 import { secretFileWeak } from './secret-file-weak.ts';
 
 const composeProject = aProject();

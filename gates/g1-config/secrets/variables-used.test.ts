@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aVariable, cited } from '../../testing/compose.ts';
-import { aProject, at } from '../../testing/evidence.ts';
+import { aProject, at } from '../../testing/declared.ts';
 import { variablesUsed } from './variables-used.ts';
 
 const present = (variables: ReturnType<typeof aVariable>[]) =>

@@ -1,5 +1,5 @@
 import { checkCases } from '../../testing/check-cases.ts';
-import { aProject, at } from '../../testing/evidence.ts';
+import { aProject, at } from '../../testing/declared.ts';
 import { composeConstructNotEvaluated } from './compose-construct-not-evaluated.ts';
 
 checkCases(composeConstructNotEvaluated, {

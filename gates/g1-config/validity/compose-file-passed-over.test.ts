@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { diagnosed, diagnosedFinding } from '../../testing/compose-diagnostics.ts';
-import { aProject } from '../../testing/evidence.ts';
+import { aProject } from '../../testing/declared.ts';
 import { composeFilePassedOver } from './compose-file-passed-over.ts';
 
 const message = 'compose.yaml is used; also found: docker-compose.yml';

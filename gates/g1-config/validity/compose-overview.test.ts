@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { composeOverview } from './compose-overview.ts';
 
 const resource = (key: string) => ({ key, name: `shop_${key}`, external: false });

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aDependency, projectOf } from '../../testing/compose.ts';
 import { diagnosed, diagnosedFinding } from '../../testing/compose-diagnostics.ts';
-import { aService } from '../../testing/evidence.ts';
+import { aService } from '../../testing/declared.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 
 const services = [aService('api', { dependsOn: [aDependency('db')] }), aService('db')];

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { diagnosed, diagnosedFinding } from '../../testing/compose-diagnostics.ts';
-import { aProject } from '../../testing/evidence.ts';
+import { aProject } from '../../testing/declared.ts';
 import { includeOrExtendsUnresolved } from './include-or-extends-unresolved.ts';
 
 const failing = (code: string) => ({ ...diagnosed(code, code), findings: [diagnosedFinding(code)] });

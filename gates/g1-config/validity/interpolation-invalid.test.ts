@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { diagnosed, diagnosedFinding } from '../../testing/compose-diagnostics.ts';
-import { aProject } from '../../testing/evidence.ts';
+import { aProject } from '../../testing/declared.ts';
 import { interpolationInvalid } from './interpolation-invalid.ts';
 
 const message = 'services.web.command[0]: invalid interpolation format';

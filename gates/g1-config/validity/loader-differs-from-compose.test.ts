@@ -1,6 +1,6 @@
 import type { EvidenceValue } from '../../../src/model/evidence/kinds.ts';
 import { checkCases } from '../../testing/check-cases.ts';
-import { aProject } from '../../testing/evidence.ts';
+import { aProject } from '../../testing/declared.ts';
 import { loaderDiffersFromCompose } from './loader-differs-from-compose.ts';
 
 type Oracle = EvidenceValue<'composeOracle'>;

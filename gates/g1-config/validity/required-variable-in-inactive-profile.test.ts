@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aVariable } from '../../testing/compose.ts';
 import { diagnosed } from '../../testing/compose-diagnostics.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { requiredVariableInInactiveProfile } from './required-variable-in-inactive-profile.ts';
 
 const message = 'services.debug.image: required variable TAG is missing a value';

@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aVariable } from '../../testing/compose.ts';
 import { diagnosed } from '../../testing/compose-diagnostics.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { requiredVariableMissing } from './required-variable-missing.ts';
 
 const message = 'services.api.image: required variable TAG is missing a value: set it';

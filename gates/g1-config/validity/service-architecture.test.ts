@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDependency, anOpenPort, aPort, cited } from '../../testing/compose.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { serviceArchitecture } from './service-architecture.ts';
 
 const present = (services: ReturnType<typeof aService>[]) =>

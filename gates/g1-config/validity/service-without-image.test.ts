@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
 import { diagnosed, diagnosedFinding } from '../../testing/compose-diagnostics.ts';
-import { aService } from '../../testing/evidence.ts';
+import { aService } from '../../testing/declared.ts';
 import { serviceWithoutImage } from './service-without-image.ts';
 
 const message = 'service "api" has neither an image nor a build';

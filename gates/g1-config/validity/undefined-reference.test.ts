@@ -1,7 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
 import { diagnosed, diagnosedFinding } from '../../testing/compose-diagnostics.ts';
-import { aProject, aService } from '../../testing/evidence.ts';
+import { aProject, aService } from '../../testing/declared.ts';
 import { undefinedReference } from './undefined-reference.ts';
 
 const services = [aService('api')];

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aVariable } from '../../testing/compose.ts';
-import { aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
 import { variableUnset } from './variable-unset.ts';
 
 const using = (different: Parameters<typeof aVariable>[1]) => ({

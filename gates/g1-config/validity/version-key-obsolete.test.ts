@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { diagnosed, diagnosedFinding } from '../../testing/compose-diagnostics.ts';
-import { aProject } from '../../testing/evidence.ts';
+import { aProject } from '../../testing/declared.ts';
 import { versionKeyObsolete } from './version-key-obsolete.ts';
 
 const message = '`version` is obsolete and has no effect';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
-import { aContainer, aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
+import { aContainer } from '../../testing/evidence.ts';
 import { configurationOverview } from './configuration-overview.ts';
 
 const error = { level: 'error', code: 'unknown-key', message: 'imagee is not known' } as const;

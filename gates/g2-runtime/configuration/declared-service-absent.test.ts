@@ -1,6 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aPopulation, aProject, aService, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
+import { aPopulation } from '../../testing/evidence.ts';
 import { declaredServiceAbsent } from './declared-service-absent.ts';
 
 const api = { id: 'a', name: 'shop-api-1', service: 'api' };

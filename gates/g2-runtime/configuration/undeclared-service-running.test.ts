@@ -1,6 +1,7 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
-import { aContainer, aProject, aService, aState, at } from '../../testing/evidence.ts';
+import { aProject, aService, at } from '../../testing/declared.ts';
+import { aContainer, aState } from '../../testing/evidence.ts';
 import { undeclaredServiceRunning } from './undeclared-service-running.ts';
 
 const services = [aService('api'), aService('tools', { profiles: ['debug'] })];

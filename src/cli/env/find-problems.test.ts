@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEntry, aVariable } from '../../../gates/testing/compose.ts';
-import { aProject, aService, at } from '../../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../../gates/testing/declared.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { composeContract } from './compose-contract.ts';
 import type { Contract, ContractEntry } from './contract.ts';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aProject, aService, at } from '../../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../../gates/testing/declared.ts';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
 import type { ComposeBuild } from '../../model/evidence/compose-service.ts';
 import { collectDockerfiles } from './collect-dockerfiles.ts';

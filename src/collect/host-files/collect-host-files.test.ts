@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aMount } from '../../../gates/testing/compose.ts';
-import { aProject, aService } from '../../../gates/testing/evidence.ts';
+import { aProject, aService } from '../../../gates/testing/declared.ts';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
 import { collectHostFiles } from './collect-host-files.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aMount } from '../../../gates/testing/compose.ts';
-import { aProject, aService } from '../../../gates/testing/evidence.ts';
+import { aProject, aService } from '../../../gates/testing/declared.ts';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
 import { collectMonitoring } from './collect-monitoring.ts';
 

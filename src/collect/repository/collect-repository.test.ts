@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aProject, aService, at } from '../../../gates/testing/evidence.ts';
+import { aProject, aService, at } from '../../../gates/testing/declared.ts';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
 import { collectRepository } from './collect-repository.ts';
 
