@@ -3,7 +3,7 @@ import type { Token, Tokens } from 'marked';
 import { expect, test } from 'vitest';
 import { RunResult } from '../../src/model/result.ts';
 import { hostileResult } from '../testing/hostile-result.ts';
-import { hostileText } from '../testing/hostile-text.ts';
+import { HOSTILE_RUNS, hostileText } from '../testing/hostile-text.ts';
 import { activeTypes, allTokens } from '../testing/parsed-markdown.ts';
 import { sampleResult } from '../testing/sample-result.ts';
 import { hidesSomething } from '../text/visible-text.ts';
@@ -36,6 +36,6 @@ test('a document keeps its shape whatever the texts in it are', { timeout: 120_0
       }
       expect(shapes(result)).toEqual(harmless);
     }),
-    { numRuns: 200 },
+    { numRuns: Math.max(200, HOSTILE_RUNS / 40) },
   );
 });
