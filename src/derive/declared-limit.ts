@@ -1,9 +1,9 @@
 import type { DeclaredService } from './declared-services.ts';
 
-type Limit = keyof DeclaredService['limits'];
+export type Limit = keyof DeclaredService['limits'];
 
 /** How each limit is written: at the service itself, and under `deploy.resources.limits`. */
-const KEYS: Record<Limit, { service: string; deploy: string }> = {
+export const LIMIT_KEYS: Record<Limit, { service: string; deploy: string }> = {
   memoryBytes: { service: 'mem_limit', deploy: 'memory' },
   cpus: { service: 'cpus', deploy: 'cpus' },
   pids: { service: 'pids_limit', deploy: 'pids' },
@@ -19,7 +19,7 @@ export function hasLimit({ limits }: DeclaredService, limit: Limit): boolean {
  * refuses a service whose two places do not agree.
  */
 export function limitFix(service: DeclaredService, limit: Limit, value: string): string {
-  const key = KEYS[limit];
+  const key = LIMIT_KEYS[limit];
   return service.keys['deploy']
     ? `Add ${key.deploy}: ${value} to services.${service.name}.deploy.resources.limits, sized by what it uses.`
     : `Add ${key.service}: ${value} to services.${service.name}, sized by what it uses.`;

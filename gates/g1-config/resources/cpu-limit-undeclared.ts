@@ -1,6 +1,4 @@
-import { hasLimit, limitFix } from '../../../src/derive/declared-limit.ts';
-import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { judgeLimit } from '../../../src/derive/judge-limit.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -37,18 +35,5 @@ export const cpuLimitUndeclared = defineCheck({
     },
   },
   needs: ['composeProject'],
-  evaluate({ composeProject }) {
-    const services = settledServices(composeProject);
-    const findings = services
-      .filter((service) => !hasLimit(service, 'cpus'))
-      .map((service) => ({
-        subject: placeOf(service, service.keys['deploy'] ? 'deploy' : 'cpus'),
-        message: 'no CPU limit is declared',
-        observed: 'neither cpus nor deploy.resources.limits.cpus',
-        expected: 'a CPU limit',
-        fix: limitFix(service, 'cpus', '"1.0"'),
-        evidence: [service.evidence] as const,
-      }));
-    return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');
-  },
+  evaluate: ({ composeProject }) => judgeLimit(composeProject, 'cpus', 'CPU', '"1.0"'),
 });

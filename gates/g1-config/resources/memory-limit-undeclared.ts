@@ -1,6 +1,4 @@
-import { hasLimit, limitFix } from '../../../src/derive/declared-limit.ts';
-import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { judgeLimit } from '../../../src/derive/judge-limit.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -37,18 +35,5 @@ export const memoryLimitUndeclared = defineCheck({
     },
   },
   needs: ['composeProject'],
-  evaluate({ composeProject }) {
-    const services = settledServices(composeProject);
-    const findings = services
-      .filter((service) => !hasLimit(service, 'memoryBytes'))
-      .map((service) => ({
-        subject: placeOf(service, service.keys['deploy'] ? 'deploy' : 'mem_limit'),
-        message: 'no memory limit is declared',
-        observed: 'neither mem_limit nor deploy.resources.limits.memory',
-        expected: 'a memory limit',
-        fix: limitFix(service, 'memoryBytes', '512m'),
-        evidence: [service.evidence] as const,
-      }));
-    return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');
-  },
+  evaluate: ({ composeProject }) => judgeLimit(composeProject, 'memoryBytes', 'memory', '512m'),
 });

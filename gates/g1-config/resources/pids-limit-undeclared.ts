@@ -1,6 +1,4 @@
-import { hasLimit, limitFix } from '../../../src/derive/declared-limit.ts';
-import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { judgeLimit } from '../../../src/derive/judge-limit.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -37,18 +35,5 @@ export const pidsLimitUndeclared = defineCheck({
     },
   },
   needs: ['composeProject'],
-  evaluate({ composeProject }) {
-    const services = settledServices(composeProject);
-    const findings = services
-      .filter((service) => !hasLimit(service, 'pids'))
-      .map((service) => ({
-        subject: placeOf(service, service.keys['deploy'] ? 'deploy' : 'pids_limit'),
-        message: 'no process limit is declared',
-        observed: 'neither pids_limit nor deploy.resources.limits.pids',
-        expected: 'a process limit',
-        fix: limitFix(service, 'pids', '200'),
-        evidence: [service.evidence] as const,
-      }));
-    return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');
-  },
+  evaluate: ({ composeProject }) => judgeLimit(composeProject, 'pids', 'process', '200'),
 });
