@@ -94,13 +94,13 @@ module.exports = {
       name: 'the-command-line-imports-gates-by-the-index',
       severity: 'error',
       from: { path: '^src/', pathNot: TEST },
-      to: { path: '^gates/', pathNot: '^gates/index\\.generated\\.ts$' },
+      to: { path: '^gates/', pathNot: '\\.generated\\.ts$' },
     },
     {
       name: 'the-program-imports-only-main',
       severity: 'error',
       from: { path: '^bin/' },
-      to: { pathNot: '(^|/)dist/src/cli/main\\.js$' },
+      to: { pathNot: '(^|/)dist/main\\.js$' },
     },
     {
       name: 'tests-are-imported-by-tests',

@@ -4,7 +4,16 @@ import { serialise } from './serialise.ts';
 
 /** The whole result. Keys come in the order of the model, whatever order the result was built in. */
 export function runJson(result: RunResult): string {
-  return serialise(RunResult.parse(result));
+  return serialise(inModelOrder(result));
+}
+
+/** A report of three gates asks for the same result four times. */
+const ORDERED = new WeakMap<RunResult, RunResult>();
+
+function inModelOrder(result: RunResult): RunResult {
+  const ordered = ORDERED.get(result) ?? RunResult.parse(result);
+  ORDERED.set(result, ordered);
+  return ordered;
 }
 
 /**
@@ -14,8 +23,9 @@ export function runJson(result: RunResult): string {
  * @throws RangeError when the result does not hold the gate
  */
 export function gateJson(result: RunResult, gateId: GateResult['id']): string {
-  const gate = result.gates.find(({ id }) => id === gateId);
+  const ordered = inModelOrder(result);
+  const gate = ordered.gates.find(({ id }) => id === gateId);
   if (gate === undefined) throw new RangeError(`the result does not hold the gate ${gateId}`);
-  const restricted = { gates: [gate], notEvaluated: gapsOf(result, gate), evidence: gateEvidence(result, gate) };
-  return runJson({ ...result, ...restricted });
+  const restricted = { gates: [gate], notEvaluated: gapsOf(ordered, gate), evidence: gateEvidence(ordered, gate) };
+  return serialise({ ...ordered, ...restricted });
 }

@@ -1,5 +1,3 @@
-import { Listr, ListrLogger, ProcessOutput } from 'listr2';
-
 /** One step of a run that a person may want to watch. `work` may set what the line says. */
 export interface Step {
   readonly title: string;
@@ -8,6 +6,11 @@ export interface Step {
 
 /** Runs steps one after the other and shows them on stderr: live on a terminal, line by line in a pipe, or not at all. */
 export async function runSteps(steps: readonly Step[], options: { quiet: boolean }): Promise<void> {
+  if (options.quiet) {
+    for (const { work } of steps) await work(() => {});
+    return;
+  }
+  const { Listr, ListrLogger, ProcessOutput } = await import('listr2');
   const logger = new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) });
   const tasks = steps.map(({ title, work }) => ({
     title,
@@ -17,7 +20,7 @@ export async function runSteps(steps: readonly Step[], options: { quiet: boolean
       });
     },
   }));
-  const renderer = options.quiet ? 'silent' : process.stderr.isTTY ? 'default' : 'simple';
+  const renderer = process.stderr.isTTY ? 'default' : 'simple';
   await new Listr(tasks, {
     renderer,
     rendererOptions: { logger, collapseErrors: true },

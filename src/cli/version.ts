@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-/** The version of the tool, from its own package file (two folders up in the sources, three when compiled). */
+/** The version of the tool, from its own package file (one folder up when built, two in the sources). */
 export function toolVersion(): string {
-  for (const path of ['../../package.json', '../../../package.json']) {
+  for (const path of ['../package.json', '../../package.json']) {
     try {
       const parsed: unknown = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
       if (

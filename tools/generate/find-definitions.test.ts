@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderWith } from '../testing/temporary-folder.ts';
 import { findDefinitions } from './find-definitions.ts';
-import { indexSource } from './index-source.ts';
+import { indexSources } from './index-source.ts';
 import { readGateFolders } from './read-gate-folders.ts';
 
 const GATE = `export const gate = {
@@ -48,37 +48,44 @@ test('a folder that is no section, and a section that has no folder, are faults'
   ]);
 });
 
-test('the index imports what was found, in the order of the document', async () => {
-  expect(indexSource((await found(HOUSE)).gates)).toContain(`import { gate as g2 } from './g2-runtime/gate.ts';
-import { portLost } from './g2-runtime/ports/port-lost.ts';
-import { portMap } from './g2-runtime/ports/port-map.ts';
-import { serviceLost } from './g2-runtime/status/service-lost.ts';
+const generated = async (path: string) => new Map(indexSources((await found(HOUSE)).gates)).get(path);
 
-/** Every gate in its order, with its checks and exhibits. */
-export const GATES: readonly Gate[] = [
-  {
-    ...g2,
-    sections: [
-      {
-        id: 'ports',
-        title: 'A port\\'s interface',
-        checks: [
-          portLost,
-        ],
-        exhibits: [
-          portMap,
-        ],
-      },
-      {
-        id: 'status',
-        title: 'Status',
-        checks: [
-          serviceLost,
-        ],
-        exhibits: [],
-      },
-    ],
-  },
-];
+test('the index of a gate imports what was found, in the order of the document', async () => {
+  expect(await generated('gates/g2-runtime/index.generated.ts')).toContain(`import { gate } from './gate.ts';
+import { portLost } from './ports/port-lost.ts';
+import { portMap } from './ports/port-map.ts';
+import { serviceLost } from './status/service-lost.ts';
+
+export const g2Gate: Gate = {
+  ...gate,
+  sections: [
+    {
+      id: 'ports',
+      title: 'A port\\'s interface',
+      checks: [
+        portLost,
+      ],
+      exhibits: [
+        portMap,
+      ],
+    },
+    {
+      id: 'status',
+      title: 'Status',
+      checks: [
+        serviceLost,
+      ],
+      exhibits: [],
+    },
+  ],
+};
 `);
+});
+
+test('the gates are listed together, each can be loaded alone, and the ids of the checks need none of them', async () => {
+  expect(await generated('gates/index.generated.ts')).toContain('GATES: readonly Gate[] = [g2Gate];');
+  expect(await generated('gates/on-demand.generated.ts')).toContain(
+    "  g2: async () => (await import('./g2-runtime/index.generated.ts')).g2Gate,\n",
+  );
+  expect(await generated('gates/check-ids.generated.ts')).toContain("= [\n  'port-lost',\n  'service-lost',\n];\n");
 });

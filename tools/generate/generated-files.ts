@@ -7,7 +7,7 @@ import { SettingsFile } from '../../src/model/settings.ts';
 import { checkPage } from './check-page.ts';
 import { checkTable } from './check-table.ts';
 import { findDefinitions } from './find-definitions.ts';
-import { indexSource } from './index-source.ts';
+import { indexSources } from './index-source.ts';
 import { loadGates } from './load-gates.ts';
 import { readGateFolders } from './read-gate-folders.ts';
 import { excerptOf } from './readme-excerpt.ts';
@@ -28,7 +28,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
   const gates = await loadGates(root, found);
   const files = new Map([
     ['README.md', await readme(root)],
-    ['gates/index.generated.ts', indexSource(found)],
+    ...indexSources(found),
     ['docs/checks/README.md', checkTable(gates)],
     ...gates.flatMap(checkPages),
     ['schemas/gates-result-1.schema.json', schemaSource(RunResult, 'Result of a run of gates, version 1')],

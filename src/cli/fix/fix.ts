@@ -1,12 +1,12 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { CHECK_IDS } from '../../../gates/check-ids.generated.ts';
 import { applyEdits } from '../../fix/edit.ts';
 import { type FixPlan, MENDABLE, planFixes } from '../../fix/plan-fixes.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { RunResult } from '../../model/result.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { didYouMean } from '../../shared/nearest.ts';
-import { CHECK_IDS } from '../check-ids.ts';
 import type { CollectRequest } from '../run/collect-request.ts';
 import { targetOptions } from '../run/target.ts';
 import type { ChangedFile } from './changed-file.ts';

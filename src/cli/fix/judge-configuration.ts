@@ -1,4 +1,4 @@
-import { GATES } from '../../../gates/index.generated.ts';
+import { g1Gate } from '../../../gates/g1-config/index.generated.ts';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
 import { Redactor } from '../../capture/redact/redactor.ts';
 import { seal } from '../../capture/seal.ts';
@@ -45,6 +45,6 @@ export async function judgeConfiguration(
   await collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments: {} });
   keepRun(request, intake, project.name, undefined);
   const capture = seal(intake, new Redactor(), { takenAt: takenAt.toISOString(), toolVersion: toolVersion() });
-  const result = evaluate(capture, GATES, { runId: 'configuration', failOn: 'P1', severity, keepGoing: false });
+  const result = evaluate(capture, [g1Gate], { runId: 'configuration', failOn: 'P1', severity, keepGoing: false });
   return { result, project, directory };
 }

@@ -34,9 +34,12 @@ export async function readFiles(
   if (gates.includes('g1')) {
     const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
     const { collectConfiguration } = await import('./configuration-sources.ts');
-    await collectComposeOracle(intake, asked, collected);
     const { environments } = settings;
-    await collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments });
+    // Docker Compose is another process: what lies beside the Compose files is read while it answers.
+    await Promise.all([
+      collectComposeOracle(intake, asked, collected),
+      collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments }),
+    ]);
   }
   say(project.name);
   return { project: project.name, files: true };

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
-import { GATES } from '../../../gates/index.generated.ts';
+import { CHECK_IDS } from '../../../gates/check-ids.generated.ts';
+import { GATE_ON_DEMAND } from '../../../gates/on-demand.generated.ts';
 import { runJson } from '../../../reports/json/run-json.ts';
 import { renderVerdict } from '../../../reports/terminal/verdict.ts';
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
@@ -9,7 +10,6 @@ import { storeCapture } from '../../capture/store.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
 import type { RunResult } from '../../model/result.ts';
 import { readSettings } from '../../settings/read-settings.ts';
-import { CHECK_IDS } from '../check-ids.ts';
 import { type Interruption, watchForInterruption } from '../interruption.ts';
 import { type OutputFolder, openOutputFolder } from '../output-folder.ts';
 import { toolVersion } from '../version.ts';
@@ -71,7 +71,8 @@ async function captureAndReport(
   const redactor = new Redactor();
   const capture = seal(intake, redactor, { takenAt: request.takenAt.toISOString(), toolVersion: toolVersion() });
   await storeCapture(capture, join(output.temporary, 'capture'));
-  const result = evaluate(capture, GATES, { runId: output.runId, ...judging });
+  const gates = await Promise.all(request.gates.map((id) => GATE_ON_DEMAND[id]()));
+  const result = evaluate(capture, gates, { runId: output.runId, ...judging });
   await writeDocuments(result, formats, output.temporary, redactor);
   const folder = await output.publish(interruption.interruptedBy() === undefined);
   return { result, folder };

@@ -6,7 +6,7 @@ import { readTextFile } from '../read-text-file.ts';
 import { isContextInside } from './build-context.ts';
 import { type Build, buildsOf } from './builds.ts';
 import { ignoredPatterns } from './ignore-file.ts';
-import { parseDockerfile } from './parse-dockerfile.ts';
+import type { parseDockerfile } from './parse-dockerfile.ts';
 
 /** Far above what anyone writes; the time that reading a hostile text takes stays within seconds. */
 const LARGEST_KIB = 256;
@@ -24,11 +24,15 @@ interface ReadBuild {
  * @param directory the project directory, absolute
  */
 export async function collectDockerfiles(intake: Intake, directory: string, project: ComposeProject): Promise<void> {
-  for (const build of buildsOf(project, directory)) {
+  const builds = buildsOf(project, directory);
+  if (builds.length === 0) return;
+  // The parser of Dockerfiles is loaded by projects that build images.
+  const { parseDockerfile: parse } = await import('./parse-dockerfile.ts');
+  for (const build of builds) {
     const subject = subjectOf(build);
     const call = { collector: 'dockerfiles/1', action: `read ${subject}` };
     const reading = await intake.read(call, () => readBuild(build, directory));
-    intake.keep('dockerfiles', subject, reading, (read) => shape(build, read));
+    intake.keep('dockerfiles', subject, reading, (read) => shape(build, read, parse));
   }
 }
 
@@ -47,10 +51,10 @@ async function readBuild(build: Build, directory: string): Promise<{ value: Read
   return { value: { text, ignored, isInside }, bytes: Buffer.byteLength(text) };
 }
 
-function shape(build: Build, { text, ignored, isInside }: ReadBuild): Dockerfile {
+function shape(build: Build, { text, ignored, isInside }: ReadBuild, parse: typeof parseDockerfile): Dockerfile {
   const { path, context, services, target, dockerfile } = build;
   const place = 'at' in dockerfile ? dockerfile.at : undefined;
-  const parsed = parseDockerfile(text, (line, column) => place ?? { file: path, line, column });
+  const parsed = parse(text, (line, column) => place ?? { file: path, line, column });
   if (parsed.stages.length === 0) throw new ReadFailure('dockerfile.invalid', `${path} has no FROM`);
   return {
     path,

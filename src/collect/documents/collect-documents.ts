@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { findDocuments } from './find-documents.ts';
-import { parseDocument } from './parse-document.ts';
 
 const MOST_DOCUMENTS = 300;
 const MOST_FOLDERS = 2000;
@@ -27,6 +26,9 @@ export async function collectDocuments(intake: Intake, directory: string): Promi
     });
   }
   const { paths } = 'value' in listing ? listing.value : { paths: [] };
+  if (paths.length === 0) return;
+  // The parser of Markdown is loaded by projects that have some.
+  const { parseDocument } = await import('./parse-document.ts');
   for (const path of paths) {
     const reading = await intake.read({ collector: 'documents/1', action: `read ${path}` }, async () => {
       const text = await readTextFile(join(directory, path), { within: directory, largestKiB: LARGEST_KIB });

@@ -8,7 +8,6 @@ import { type MonitoringFile, mergeFiles } from './files/monitoring-file.ts';
 import { parseDashboard } from './grafana/parse-dashboard.ts';
 import { parseProvisioning } from './grafana/parse-provisioning.ts';
 import { keepFile } from './keep-file.ts';
-import { parseAlertRules } from './prometheus/parse-alert-rules.ts';
 import { prometheusConfiguration } from './prometheus/prometheus-configuration.ts';
 
 const KINDS = [
@@ -38,11 +37,12 @@ export async function collectMonitoring(intake: Intake, directory: string, proje
       return configuration;
     });
   }
+  // The parser of PromQL is loaded by projects that have rules.
   for (const file of ruleFiles(ofKind('rules'), configurations)) {
-    await keepFile(intake, 'alertRuleFiles', { file, directory }, (text) => ({
+    await keepFile(intake, 'alertRuleFiles', { file, directory }, async (text) => ({
       path: file.path,
       loadedBy: loadersOf(file.path, configurations),
-      ...parseAlertRules(file.path, text),
+      ...(await import('./prometheus/parse-alert-rules.ts')).parseAlertRules(file.path, text),
     }));
   }
   await keepOthers(intake, directory, ofKind);
