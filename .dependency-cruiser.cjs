@@ -31,7 +31,12 @@ const TABLE = [
     packages: ['markdown-table', 'marked'],
     core: PURE_CORE,
   },
-  { folder: 'src/settings', folders: ['src/model', 'src/shared'], packages: ['yaml', 'zod'], core: FILE_CORE },
+  {
+    folder: 'src/settings',
+    folders: ['src/model', 'src/shared'],
+    packages: ['re2js', 'yaml', 'zod'],
+    core: FILE_CORE,
+  },
   { folder: 'src/capture', folders: ['src/model', 'src/shared'], packages: ['zod'], core: FILE_CORE },
   { folder: 'src/collect', folders: ['src/model', 'src/compose', 'src/services', 'src/shared'] },
 ];

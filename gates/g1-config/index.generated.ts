@@ -6,6 +6,7 @@ import { architectureDocumentMissing } from './documents/architecture-document-m
 import { capacityPlanMissing } from './documents/capacity-plan-missing.ts';
 import { deploymentGuideMissing } from './documents/deployment-guide-missing.ts';
 import { disasterRecoveryPlanMissing } from './documents/disaster-recovery-plan-missing.ts';
+import { documentLinkBroken } from './documents/document-link-broken.ts';
 import { documentedDefaultDiffers } from './documents/documented-default-differs.ts';
 import { documentedPortDiffers } from './documents/documented-port-differs.ts';
 import { documentedPorts } from './documents/documented-ports.ts';
@@ -14,6 +15,7 @@ import { documentedVariableNotPassed } from './documents/documented-variable-not
 import { documentedVariableUnused } from './documents/documented-variable-unused.ts';
 import { documentedVariables } from './documents/documented-variables.ts';
 import { documentedVolumeDiffers } from './documents/documented-volume-differs.ts';
+import { operationsDocuments } from './documents/operations-documents.ts';
 import { portUndocumented } from './documents/port-undocumented.ts';
 import { recoveryObjectivesUndefined } from './documents/recovery-objectives-undefined.ts';
 import { rollbackProcedureMissing } from './documents/rollback-procedure-missing.ts';
@@ -45,6 +47,8 @@ import { dataNetworkNotInternal } from './networks/data-network-not-internal.ts'
 import { dataStoreOnEdgeNetwork } from './networks/data-store-on-edge-network.ts';
 import { dataStorePortDeclared } from './networks/data-store-port-declared.ts';
 import { declaredPorts } from './networks/declared-ports.ts';
+import { declaredUrlUnresolved } from './networks/declared-url-unresolved.ts';
+import { declaredUrls } from './networks/declared-urls.ts';
 import { hostNetworkDeclared } from './networks/host-network-declared.ts';
 import { localhostInDeclaredUrl } from './networks/localhost-in-declared-url.ts';
 import { lowHostPortDeclared } from './networks/low-host-port-declared.ts';
@@ -54,6 +58,7 @@ import { networkSegmentationMissing } from './networks/network-segmentation-miss
 import { portBoundToAllInterfaces } from './networks/port-bound-to-all-interfaces.ts';
 import { portPublishedBesideProxy } from './networks/port-published-beside-proxy.ts';
 import { rateLimitUndeclared } from './networks/rate-limit-undeclared.ts';
+import { siblingUrlMissing } from './networks/sibling-url-missing.ts';
 import { tlsPortUnpublished } from './networks/tls-port-unpublished.ts';
 import { whoReachesWhom } from './networks/who-reaches-whom.ts';
 import { alertCoverageIncomplete } from './observability/alert-coverage-incomplete.ts';
@@ -67,7 +72,9 @@ import { dashboardDataSourceUnknown } from './observability/dashboard-data-sourc
 import { dashboardInvalid } from './observability/dashboard-invalid.ts';
 import { dataSourceUnresolved } from './observability/data-source-unresolved.ts';
 import { grafanaDashboardsMissing } from './observability/grafana-dashboards-missing.ts';
+import { grafanaDashboards } from './observability/grafana-dashboards.ts';
 import { monitoringMissing } from './observability/monitoring-missing.ts';
+import { observabilityOverview } from './observability/observability-overview.ts';
 import { prometheusConfigurationInvalid } from './observability/prometheus-configuration-invalid.ts';
 import { ruleFileUnavailable } from './observability/rule-file-unavailable.ts';
 import { ruleFileUnloaded } from './observability/rule-file-unloaded.ts';
@@ -81,7 +88,7 @@ import { completedConditionUnmeetable } from './preflight/completed-condition-un
 import { containerNameDuplicate } from './preflight/container-name-duplicate.ts';
 import { containerNameInvalid } from './preflight/container-name-invalid.ts';
 import { environmentNameEmpty } from './preflight/environment-name-empty.ts';
-import { healthCheckTimingRefused } from './preflight/health-check-timing-refused.ts';
+import { healthcheckTimingRefused } from './preflight/healthcheck-timing-refused.ts';
 import { hostPortConflict } from './preflight/host-port-conflict.ts';
 import { imageReferenceInvalid } from './preflight/image-reference-invalid.ts';
 import { logDriverUnknown } from './preflight/log-driver-unknown.ts';
@@ -117,11 +124,13 @@ import { writableConfigurationMount } from './privileges/writable-configuration-
 import { writableRootFilesystem } from './privileges/writable-root-filesystem.ts';
 import { containerNameFixed } from './reliability/container-name-fixed.ts';
 import { declaredDependencies } from './reliability/declared-dependencies.ts';
+import { declaredHealthChecks } from './reliability/declared-health-checks.ts';
 import { dependencyStartedOnly } from './reliability/dependency-started-only.ts';
 import { dependsOnMissing } from './reliability/depends-on-missing.ts';
 import { dependsOnRestartUnset } from './reliability/depends-on-restart-unset.ts';
 import { healthcheckDisabled } from './reliability/healthcheck-disabled.ts';
 import { healthcheckPortMismatch } from './reliability/healthcheck-port-mismatch.ts';
+import { healthcheckSlow } from './reliability/healthcheck-slow.ts';
 import { healthcheckTimingDefault } from './reliability/healthcheck-timing-default.ts';
 import { healthcheckTrivial } from './reliability/healthcheck-trivial.ts';
 import { healthcheckUndeclared } from './reliability/healthcheck-undeclared.ts';
@@ -135,6 +144,7 @@ import { backupUndeclared } from './resources/backup-undeclared.ts';
 import { cpuLimitUndeclared } from './resources/cpu-limit-undeclared.ts';
 import { dataStoreVolumeUndeclared } from './resources/data-store-volume-undeclared.ts';
 import { declaredLimits } from './resources/declared-limits.ts';
+import { declaredMounts } from './resources/declared-mounts.ts';
 import { kafkaAutoCreateTopics } from './resources/kafka-auto-create-topics.ts';
 import { memoryLimitUndeclared } from './resources/memory-limit-undeclared.ts';
 import { pidsLimitUndeclared } from './resources/pids-limit-undeclared.ts';
@@ -157,8 +167,10 @@ import { envFileValueTakenAway } from './secrets/env-file-value-taken-away.ts';
 import { envTemplateIncomplete } from './secrets/env-template-incomplete.ts';
 import { envTemplateMissing } from './secrets/env-template-missing.ts';
 import { envTemplateStale } from './secrets/env-template-stale.ts';
+import { grantedSecrets } from './secrets/granted-secrets.ts';
 import { secretFileExposedToGit } from './secrets/secret-file-exposed-to-git.ts';
 import { secretFileWeak } from './secrets/secret-file-weak.ts';
+import { variablePlaceholder } from './secrets/variable-placeholder.ts';
 import { variablesUsed } from './secrets/variables-used.ts';
 import { composeConstructNotEvaluated } from './validity/compose-construct-not-evaluated.ts';
 import { composeFilePassedOver } from './validity/compose-file-passed-over.ts';
@@ -169,10 +181,12 @@ import { envFileMissing } from './validity/env-file-missing.ts';
 import { includeOrExtendsUnresolved } from './validity/include-or-extends-unresolved.ts';
 import { interpolationInvalid } from './validity/interpolation-invalid.ts';
 import { loaderDiffersFromCompose } from './validity/loader-differs-from-compose.ts';
+import { profileServices } from './validity/profile-services.ts';
 import { projectNameImplicit } from './validity/project-name-implicit.ts';
 import { requiredVariableInInactiveProfile } from './validity/required-variable-in-inactive-profile.ts';
 import { requiredVariableMissing } from './validity/required-variable-missing.ts';
 import { serviceArchitecture } from './validity/service-architecture.ts';
+import { serviceInSettingsUndeclared } from './validity/service-in-settings-undeclared.ts';
 import { serviceWithoutImage } from './validity/service-without-image.ts';
 import { undefinedReference } from './validity/undefined-reference.ts';
 import { unquotedValueChanged } from './validity/unquoted-value-changed.ts';
@@ -197,6 +211,7 @@ export const g1Gate: Gate = {
         projectNameImplicit,
         requiredVariableInInactiveProfile,
         requiredVariableMissing,
+        serviceInSettingsUndeclared,
         serviceWithoutImage,
         undefinedReference,
         unquotedValueChanged,
@@ -205,6 +220,7 @@ export const g1Gate: Gate = {
       ],
       exhibits: [
         composeOverview,
+        profileServices,
         serviceArchitecture,
       ],
     },
@@ -218,7 +234,7 @@ export const g1Gate: Gate = {
         containerNameDuplicate,
         containerNameInvalid,
         environmentNameEmpty,
-        healthCheckTimingRefused,
+        healthcheckTimingRefused,
         hostPortConflict,
         imageReferenceInvalid,
         logDriverUnknown,
@@ -257,8 +273,10 @@ export const g1Gate: Gate = {
         envTemplateStale,
         secretFileExposedToGit,
         secretFileWeak,
+        variablePlaceholder,
       ],
       exhibits: [
+        grantedSecrets,
         variablesUsed,
       ],
     },
@@ -269,6 +287,7 @@ export const g1Gate: Gate = {
         dataNetworkNotInternal,
         dataStoreOnEdgeNetwork,
         dataStorePortDeclared,
+        declaredUrlUnresolved,
         hostNetworkDeclared,
         localhostInDeclaredUrl,
         lowHostPortDeclared,
@@ -278,10 +297,12 @@ export const g1Gate: Gate = {
         portBoundToAllInterfaces,
         portPublishedBesideProxy,
         rateLimitUndeclared,
+        siblingUrlMissing,
         tlsPortUnpublished,
       ],
       exhibits: [
         declaredPorts,
+        declaredUrls,
         whoReachesWhom,
       ],
     },
@@ -339,6 +360,7 @@ export const g1Gate: Gate = {
         dependsOnRestartUnset,
         healthcheckDisabled,
         healthcheckPortMismatch,
+        healthcheckSlow,
         healthcheckTimingDefault,
         healthcheckTrivial,
         healthcheckUndeclared,
@@ -351,6 +373,7 @@ export const g1Gate: Gate = {
       ],
       exhibits: [
         declaredDependencies,
+        declaredHealthChecks,
       ],
     },
     {
@@ -370,6 +393,7 @@ export const g1Gate: Gate = {
       ],
       exhibits: [
         declaredLimits,
+        declaredMounts,
       ],
     },
     {
@@ -407,6 +431,8 @@ export const g1Gate: Gate = {
       ],
       exhibits: [
         alertRules,
+        grafanaDashboards,
+        observabilityOverview,
         scrapeTargets,
       ],
     },
@@ -438,6 +464,7 @@ export const g1Gate: Gate = {
         capacityPlanMissing,
         deploymentGuideMissing,
         disasterRecoveryPlanMissing,
+        documentLinkBroken,
         documentedDefaultDiffers,
         documentedPortDiffers,
         documentedProfileDiffers,
@@ -456,6 +483,7 @@ export const g1Gate: Gate = {
       exhibits: [
         documentedPorts,
         documentedVariables,
+        operationsDocuments,
       ],
     },
   ],

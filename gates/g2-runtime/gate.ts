@@ -9,6 +9,7 @@ export const gate = defineGate({
   next: 'g3',
   sections: [
     { id: 'configuration', title: 'Docker Compose Configuration Validation' },
+    { id: 'drift', title: 'Declared Against Running' },
     { id: 'architecture', title: 'Service Architecture' },
     { id: 'status', title: 'Runtime Service Status' },
     { id: 'dependencies', title: 'Service Dependencies' },
@@ -23,6 +24,9 @@ export const gate = defineGate({
     { id: 'resources', title: 'Performance Characteristics' },
     { id: 'stability', title: 'Service Stability' },
     { id: 'isolation', title: 'Isolation Verification' },
+    { id: 'databases', title: 'Database Validation' },
+    { id: 'queues', title: 'Caches and Queues' },
+    { id: 'monitoring', title: 'Monitoring' },
     { id: 'integration', title: 'Integration Points Validation' },
   ],
 });

@@ -7,16 +7,68 @@ import { unknownHostInServiceUrl } from './communication/unknown-host-in-service
 import { unreachableServiceInUrl } from './communication/unreachable-service-in-url.ts';
 import { configurationOverview } from './configuration/configuration-overview.ts';
 import { declaredServiceAbsent } from './configuration/declared-service-absent.ts';
+import { environmentDrift } from './configuration/environment-drift.ts';
 import { undeclaredServiceRunning } from './configuration/undeclared-service-running.ts';
+import { applicationDatabaseSuperuser } from './databases/application-database-superuser.ts';
+import { auditRoleSuperuser } from './databases/audit-role-superuser.ts';
+import { autovacuumDisabled } from './databases/autovacuum-disabled.ts';
+import { checkpointsForced } from './databases/checkpoints-forced.ts';
+import { databaseAnswersSlow } from './databases/database-answers-slow.ts';
+import { databaseClockSkewed } from './databases/database-clock-skewed.ts';
+import { databaseConnectionsExhausted } from './databases/database-connections-exhausted.ts';
+import { databaseConnectionsNearLimit } from './databases/database-connections-near-limit.ts';
+import { databaseConnections } from './databases/database-connections.ts';
+import { databaseLockWait } from './databases/database-lock-wait.ts';
+import { databaseOverview } from './databases/database-overview.ts';
+import { databasePasswordUnasked } from './databases/database-password-unasked.ts';
+import { databasePasswordWeaklyProtected } from './databases/database-password-weakly-protected.ts';
+import { databaseRestartPending } from './databases/database-restart-pending.ts';
+import { databaseTables } from './databases/database-tables.ts';
+import { databaseTrafficUnencrypted } from './databases/database-traffic-unencrypted.ts';
+import { databaseTransactionIdle } from './databases/database-transaction-idle.ts';
+import { databaseTransactionLong } from './databases/database-transaction-long.ts';
+import { databaseVersionUnsupported } from './databases/database-version-unsupported.ts';
+import { deadRowsAccumulated } from './databases/dead-rows-accumulated.ts';
+import { durabilityDisabled } from './databases/durability-disabled.ts';
+import { expectedTableMissing } from './databases/expected-table-missing.ts';
+import { indexInvalid } from './databases/index-invalid.ts';
+import { migrationRecordMissing } from './databases/migration-record-missing.ts';
+import { replicationLagging } from './databases/replication-lagging.ts';
+import { replicationSlotInactive } from './databases/replication-slot-inactive.ts';
+import { statementLoggingVerbose } from './databases/statement-logging-verbose.ts';
+import { transactionIdsNearWraparound } from './databases/transaction-ids-near-wraparound.ts';
 import { dependencyUndeclared } from './dependencies/dependency-undeclared.ts';
 import { dependencyWithoutHealthCondition } from './dependencies/dependency-without-health-condition.ts';
 import { observedStartOrder } from './dependencies/observed-start-order.ts';
 import { startedBeforeDependency } from './dependencies/started-before-dependency.ts';
+import { containerOlderThanComposeFile } from './drift/container-older-than-compose-file.ts';
+import { declaredAgainstRunning } from './drift/declared-against-running.ts';
+import { documentedAndRunningPorts } from './drift/documented-and-running-ports.ts';
+import { documentedPortDiffersFromRunning } from './drift/documented-port-differs-from-running.ts';
+import { documentedVariableAbsentFromContainer } from './drift/documented-variable-absent-from-container.ts';
+import { documentedVolumeDiffersFromRunning } from './drift/documented-volume-differs-from-running.ts';
+import { healthCheckDrift } from './drift/health-check-drift.ts';
+import { hostDrift } from './drift/host-drift.ts';
+import { imageDrift } from './drift/image-drift.ts';
+import { labelDrift } from './drift/label-drift.ts';
+import { limitDrift } from './drift/limit-drift.ts';
+import { loggingDrift } from './drift/logging-drift.ts';
+import { memoryLimitUnenforced } from './drift/memory-limit-unenforced.ts';
+import { mountDrift } from './drift/mount-drift.ts';
+import { networkDrift } from './drift/network-drift.ts';
+import { orphanedContainerLeft } from './drift/orphaned-container-left.ts';
+import { portDrift } from './drift/port-drift.ts';
+import { privilegeDrift } from './drift/privilege-drift.ts';
+import { processDrift } from './drift/process-drift.ts';
+import { processUserDrift } from './drift/process-user-drift.ts';
+import { provenRestrictions } from './drift/proven-restrictions.ts';
+import { replicaCountDrift } from './drift/replica-count-drift.ts';
+import { restartPolicyDrift } from './drift/restart-policy-drift.ts';
 import { emptySecretVariable } from './environment/empty-secret-variable.ts';
 import { environmentByService } from './environment/environment-by-service.ts';
 import { gate } from './gate.ts';
 import { endpointExpectationUnmet } from './health/endpoint-expectation-unmet.ts';
-import { healthCheckUndeclared } from './health/health-check-undeclared.ts';
+import { healthCheckUnset } from './health/health-check-unset.ts';
 import { healthEndpointDegraded } from './health/health-endpoint-degraded.ts';
 import { healthEndpointFailing } from './health/health-endpoint-failing.ts';
 import { healthEndpointMissing } from './health/health-endpoint-missing.ts';
@@ -26,9 +78,17 @@ import { metricsEndpointMissing } from './health/metrics-endpoint-missing.ts';
 import { publishedPortUnreachable } from './health/published-port-unreachable.ts';
 import { readinessEndpointMissing } from './health/readiness-endpoint-missing.ts';
 import { webPages } from './health/web-pages.ts';
+import { imageArchitectureForeign } from './images/image-architecture-foreign.ts';
+import { imageEnvironmentSecret } from './images/image-environment-secret.ts';
+import { imageHistorySecret } from './images/image-history-secret.ts';
+import { imageOutdated } from './images/image-outdated.ts';
 import { imageProvenanceLabelsMissing } from './images/image-provenance-labels-missing.ts';
+import { imageTagMoved } from './images/image-tag-moved.ts';
 import { imageTagMutable } from './images/image-tag-mutable.ts';
+import { imageUserRoot } from './images/image-user-root.ts';
 import { imagesInUse } from './images/images-in-use.ts';
+import { replicasOnDifferentImages } from './images/replicas-on-different-images.ts';
+import { aiModels } from './integration/ai-models.ts';
 import { aiRuntimeUnreachable } from './integration/ai-runtime-unreachable.ts';
 import { aiRuntimeWithoutModel } from './integration/ai-runtime-without-model.ts';
 import { integrationPoints } from './integration/integration-points.ts';
@@ -38,17 +98,63 @@ import { hostPortSharedWithOtherProject } from './isolation/host-port-shared-wit
 import { networkSharedWithOtherProject } from './isolation/network-shared-with-other-project.ts';
 import { otherProjects } from './isolation/other-projects.ts';
 import { volumeSharedWithOtherProject } from './isolation/volume-shared-with-other-project.ts';
+import { errorBurstInLog } from './logs/error-burst-in-log.ts';
 import { errorLinesInLog } from './logs/error-lines-in-log.ts';
+import { errorRateHigh } from './logs/error-rate-high.ts';
+import { errorTemplates } from './logs/error-templates.ts';
 import { fatalLinesInLog } from './logs/fatal-lines-in-log.ts';
+import { forbiddenLogLinePresent } from './logs/forbidden-log-line-present.ts';
+import { knownTroubleInLog } from './logs/known-trouble-in-log.ts';
 import { logDriverUnreadable } from './logs/log-driver-unreadable.ts';
+import { logIncomplete } from './logs/log-incomplete.ts';
 import { logRotationUnset } from './logs/log-rotation-unset.ts';
+import { logSilent } from './logs/log-silent.ts';
+import { logTimesMissing } from './logs/log-times-missing.ts';
+import { logTroubleshooting } from './logs/log-troubleshooting.ts';
+import { logVocabulary } from './logs/log-vocabulary.ts';
 import { logWindows } from './logs/log-windows.ts';
-import { notableLogLines } from './logs/notable-log-lines.ts';
+import { outOfMemoryInLog } from './logs/out-of-memory-in-log.ts';
+import { requiredLogLineMissing } from './logs/required-log-line-missing.ts';
+import { secretInLog } from './logs/secret-in-log.ts';
+import { stackTraceInLog } from './logs/stack-trace-in-log.ts';
+import { activeAlerts } from './monitoring/active-alerts.ts';
+import { activeScrapeTargets } from './monitoring/active-scrape-targets.ts';
+import { alertFiring } from './monitoring/alert-firing.ts';
+import { prometheusOverview } from './monitoring/prometheus-overview.ts';
+import { prometheusTargetDown } from './monitoring/prometheus-target-down.ts';
+import { prometheusWithoutTargets } from './monitoring/prometheus-without-targets.ts';
+import { ruleEvaluationFailing } from './monitoring/rule-evaluation-failing.ts';
 import { adminUiPublished } from './ports/admin-ui-published.ts';
 import { dataStorePublished } from './ports/data-store-published.ts';
 import { portMap } from './ports/port-map.ts';
 import { privilegedHostPort } from './ports/privileged-host-port.ts';
 import { publishedOnAllInterfaces } from './ports/published-on-all-interfaces.ts';
+import { queueDepths } from './queues/queue-depths.ts';
+import { rabbitAlarmRaised } from './queues/rabbit-alarm-raised.ts';
+import { rabbitNodeDown } from './queues/rabbit-node-down.ts';
+import { rabbitOverview } from './queues/rabbit-overview.ts';
+import { rabbitQueueWithoutConsumer } from './queues/rabbit-queue-without-consumer.ts';
+import { rabbitUnacknowledgedGrowing } from './queues/rabbit-unacknowledged-growing.ts';
+import { redisAppendOnlyBroken } from './queues/redis-append-only-broken.ts';
+import { redisClientsNearLimit } from './queues/redis-clients-near-limit.ts';
+import { redisClockSkewed } from './queues/redis-clock-skewed.ts';
+import { redisConnectionsRejected } from './queues/redis-connections-rejected.ts';
+import { redisDurability } from './queues/redis-durability.ts';
+import { redisEvictionPolicyUnfit } from './queues/redis-eviction-policy-unfit.ts';
+import { redisKeyMissing } from './queues/redis-key-missing.ts';
+import { redisKeyTypeUnexpected } from './queues/redis-key-type-unexpected.ts';
+import { redisLoading } from './queues/redis-loading.ts';
+import { redisMemoryNearlyFull } from './queues/redis-memory-nearly-full.ts';
+import { redisMemoryUnlimited } from './queues/redis-memory-unlimited.ts';
+import { redisOverview } from './queues/redis-overview.ts';
+import { redisPersistenceOff } from './queues/redis-persistence-off.ts';
+import { redisProtectedModeOff } from './queues/redis-protected-mode-off.ts';
+import { redisQueueTooLong } from './queues/redis-queue-too-long.ts';
+import { redisReplicationBroken } from './queues/redis-replication-broken.ts';
+import { redisRoundTripSlow } from './queues/redis-round-trip-slow.ts';
+import { redisSaveFailed } from './queues/redis-save-failed.ts';
+import { redisSlowLogFull } from './queues/redis-slow-log-full.ts';
+import { redisWithoutPassword } from './queues/redis-without-password.ts';
 import { cpuUnlimited } from './resources/cpu-unlimited.ts';
 import { memoryNearLimit } from './resources/memory-near-limit.ts';
 import { memoryUnlimited } from './resources/memory-unlimited.ts';
@@ -97,10 +203,42 @@ export const g2Gate: Gate = {
       title: 'Docker Compose Configuration Validation',
       checks: [
         declaredServiceAbsent,
+        environmentDrift,
         undeclaredServiceRunning,
       ],
       exhibits: [
         configurationOverview,
+      ],
+    },
+    {
+      id: 'drift',
+      title: 'Declared Against Running',
+      checks: [
+        containerOlderThanComposeFile,
+        documentedPortDiffersFromRunning,
+        documentedVariableAbsentFromContainer,
+        documentedVolumeDiffersFromRunning,
+        healthCheckDrift,
+        hostDrift,
+        imageDrift,
+        labelDrift,
+        limitDrift,
+        loggingDrift,
+        memoryLimitUnenforced,
+        mountDrift,
+        networkDrift,
+        orphanedContainerLeft,
+        portDrift,
+        privilegeDrift,
+        processDrift,
+        processUserDrift,
+        replicaCountDrift,
+        restartPolicyDrift,
+      ],
+      exhibits: [
+        declaredAgainstRunning,
+        documentedAndRunningPorts,
+        provenRestrictions,
       ],
     },
     {
@@ -142,7 +280,7 @@ export const g2Gate: Gate = {
       title: 'Health Endpoint Validation',
       checks: [
         endpointExpectationUnmet,
-        healthCheckUndeclared,
+        healthCheckUnset,
         healthEndpointDegraded,
         healthEndpointFailing,
         healthEndpointMissing,
@@ -160,14 +298,27 @@ export const g2Gate: Gate = {
       id: 'logs',
       title: 'Service Log Analysis',
       checks: [
+        errorBurstInLog,
         errorLinesInLog,
+        errorRateHigh,
         fatalLinesInLog,
+        forbiddenLogLinePresent,
+        knownTroubleInLog,
         logDriverUnreadable,
+        logIncomplete,
         logRotationUnset,
+        logSilent,
+        logTimesMissing,
+        outOfMemoryInLog,
+        requiredLogLineMissing,
+        secretInLog,
+        stackTraceInLog,
       ],
       exhibits: [
+        errorTemplates,
+        logTroubleshooting,
+        logVocabulary,
         logWindows,
-        notableLogLines,
       ],
     },
     {
@@ -246,8 +397,15 @@ export const g2Gate: Gate = {
       id: 'images',
       title: 'Images',
       checks: [
+        imageArchitectureForeign,
+        imageEnvironmentSecret,
+        imageHistorySecret,
+        imageOutdated,
         imageProvenanceLabelsMissing,
+        imageTagMoved,
         imageTagMutable,
+        imageUserRoot,
+        replicasOnDifferentImages,
       ],
       exhibits: [
         imagesInUse,
@@ -296,6 +454,91 @@ export const g2Gate: Gate = {
       ],
     },
     {
+      id: 'databases',
+      title: 'Database Validation',
+      checks: [
+        applicationDatabaseSuperuser,
+        auditRoleSuperuser,
+        autovacuumDisabled,
+        checkpointsForced,
+        databaseAnswersSlow,
+        databaseClockSkewed,
+        databaseConnectionsExhausted,
+        databaseConnectionsNearLimit,
+        databaseLockWait,
+        databasePasswordUnasked,
+        databasePasswordWeaklyProtected,
+        databaseRestartPending,
+        databaseTrafficUnencrypted,
+        databaseTransactionIdle,
+        databaseTransactionLong,
+        databaseVersionUnsupported,
+        deadRowsAccumulated,
+        durabilityDisabled,
+        expectedTableMissing,
+        indexInvalid,
+        migrationRecordMissing,
+        replicationLagging,
+        replicationSlotInactive,
+        statementLoggingVerbose,
+        transactionIdsNearWraparound,
+      ],
+      exhibits: [
+        databaseConnections,
+        databaseOverview,
+        databaseTables,
+      ],
+    },
+    {
+      id: 'queues',
+      title: 'Caches and Queues',
+      checks: [
+        rabbitAlarmRaised,
+        rabbitNodeDown,
+        rabbitQueueWithoutConsumer,
+        rabbitUnacknowledgedGrowing,
+        redisAppendOnlyBroken,
+        redisClientsNearLimit,
+        redisClockSkewed,
+        redisConnectionsRejected,
+        redisEvictionPolicyUnfit,
+        redisKeyMissing,
+        redisKeyTypeUnexpected,
+        redisLoading,
+        redisMemoryNearlyFull,
+        redisMemoryUnlimited,
+        redisPersistenceOff,
+        redisProtectedModeOff,
+        redisQueueTooLong,
+        redisReplicationBroken,
+        redisRoundTripSlow,
+        redisSaveFailed,
+        redisSlowLogFull,
+        redisWithoutPassword,
+      ],
+      exhibits: [
+        queueDepths,
+        rabbitOverview,
+        redisDurability,
+        redisOverview,
+      ],
+    },
+    {
+      id: 'monitoring',
+      title: 'Monitoring',
+      checks: [
+        alertFiring,
+        prometheusTargetDown,
+        prometheusWithoutTargets,
+        ruleEvaluationFailing,
+      ],
+      exhibits: [
+        activeAlerts,
+        activeScrapeTargets,
+        prometheusOverview,
+      ],
+    },
+    {
       id: 'integration',
       title: 'Integration Points Validation',
       checks: [
@@ -303,6 +546,7 @@ export const g2Gate: Gate = {
         aiRuntimeWithoutModel,
       ],
       exhibits: [
+        aiModels,
         integrationPoints,
       ],
     },

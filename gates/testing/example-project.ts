@@ -26,9 +26,9 @@ export async function judgeExample(check: Check, files: ExampleFiles): Promise<C
     if ('.gitignore' in files) await promisify(execFile)('git', ['init', '--quiet'], { cwd: directory });
     const intake = new CaptureIntake(new AbortController().signal);
     const target = { files: [], profiles: [], envFiles: [], workingDirectory: directory, environment: {} };
-    const { project } = await collectComposeFiles(intake, { ...target, keepBroken: true });
-    const { environments } = parseSettings(files['gates.yaml'] ?? '', 'gates.yaml', []);
-    if (project) await collectConfiguration(intake, { directory, project, envFiles: [], environments });
+    const { environments, services } = parseSettings(files['gates.yaml'] ?? '', 'gates.yaml', []);
+    const { project } = await collectComposeFiles(intake, { ...target, services, keepBroken: true });
+    if (project) await collectConfiguration(intake, { directory, project, envFiles: [], environments, services });
     const sealed = seal(intake, new Redactor(), { takenAt: '2026-01-31T21:30:00.000Z', toolVersion: 'test' });
     return runCheck(check, indexEvidence(sealed));
   } finally {

@@ -3,13 +3,13 @@ import { countText } from '../../src/shared/count-text.ts';
 import { clause, sentence } from '../text/sentence.ts';
 import { citation } from './citation.ts';
 import { heading, prose } from './escape.ts';
-import { findingLine } from './finding.ts';
+import { alikeFindings, findingLine, fixOf } from './finding.ts';
 import { findingTable } from './finding-table.ts';
-import { blocks, joinMarkdown, lines, type Markdown, md, NOTHING } from './markdown.ts';
+import { blocks, lines, type Markdown, md, NOTHING } from './markdown.ts';
 import { markOfCheck, sign } from './marks.ts';
 
-/** From this many findings on, a table reads better than a list. */
-const FINDINGS_IN_A_TABLE = 4;
+/** From this many different things to say on, a table reads better than a list. */
+const DIFFERENT_IN_A_TABLE = 4;
 
 /** A check as a line of its section's list, with its findings below it when they are few. */
 export function checkLine(check: CheckResult): Markdown {
@@ -34,20 +34,6 @@ export function checkDetails(check: CheckResult): Markdown {
   return blocks(heading(4, check.title, sign(markOfCheck(check))), why(check), findingTable(check.findings));
 }
 
-/** One line for all checks and exhibits that do not apply, grouped by the reason. */
-export function notApplicableLine(items: readonly { readonly title: string; readonly reason: string }[]): Markdown {
-  if (items.length === 0) return NOTHING;
-  const reasons = [...new Set(items.map(({ reason }) => reason))];
-  const groups = reasons.map((reason) => {
-    const titles = items.filter((item) => item.reason === reason).map(({ title }) => title);
-    return md`${prose(clause(reason))} (${joinMarkdown(
-      titles.map((title) => prose(clause(title))),
-      '; ',
-    )})`;
-  });
-  return md`- ${sign('notApplicable')} Not applicable: ${joinMarkdown(groups, '; ')}.`;
-}
-
 function failedLine(check: CheckResult): Markdown {
   const { priority, findings, examined, reason } = check;
   const counted = md`(${prose(priority)}, ${prose(countText(findings.length, 'finding'))}, ${examined} examined)`;
@@ -55,9 +41,22 @@ function failedLine(check: CheckResult): Markdown {
   const where = isLong(check) ? md`, listed below` : NOTHING;
   return lines(
     md`${mark(check)} ${counted}${where} ${citation(evidence, check.title)}`,
-    isLong(check) ? NOTHING : md`  - ${why(check)}`,
-    ...(isLong(check) ? [] : findings.map(findingLine)),
+    isLong(check) ? NOTHING : fewFindings(check),
     reason === undefined ? NOTHING : md`  - ${sign('unknown')} ${prose(sentence(reason))}`,
+  );
+}
+
+/** One line for each thing that is said of one or more subjects; what is the same for all of them is said once. */
+function fewFindings(check: CheckResult): Markdown {
+  const { findings } = check;
+  const groups = alikeFindings(findings);
+  const [first] = findings;
+  const isSharedFix = findings.length > 1 && new Set(findings.map(({ fix }) => fix)).size === 1;
+  const detail = { fix: !isSharedFix, priority: new Set(findings.map(({ priority }) => priority)).size > 1 };
+  return lines(
+    md`  - ${why(check)}`,
+    ...groups.map((group) => findingLine(group, detail)),
+    isSharedFix && first ? md`  - ${fixOf(first)}` : NOTHING,
   );
 }
 
@@ -76,5 +75,5 @@ function because({ reason }: CheckResult): Markdown {
 }
 
 function isLong({ findings }: CheckResult): boolean {
-  return findings.length >= FINDINGS_IN_A_TABLE;
+  return alikeFindings(findings).length >= DIFFERENT_IN_A_TABLE;
 }

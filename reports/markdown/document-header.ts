@@ -1,5 +1,6 @@
 import type { GateResult, RunResult } from '../../src/model/result.ts';
 import { countText } from '../../src/shared/count-text.ts';
+import { gateCounts } from '../select/gate-counts.ts';
 import { evidenceOfKind, gateEvidence } from '../select/gate-evidence.ts';
 import { sentence } from '../text/sentence.ts';
 import { utcTime } from '../text/utc-time.ts';
@@ -25,6 +26,7 @@ export function documentHeader(result: RunResult, gate: GateResult): Markdown {
       md`- **Run:** ${code(run.id)} by ${code(`${run.user}@${run.host}`)}${citationIfAny(evidenceOfKind(result, 'run'))}`,
       md`- **Command:** ${code(run.command.join(' '))}`,
       md`- **Threshold:** findings of priority ${prose(run.failOn)} or more urgent fail the gate${severity(run.severityProfile)}`,
+      checkCounts(gate),
       md`- **Evidence:** ${evidenceCounts(result, gate)}`,
       run.interruptedBy === undefined ? NOTHING : interrupted(run.interruptedBy),
     ),
@@ -41,6 +43,20 @@ function engine(read: RunResult['run']['engine']): Markdown {
   if (read === undefined) return md`none was read`;
   const version = md`Docker Engine ${prose(read.version)}, API ${prose(read.apiVersion)}`;
   return md`${code(read.name)}, ${version}, id ${code(read.id)}, ${prose(read.operatingSystem)}`;
+}
+
+/** What the checks came to; nothing for a gate that did not run. */
+function checkCounts(gate: GateResult): Markdown {
+  if (gate.counts.checks === 0) return NOTHING;
+  const { passed, failed, warnings, notEvaluated } = gateCounts(gate);
+  const counts = [
+    `${passed} hold`,
+    `${failed} fail the gate`,
+    `${warnings} fail less urgently`,
+    `${notEvaluated} not evaluated`,
+    `${gate.counts.notApplicable} not applicable`,
+  ];
+  return md`- **Checks:** ${prose(`${gate.counts.checks}: ${counts.join(', ')}`)}`;
 }
 
 function evidenceCounts(result: RunResult, gate: GateResult): Markdown {

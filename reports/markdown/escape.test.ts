@@ -61,7 +61,7 @@ describe('cells', () => {
   });
 
   test('are capped with an ellipsis', () => {
-    expect(cell('x'.repeat(500))).toBe(`${'x'.repeat(159)}…`);
+    expect(cell('x'.repeat(500))).toBe(`${'x'.repeat(399)}…`);
   });
 });
 

@@ -6,7 +6,7 @@ import { type Markdown, md } from './markdown.ts';
 // shown as a literal, in a code span, where no renderer looks for anything.
 // https://spec.commonmark.org/0.31.2/ and https://github.github.com/gfm/
 
-const LIMITS = { prose: 600, cell: 160, code: 200, heading: 120, fenceLine: 200, fenceLines: 40 } as const;
+const LIMITS = { prose: 600, cell: 400, code: 200, heading: 120, fenceLine: 200, fenceLines: 40 } as const;
 
 type Place = 'line' | 'cell';
 
@@ -43,6 +43,17 @@ export function fence(output: readonly string[], language: 'text' | 'json' | 'ya
   const shown = output.slice(-LIMITS.fenceLines).map((line) => cappedText(line, LIMITS.fenceLine).trimEnd());
   const ticks = '`'.repeat(Math.max(3, longestRunOfBackticks(shown.join('\n')) + 1));
   return trusted([`${ticks}${language}`, ...shown, ticks].join('\n'));
+}
+
+/** A block moved to the right, so that it belongs to the item of a list above it. */
+export function indented(block: Markdown, columns: number): Markdown {
+  const margin = ' '.repeat(columns);
+  return trusted(
+    block
+      .split('\n')
+      .map((line) => (line === '' ? '' : `${margin}${line}`))
+      .join('\n'),
+  );
 }
 
 /** A literal in backticks, a word, spaces, or a backtick without a partner. */

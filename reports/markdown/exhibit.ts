@@ -26,10 +26,15 @@ function facts({ title, columns, rows }: ExhibitResult): Markdown {
   return table(
     [...headings, { title: md`Evidence` }],
     rows.map((row) => [
-      ...row.cells.map((text, index) => (columns[index]?.style === 'code' ? codeCell(text) : cell(text))),
+      ...row.cells.map((text, index) => (columns[index]?.style === 'code' ? literal(text) : cell(text))),
       evidenceList(row.evidence, `a row of ${title}`),
     ]),
   );
+}
+
+/** `none` says that there is no literal, and is none itself. */
+function literal(text: string): Markdown {
+  return text === 'none' ? cell(text) : codeCell(text);
 }
 
 function unknown(what: Markdown, reason: string): Markdown {

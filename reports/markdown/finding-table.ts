@@ -1,10 +1,10 @@
 import type { Finding } from '../../src/model/result.ts';
 import { sentence } from '../text/sentence.ts';
+import { subjectParts } from '../text/subject-parts.ts';
 import { evidenceList } from './citation.ts';
-import { cell, prose } from './escape.ts';
-import { subject } from './finding.ts';
+import { cell, codeCell, prose } from './escape.ts';
 import { blocks, joinMarkdown, type Markdown, md } from './markdown.ts';
-import { table, textColumns } from './table.ts';
+import { type TableColumn, table, textColumns } from './table.ts';
 
 type Aspect = 'priority' | 'message' | 'observed' | 'expected' | 'fix';
 
@@ -21,8 +21,9 @@ export function findingTable(findings: readonly Finding[]): Markdown {
   const isShared = ({ field }: (typeof ASPECTS)[number]) => new Set(findings.map((one) => one[field])).size === 1;
   const shared = ASPECTS.filter((aspect) => isShared(aspect) && aspect.field !== 'priority');
   const told = ASPECTS.filter((aspect) => !isShared(aspect));
+  const labels = subjectLabels(findings);
   const rows = findings.map((finding) => [
-    subject(finding.subject, 'cell'),
+    ...subjectCells(finding, labels),
     ...told.map(({ field }) => cell(finding[field])),
     evidenceList(finding.evidence, finding.message),
   ]);
@@ -31,6 +32,23 @@ export function findingTable(findings: readonly Finding[]): Markdown {
       shared.map(({ field, title }) => md`${title}: ${prose(sentence(findings[0]?.[field] ?? ''))}`),
       ' ',
     ),
-    table(textColumns(md`Subject`, ...told.map(({ title }) => title), md`Evidence`), rows),
+    table([...labels.map(labelColumn), ...textColumns(...told.map(({ title }) => title), md`Evidence`)], rows),
   );
+}
+
+/** What the subjects are made of, from the wide to the narrow: `service`, `port`, and the place, which has no label. */
+function subjectLabels(findings: readonly Finding[]): string[] {
+  const all = findings.flatMap(({ subject }) => subjectParts(subject).map(({ label }) => label));
+  const labels = [...new Set(all)];
+  return [...labels.filter((label) => label !== ''), ...labels.filter((label) => label === '')];
+}
+
+function subjectCells({ subject }: Finding, labels: readonly string[]): Markdown[] {
+  const parts = subjectParts(subject);
+  return labels.map((label) => codeCell(parts.find((part) => part.label === label)?.value ?? ''));
+}
+
+function labelColumn(label: string): TableColumn {
+  const title = label === '' ? 'Where' : label.charAt(0).toUpperCase() + label.slice(1);
+  return { title: cell(title) };
 }

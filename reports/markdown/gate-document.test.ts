@@ -45,6 +45,7 @@ describe('the document of a gate', () => {
       'Port Binding Security',
       'Security',
       'Risk Assessment',
+      'Gap Analysis',
       'Recommendations',
       'Evidence Summary',
       'Next Gate Readiness',
@@ -70,14 +71,20 @@ describe('the document of a gate', () => {
     );
   });
 
+  test('counts what the checks came to', () => {
+    expect(runtime).toContain(
+      '- **Checks:** 4: 1 hold, 1 fail the gate, 0 fail less urgently, 1 not evaluated, 1 not applicable\n',
+    );
+  });
+
   test('shows many findings of one check as a table and says once what they share', () => {
     expect(config).toContain(
       '- ⚠️ Services run without a memory limit (P2, 5 findings, 6 examined), listed below [E5–E10]\n',
     );
-    expect(config).toContain('\nObserved: no limit. Expected: a limit. Fix: Set `mem_limit`.\n\n| Subject ');
     expect(config).toContain(
-      '| service `ui`, container `shop-ui-1`             | ui has no memory limit       | E9       |\n',
+      '\nObserved: no limit. Expected: a limit. Fix: Set `mem_limit`.\n\n| Service    | Container         | Finding ',
     );
+    expect(config).toContain('| `ui`       | `shop-ui-1`       | ui has no memory limit       | E9       |\n');
   });
 
   test('collects in one quiet line what does not apply', () => {
@@ -101,7 +108,17 @@ describe('the document of a gate', () => {
     expect(config).toContain('#### High Risk Items\n\n- None identified\n');
     expect(runtime).toContain('#### Medium Risk Items\n\n- None identified among what was evaluated\n');
     expect(runtime).toContain(
-      '#### High Risk Items\n\n- The Docker socket is mounted into a service (1 finding) [E10]\n',
+      '#### High Risk Items\n\n- **Security:** The Docker socket is mounted into a service (1 finding) [E10]\n',
+    );
+  });
+
+  test('lists what lacks with its impact and effort, numbered as the recommendations are', () => {
+    expect(runtime).toContain('### Gap Analysis\n\n1 gap, none of small effort.');
+    expect(runtime).toContain(
+      '#### Critical (P0)\n\n' +
+        '| No. | Gap                                         | Concerns | Impact           | Effort | Priority | Evidence |\n' +
+        '| --: | ------------------------------------------- | -------: | ---------------- | ------ | -------- | -------- |\n' +
+        '|   1 | The Docker socket is mounted into a service |        1 | root on the host | medium | P0       | E10      |\n',
     );
   });
 

@@ -6,8 +6,10 @@ import { documentHeader } from './document-header.ts';
 import { prose } from './escape.ts';
 import { evidenceAppendix } from './evidence-appendix.ts';
 import { evidenceSummary } from './evidence-summary.ts';
-import { blocks, type Markdown, md } from './markdown.ts';
+import { gapAnalysis } from './gap-analysis.ts';
+import { blocks, type Markdown, md, NOTHING } from './markdown.ts';
 import { nextGateReadiness } from './next-gate.ts';
+import { notApplicableBlock } from './not-applicable.ts';
 import { notEvaluatedBlock } from './not-evaluated.ts';
 import { recommendations } from './recommendations.ts';
 import { relaxationsBlock } from './relaxations.ts';
@@ -23,13 +25,14 @@ export function gateDocument(result: RunResult, gate: GateResult): string {
 
 function judgedGate(result: RunResult, gate: GateResult): Markdown {
   const gaps = gapsOf(result, gate);
-  const openExhibits = new Set(gaps.flatMap(({ exhibit }) => (exhibit === undefined ? [] : [exhibit])));
+  const openExhibits = openExhibitsOf(gaps);
   const placeOf = ({ section }: NotEvaluated) => gate.sections.find(({ id }) => id === section)?.title ?? section;
   return blocks(
     notEvaluatedBlock(result, gaps, { level: 3, placeOf }),
     relaxationsBlock(gate),
     ...gate.sections.map((section) => sectionBlock(section, openExhibits)),
     riskAssessment(gate, gaps.length),
+    gapAnalysis(gate),
     recommendations(gate),
     evidenceSummary(gate),
   );
@@ -42,5 +45,12 @@ function gateWithoutRun({ verdict, reason }: GateResult): Markdown {
 }
 
 function appendix(result: RunResult, gate: GateResult, didRun: boolean): Markdown {
-  return didRun ? blocks(actionLedger(result), evidenceAppendix(result, gate)) : md``;
+  if (!didRun) return NOTHING;
+  const openExhibits = openExhibitsOf(gapsOf(result, gate));
+  return blocks(notApplicableBlock(gate, openExhibits), actionLedger(result), evidenceAppendix(result, gate));
+}
+
+/** The exhibits that could not be presented in full; others without rows do not apply. */
+function openExhibitsOf(gaps: readonly NotEvaluated[]): ReadonlySet<string> {
+  return new Set(gaps.flatMap(({ exhibit }) => (exhibit === undefined ? [] : [exhibit])));
 }

@@ -7,6 +7,9 @@ export interface TableColumn {
   readonly align?: 'right';
 }
 
+/** A cell that is wider than this sticks out of its column, instead of filling all rows with blanks. */
+const ALIGNED_WIDTH = 64;
+
 /**
  * An aligned table of cells that are Markdown already.
  *
@@ -19,7 +22,7 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
   }
   return markdownTable([columns.map(({ title }) => title), ...rows], {
     align: columns.map(({ align }) => (align === 'right' ? 'r' : null)),
-    stringLength: displayWidth,
+    stringLength: (text) => Math.min(displayWidth(text), ALIGNED_WIDTH),
   }) as Markdown;
 }
 

@@ -29,6 +29,7 @@ export function sampleConfigGate(): GateResult {
       { risk: 'medium', findings: [riskOf(noMemoryLimit)] },
       { risk: 'low', findings: [] },
     ],
+    gaps: [gapOf(noMemoryLimit, 'Resources')],
     recommendations: [recommendation(noMemoryLimit, 'Resources')],
     summary: [
       { section: 'Compose Configuration', status: 'pass', statement: '1 check passed', evidence: ['E2'] },
@@ -56,6 +57,7 @@ export function sampleRuntimeGate(): GateResult {
       { risk: 'medium', findings: [] },
       { risk: 'low', findings: [] },
     ],
+    gaps: [gapOf(dockerSocketMounted, 'Security')],
     recommendations: [recommendation(dockerSocketMounted, 'Security')],
     summary: runtimeSummary(),
   };
@@ -134,4 +136,10 @@ function riskOf({ id, title, findings }: typeof noMemoryLimit): GateResult['risk
 function recommendation(check: typeof noMemoryLimit, section: string): GateResult['recommendations'][number] {
   const subjects = check.findings.map(({ subject }) => subject.service ?? '');
   return { priority: check.priority, section, check: check.id, action: check.fix, subjects, effort: check.effort };
+}
+
+function gapOf(check: typeof noMemoryLimit, section: string): GateResult['gaps'][number] {
+  const { id, priority, title, impact, effort, findings } = check;
+  const evidence = findings.flatMap((finding) => finding.evidence);
+  return { priority, section, check: id, title, impact, effort, subjects: findings.length, evidence };
 }

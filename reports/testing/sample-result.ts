@@ -54,6 +54,7 @@ function notConfigured(): GateResult {
     relaxations: [],
     sections: [],
     risks: [],
+    gaps: [],
     recommendations: [],
     summary: [],
   };

@@ -1,5 +1,5 @@
 /** What one unit of work stands for: about a character that is read or written. */
-const TOTAL = 32 * 1024 * 1024;
+const TOTAL = 16 * 1024 * 1024;
 
 /** Units that the steps of loading take beside the characters they go through. */
 export const COST = { value: 64, entry: 256, file: 16_384 } as const;

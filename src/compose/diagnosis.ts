@@ -52,6 +52,8 @@ export interface Diagnosis {
   readonly unsupported: ComposeProject['unsupported'];
   /** One per place in a file, named by the path where it takes effect. */
   variables(): VariableUse[];
+  /** True when no more is listed, so that no effort need be made to say more. */
+  isFull(): boolean;
   error(code: DiagnosticCode, message: string, at?: Position): void;
   warn(code: DiagnosticCode, message: string, at?: Position): void;
   used(use: VariableUse): void;
@@ -60,9 +62,11 @@ export interface Diagnosis {
 export function createDiagnosis(): Diagnosis {
   const diagnostics = new Map<string, ComposeDiagnostic>();
   const uses = new Map<string, VariableUse>();
+  const isFull = () => diagnostics.size > INPUT_LIMITS.diagnostics;
   const add = (level: ComposeDiagnostic['level'], code: DiagnosticCode, message: string, at?: Position) => {
+    if (isFull()) return;
     const key = JSON.stringify([code, message, at]);
-    if (diagnostics.has(key) || diagnostics.size > INPUT_LIMITS.diagnostics) return;
+    if (diagnostics.has(key)) return;
     if (diagnostics.size < INPUT_LIMITS.diagnostics) {
       diagnostics.set(key, { level, code, message, ...(at !== undefined && { at }) });
     } else
@@ -77,11 +81,13 @@ export function createDiagnosis(): Diagnosis {
       return [...diagnostics.values()];
     },
     unsupported: [],
+    isFull,
     variables: () => [...uses.values()],
     error: (code, message, at) => add('error', code, message, at),
     warn: (code, message, at) => add('warning', code, message, at),
     used: (use) => {
-      const key = JSON.stringify([use.name, use.operator, use.fallback, use.at]);
+      const { at } = use;
+      const key = `${at.file}\n${at.line}:${at.column} ${use.name} ${use.operator} ${use.fallback ?? ''}`;
       const known = uses.get(key);
       // A value behind an anchor is met at every alias; the anchor itself often stands in an extension field.
       if (!known || (known.path.startsWith('x-') && !use.path.startsWith('x-'))) uses.set(key, use);

@@ -51,6 +51,34 @@ export function childOf(tree: Tree | undefined, ...path: readonly string[]): Tre
   return current;
 }
 
+/**
+ * The mapping with each of its values changed; one that becomes undefined is left out. What does not change is not
+ * copied: most steps of loading change little.
+ */
+export function withValues(mapping: Mapping, change: (value: Tree, key: string) => Tree | undefined): Mapping {
+  let entries: Map<string, Entry> | undefined;
+  for (const [key, { keyAt, value }] of mapping.entries) {
+    const changed = change(value, key);
+    if (changed === value) continue;
+    entries ??= new Map(mapping.entries);
+    if (changed) entries.set(key, { keyAt, value: changed });
+    else entries.delete(key);
+  }
+  return entries ? { ...mapping, entries } : mapping;
+}
+
+/** The sequence with each of its items changed, not copied when nothing changes. */
+export function withItems(sequence: Sequence, change: (item: Tree, index: number) => Tree): Sequence {
+  let items: Tree[] | undefined;
+  sequence.items.forEach((item, index) => {
+    const changed = change(item, index);
+    if (changed === item) return;
+    items ??= [...sequence.items];
+    items[index] = changed;
+  });
+  return items ? { ...sequence, items } : sequence;
+}
+
 /** The entries of a mapping; of anything else, none. */
 export function entriesOf(tree: Tree | undefined): readonly (readonly [string, Entry])[] {
   return tree?.type === 'mapping' ? [...tree.entries] : [];

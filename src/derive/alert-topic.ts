@@ -51,6 +51,15 @@ export const ALERT_TOPICS: readonly AlertTopic[] = [
   },
 ];
 
+/** True when an alert tells that something restarts again and again. */
+export function watchesRestarts({ kind, name, expression }: DeepReadonly<AlertRule>): boolean {
+  const isAlert = kind === 'alert';
+  return isAlert && (/restart|crash.?loop|flap/i.test(name) || expression.metrics.some((one) => RESTARTS.test(one)));
+}
+
+/** A counter of restarts, or the time of the start, which changes with each. */
+const RESTARTS = /restart|(?:process|container|boot)_start_time_seconds/i;
+
 const SERVER_ERRORS = /\b(code|status|status_code|statuscode|http_status)\s*=~?\s*["'`]\^?\(?5/i;
 
 /** True when an alert watches a topic, judged by its name, the metrics in its expression and the codes it selects. */

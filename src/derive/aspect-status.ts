@@ -1,5 +1,7 @@
+import type { EvidenceId } from '../model/evidence/kinds.ts';
 import { countText } from '../shared/count-text.ts';
 import { activeServices } from './active-services.ts';
+import type { ReadDockerfile } from './built-stages.ts';
 import type { DeclaredProject, DeclaredService } from './declared-services.ts';
 import type { HardeningAspect } from './hardening-aspects.ts';
 
@@ -11,16 +13,30 @@ export interface AspectStatus {
   readonly of: number;
 }
 
-/** Looks at every active service of a project for one aspect. */
-export function aspectStatus(aspect: HardeningAspect, project: DeclaredProject): AspectStatus {
+/** Looks at every active service of a project for one aspect, and at the Dockerfiles of those that are built. */
+export function aspectStatus(
+  aspect: HardeningAspect,
+  project: DeclaredProject,
+  dockerfiles: readonly ReadDockerfile[] = [],
+): AspectStatus {
   const asked = activeServices(project).filter((service) => aspect.applies(service, project));
-  const lacking = asked.filter((service) => !aspect.holds(service));
+  const lacking = asked.filter((service) => !aspect.holds(service, dockerfiles));
   return {
     status: statusOf(asked.length, lacking.length),
     holding: asked.length - lacking.length,
     lacking,
     of: asked.length,
   };
+}
+
+/** What statements about aspects rest on: the Compose files, and the Dockerfiles where those are asked as well. */
+export function aspectEvidence(
+  aspects: readonly HardeningAspect[],
+  project: DeclaredProject,
+  dockerfiles: readonly ReadDockerfile[],
+): EvidenceId[] {
+  const asksDockerfiles = aspects.some((aspect) => aspect.asksDockerfiles);
+  return [project.evidence, ...(asksDockerfiles ? dockerfiles.map(({ evidence }) => evidence) : [])];
 }
 
 /** `5 of 8 services`, `all 8 services`, `none of 8 services`. */

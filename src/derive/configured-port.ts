@@ -1,6 +1,6 @@
 import type { Dockerfile } from '../model/evidence/dockerfile.ts';
 import type { Cited, DeepReadonly } from '../model/evidence/kinds.ts';
-import { knownService } from '../services/identify.ts';
+import { knownService } from '../services/identify-service.ts';
 import type { DeclaredService } from './declared-services.ts';
 
 type ReadDockerfile = DeepReadonly<Cited<Dockerfile>>;
@@ -19,7 +19,7 @@ export function configuredPorts(service: DeclaredService, dockerfiles: readonly 
   const built = instructionsOf(service, dockerfiles)
     .filter(({ name }) => name === 'EXPOSE')
     .flatMap(({ text }) => numbersIn(text));
-  const known = service.build ? [] : (knownService(service.image ?? '')?.ports ?? []);
+  const known = service.build ? [] : (knownService(service)?.ports ?? []);
   const ports = [...service.ports.map(({ target }) => target), ...exposed, ...own, ...built, ...known];
   return [...new Set(ports)].filter((port) => Number.isInteger(port) && port > 0);
 }

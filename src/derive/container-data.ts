@@ -1,12 +1,13 @@
 import type { Container, ContainerMount } from '../model/evidence/container.ts';
 import type { DeepReadonly } from '../model/evidence/kinds.ts';
-import { knownService } from '../services/identify.ts';
+import type { ServiceKind } from '../model/service-kind.ts';
+import { knownService } from '../services/identify-service.ts';
 
 type Mount = DeepReadonly<ContainerMount>;
-type DataContainer = Pick<DeepReadonly<Container>, 'image' | 'environment' | 'command' | 'mounts'>;
+type DataContainer = Pick<DeepReadonly<Container>, 'image' | 'environment' | 'command' | 'mounts' | 'statedKind'>;
 
 /** What tells a known service to keep its data elsewhere than its image does: a variable, or an option of its command. */
-const CHOSEN_BY: Readonly<Record<string, { variable?: string; option?: string }>> = {
+const CHOSEN_BY: Readonly<Partial<Record<ServiceKind, { variable?: string; option?: string }>>> = {
   postgres: { variable: 'PGDATA' },
   ollama: { variable: 'OLLAMA_MODELS' },
   minio: { variable: 'MINIO_VOLUMES' },
@@ -14,6 +15,7 @@ const CHOSEN_BY: Readonly<Record<string, { variable?: string; option?: string }>
   mariadb: { option: '--datadir' },
   mongo: { option: '--dbpath' },
   redis: { option: '--dir' },
+  dragonfly: { option: '--dir' },
 };
 
 /** True for a volume that the engine named itself, because neither Compose nor an operator did. */
@@ -23,8 +25,8 @@ export function isAnonymousVolume(mount: Pick<Mount, 'type' | 'source'>): boolea
 
 /** Where a known service keeps its data: where its environment or command says, else where its image does. */
 export function dataPaths(container: DataContainer): readonly string[] {
-  const known = knownService(container.image);
-  const { variable, option } = CHOSEN_BY[known?.kind ?? ''] ?? {};
+  const known = knownService(container);
+  const { variable, option } = (known && CHOSEN_BY[known.kind]) ?? {};
   const stated = container.environment.find(({ name }) => name === variable)?.value;
   const chosen = stated ?? optionValue(container.command, option);
   return chosen?.startsWith('/') ? [chosen] : (known?.dataPaths ?? []);

@@ -1,5 +1,5 @@
 import type { SecretFacts } from '../model/evidence/secret.ts';
-import { keepsData, knownService } from '../services/identify.ts';
+import { keepsData, knownService } from '../services/identify-service.ts';
 import type { DeclaredValue } from './declared-credential.ts';
 import type { DeclaredService } from './declared-services.ts';
 import { urlHost } from './service-graph.ts';
@@ -16,8 +16,8 @@ export function credentialPurposes(
 ): ReadonlySet<string> {
   const host = position === 'url-password' ? urlHost(entry.value ?? '')?.host : undefined;
   if (host !== undefined) return new Set([storeText(services.find((other) => answersTo(other, host))?.name ?? host)]);
-  if (keepsData(service.image ?? '')) return new Set([storeText(service.name)]);
-  const stores = services.filter((store) => keepsData(store.image ?? '') && isNamedAfter(entry.name, store));
+  if (keepsData(service)) return new Set([storeText(service.name)]);
+  const stores = services.filter((store) => keepsData(store) && isNamedAfter(entry.name, store));
   return new Set([`variable ${entry.name}`, ...stores.map(({ name }) => storeText(name))]);
 }
 
@@ -29,11 +29,11 @@ function answersTo(service: DeclaredService, host: string): boolean {
   return [service.name, service.containerName, ...service.networks.flatMap(({ aliases }) => aliases)].includes(host);
 }
 
-function isNamedAfter(variable: string, { name, image }: DeclaredService): boolean {
+function isNamedAfter(variable: string, store: DeclaredService): boolean {
   const stem = wordOf(variable);
-  const known = knownService(image ?? '');
+  const known = knownService(store);
   const general = known?.layer === 'Database' ? ['db', 'database', 'sql', 'pg'] : [];
-  return [name, known?.kind ?? name, ...general].some((word) => stem.startsWith(wordOf(word)));
+  return [store.name, known?.kind ?? store.name, ...general].some((word) => stem.startsWith(wordOf(word)));
 }
 
 function wordOf(text: string): string {

@@ -1,10 +1,10 @@
-import { knownService } from '../services/identify.ts';
+import { knownService } from '../services/identify-service.ts';
 import { dataMount, isLasting, statedDataPaths } from './data-mount.ts';
 import type { DeclaredService } from './declared-services.ts';
 
 /** The mount that outlives the container and that a known database has its data on; undefined for any other service. */
 export function databaseMount(service: DeclaredService): DeclaredService['mounts'][number] | undefined {
-  const known = knownService(service.image ?? '');
+  const known = knownService(service);
   if (known?.role !== 'datastore' || known.layer !== 'Database') return undefined;
   const mount = dataMount(service, [...statedDataPaths(service), ...known.dataPaths]);
   return mount && isLasting(mount) ? mount : undefined;

@@ -3,6 +3,7 @@ import type { Cited, DeepReadonly, EvidenceId } from '../model/evidence/kinds.ts
 import type { SecretFacts } from '../model/evidence/secret.ts';
 import type { Subject } from '../model/subject.ts';
 import { type DeclaredProject, type DeclaredService, declaredServices } from './declared-services.ts';
+import { isFromEnvironmentFile, usesOfValue } from './uses-of-value.ts';
 
 type ReadEnvironmentFile = DeepReadonly<Cited<EnvironmentFile>>;
 type Entry = DeclaredService['environment'][number];
@@ -66,16 +67,5 @@ function credentialsOfFile(file: ReadEnvironmentFile): readonly DeclaredCredenti
 }
 
 function isLiteral(project: DeclaredProject, service: DeclaredService, entry: Entry): boolean {
-  if (service.environmentFiles.some(({ path }) => path === entry.at.file)) return false;
-  const path = `services.${service.name}.environment.${entry.name}`;
-  return !project.variables.some((use) => use.at.file === entry.at.file && (use.path === path || isAt(use, entry)));
-}
-
-/**
- * A value behind an anchor is used under the path of the first service that has it, and one in a list under a path of
- * its own: the place tells in the first case, the line in the second.
- */
-function isAt({ at, path }: DeclaredProject['variables'][number], entry: Entry): boolean {
-  if (at.line !== entry.at.line) return false;
-  return at.column === entry.at.column || !/\.environment\.[A-Za-z_]/.test(path);
+  return !isFromEnvironmentFile(service, entry) && usesOfValue(project, service, entry).length === 0;
 }

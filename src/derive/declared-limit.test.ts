@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { cited } from '../../gates/testing/compose.ts';
 import { aService, at } from '../../gates/testing/declared.ts';
-import { hasLimit, limitFix } from './declared-limit.ts';
+import { hasLimit, limitSnippet } from './declared-limit.ts';
 
 test.each([
   [undefined, false],
@@ -12,11 +13,11 @@ test.each([
   expect(hasLimit(cited(aService('api', { limits: pids === undefined ? {} : { pids } })), 'pids')).toBe(expected);
 });
 
-test('the fix goes where the service keeps its limits', () => {
-  expect(limitFix(cited(aService('api')), 'memoryBytes', '512m')).toBe(
-    'Add mem_limit: 512m to services.api, sized by what it uses.',
-  );
-  expect(limitFix(cited(aService('api', { keys: { deploy: at(9) } })), 'memoryBytes', '512m')).toBe(
-    'Add memory: 512m to services.api.deploy.resources.limits, sized by what it uses.',
-  );
+test('the lines go where the service keeps its limits', () => {
+  expect(parse(limitSnippet(cited(aService('api')), 'memoryBytes', '512m'))).toEqual({
+    services: { api: { mem_limit: '512m' } },
+  });
+  expect(parse(limitSnippet(cited(aService('api', { keys: { deploy: at(9) } })), 'memoryBytes', '512m'))).toEqual({
+    services: { api: { deploy: { resources: { limits: { memory: '512m' } } } } },
+  });
 });

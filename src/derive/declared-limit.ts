@@ -1,4 +1,5 @@
 import type { DeclaredService } from './declared-services.ts';
+import { serviceSnippet } from './service-snippet.ts';
 
 export type Limit = keyof DeclaredService['limits'];
 
@@ -15,12 +16,12 @@ export function hasLimit({ limits }: DeclaredService, limit: Limit): boolean {
 }
 
 /**
- * Says how to add a limit to a service. Where the service has a `deploy` section the limit has to go there: Compose
+ * The lines that give a service a limit. Where the service has a `deploy` section the limit has to go there: Compose
  * refuses a service whose two places do not agree.
  */
-export function limitFix(service: DeclaredService, limit: Limit, value: string): string {
+export function limitSnippet(service: DeclaredService, limit: Limit, value: string): string {
   const key = LIMIT_KEYS[limit];
-  return service.keys['deploy']
-    ? `Add ${key.deploy}: ${value} to services.${service.name}.deploy.resources.limits, sized by what it uses.`
-    : `Add ${key.service}: ${value} to services.${service.name}, sized by what it uses.`;
+  const sized = `${value} # sized by what it uses`;
+  if (!service.keys['deploy']) return serviceSnippet(service, [`${key.service}: ${sized}`]);
+  return serviceSnippet(service, ['deploy:', '  resources:', '    limits:', `      ${key.deploy}: ${sized}`]);
 }

@@ -1,4 +1,4 @@
-import { knownService } from '../services/identify.ts';
+import { knownService } from '../services/identify-service.ts';
 import { type DeclaredPort, portReach, publishedPorts } from './declared-port.ts';
 import type { DeclaredProject, DeclaredService } from './declared-services.ts';
 
@@ -14,13 +14,13 @@ export function outsidePorts(project: DeclaredProject): readonly DeclaredPort[] 
   return publishedPorts(project).filter(({ port }) => port.protocol === 'tcp' && portReach(port) !== 'this host only');
 }
 
-/** The services with the image of a well-known reverse proxy that publish a port beyond this host. */
+/** The services that are a well-known reverse proxy and publish a port beyond this host. */
 export function outsideProxies(project: DeclaredProject): readonly DeclaredProxy[] {
   const ports = outsidePorts(project);
   return project.services
     .map((service) => ({ ...service, evidence: project.evidence }))
     .flatMap((service) => {
-      const known = knownService(service.image ?? '');
+      const known = knownService(service);
       const own = ports.filter((port) => port.service.name === service.name);
       return known?.role === 'proxy' && own.length > 0 ? [{ service, kind: known.kind, ports: own }] : [];
     });

@@ -1,6 +1,6 @@
 import type { EvidenceId } from '../model/evidence/kinds.ts';
 import { type DeclaredProject, type DeclaredService, declaredServices } from './declared-services.ts';
-import { serviceMeant } from './documented-service.ts';
+import { type NameableService, serviceMeant } from './documented-service.ts';
 import {
   cellAt,
   columnOf,
@@ -16,10 +16,10 @@ const PUBLISHED = /host|external|public|published/i;
 const ACCESS = /access|exposure|exposed|visibility|public|external/i;
 
 /** A row of a port table: what a document says of one service. */
-export interface DocumentedPort {
+export interface DocumentedPort<S = DeclaredService> {
   readonly label: string;
-  /** The service that is meant, when the Compose files have it. */
-  readonly service?: DeclaredService;
+  /** The service that is meant, when it is among those that were asked for. */
+  readonly service?: S;
   readonly ports: readonly number[];
   /** True when the column is about the host's ports rather than the container's. */
   readonly published: boolean;
@@ -33,11 +33,21 @@ export function documentedPorts(
   project: DeclaredProject,
   documents: readonly ReadDocument[],
 ): readonly DocumentedPort[] {
-  const services = declaredServices(project);
-  return documentedTables(documents).flatMap((documented) => rowsOf(documented, services));
+  return documentedPortTables(declaredServices(project), documents).flat();
 }
 
-function rowsOf(documented: DocumentedTable, services: readonly DeclaredService[]): readonly DocumentedPort[] {
+/** The same table by table, for services that are declared or that run. */
+export function documentedPortTables<S extends NameableService>(
+  services: readonly S[],
+  documents: readonly ReadDocument[],
+): readonly (readonly DocumentedPort<S>[])[] {
+  return documentedTables(documents).map((documented) => rowsOf(documented, services));
+}
+
+function rowsOf<S extends NameableService>(
+  documented: DocumentedTable,
+  services: readonly S[],
+): readonly DocumentedPort<S>[] {
   const [service, port] = [columnOf(documented, SERVICE), columnOf(documented, PORT)];
   if (service === -1 || port === -1) return [];
   const { table, evidence } = documented;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aDependency, anEntry, aPort, cited } from '../../gates/testing/compose.ts';
 import { aProject, aService, at } from '../../gates/testing/declared.ts';
+import { aDockerfile, aStage } from '../../gates/testing/dockerfiles.ts';
 import { HARDENING_ASPECTS } from './hardening-aspects.ts';
 
 type Service = Parameters<typeof aService>[1];
@@ -10,7 +11,7 @@ const look = (id: string, different: Service) => {
   const project = cited(aProject({ services: [service] }));
   const aspect = HARDENING_ASPECTS.find((one) => one.id === id);
   const read = { ...service, evidence: 'E1' as const };
-  return aspect?.applies(read, project) ? aspect.holds(read) : 'not asked';
+  return aspect?.applies(read, project) ? aspect.holds(read, []) : 'not asked';
 };
 const build = { context: '.', arguments: [] };
 const healthcheck = { test: ['CMD', 'true'], disabled: false, at: at(4) };
@@ -19,10 +20,12 @@ describe('an aspect', () => {
   test.each<[string, Service, boolean | string]>([
     ['pulled-release', { image: 'postgres:16.2' }, true],
     ['pulled-release', { image: 'postgres:latest' }, false],
-    ['pulled-release', { image: 'shop/api:1.0', build }, false],
+    ['pulled-release', { image: 'shop/api:1.0', build }, true],
+    ['pulled-release', { image: 'shop/api:1.0', build, pullPolicy: 'build' }, false],
     ['plain-user', { user: '1000:1000' }, true],
     ['plain-user', { user: '0' }, false],
     ['plain-user', { user: 'root:root' }, false],
+    ['plain-user', { user: '', image: 'bitnami/kafka:3.7' }, true],
     ['no-new-privileges', { securityOpt: ['no-new-privileges:true'] }, true],
     ['no-new-privileges', { securityOpt: ['no-new-privileges:false'] }, false],
     ['capabilities-dropped', { capDrop: ['all'] }, true],
@@ -33,6 +36,7 @@ describe('an aspect', () => {
     ['ports-on-this-host', { ports: [aPort({ hostAddress: '127.0.0.1' })] }, true],
     ['ports-on-this-host', { ports: [aPort({ hostAddress: '10.0.0.1' })] }, false],
     ['ports-on-this-host', { ports: [] }, 'not asked'],
+    ['ports-on-this-host', { image: 'caddy:2.8', ports: [aPort({ hostAddress: '10.0.0.1' })] }, 'not asked'],
     ['own-networks', { networks: [{ name: 'data', aliases: [] }] }, true],
     ['own-networks', { networks: [{ name: 'default', aliases: [] }] }, false],
     ['own-networks', { networkMode: 'host' }, 'not asked'],
@@ -48,5 +52,13 @@ describe('an aspect', () => {
     ['log-rotation', { logging: { driver: 'json-file', options: {} } }, false],
   ])('%s of %j: %s', (id, different, expected) => {
     expect(look(id, different)).toBe(expected);
+  });
+
+  test('is told by the Dockerfile where the Compose file leaves it to the image', () => {
+    const dockerfile = cited(aDockerfile(aStage('node:22', 1, { user: 'node', healthcheck: 'declared' })));
+    const { user: _user, healthcheck: _healthcheck, ...built } = { ...aService('api'), build };
+    const holds = (id: string) =>
+      HARDENING_ASPECTS.find((one) => one.id === id)?.holds({ ...built, evidence: 'E1' }, [dockerfile]);
+    expect([holds('plain-user'), holds('health-checks')]).toEqual([true, true]);
   });
 });

@@ -1,8 +1,15 @@
+import { knownService } from '../services/identify-service.ts';
+import { isBuiltAtStart } from './built-at-start.ts';
+import { builtHealthcheck } from './built-healthcheck.ts';
+import type { ReadDockerfile } from './built-stages.ts';
 import { hasLimit } from './declared-limit.ts';
 import { isOneShot } from './declared-one-shot.ts';
 import type { DeclaredProject, DeclaredService } from './declared-services.ts';
+import { dockerfileUser } from './dockerfile-user.ts';
 import { isLoopback } from './host-address.ts';
 import { whyNotPinned } from './image-pin.ts';
+import { isNonRootImage } from './non-root-image.ts';
+import { isSuperuser } from './superuser.ts';
 
 /** One thing that a service of a hardened system has, looked at service by service. */
 export interface HardeningAspect {
@@ -10,9 +17,12 @@ export interface HardeningAspect {
   readonly title: string;
   /** Key of the service that a finding points to. */
   readonly key: string;
+  /** The Dockerfile may say what the Compose file leaves out. */
+  readonly asksDockerfiles?: true;
   /** Whether the question makes sense for the service. */
   applies(service: DeclaredService, project: DeclaredProject): boolean;
-  holds(service: DeclaredService): boolean;
+  /** @param dockerfiles those that were read, which say what the Compose files leave to the image that is built */
+  holds(service: DeclaredService, dockerfiles: readonly ReadDockerfile[]): boolean;
 }
 
 const always = () => true;
@@ -24,17 +34,19 @@ const hasSecurityOption = (service: DeclaredService, option: RegExp) =>
 export const HARDENING_ASPECTS: readonly HardeningAspect[] = [
   {
     id: 'pulled-release',
-    title: 'Images are pulled in a named release',
+    title: 'Images have the name of a release',
     key: 'image',
     applies: always,
-    holds: ({ image, build }) => image !== undefined && build === undefined && whyNotPinned(image) === undefined,
+    holds: (service) =>
+      service.image !== undefined && !isBuiltAtStart(service) && whyNotPinned(service.image) === undefined,
   },
   {
     id: 'plain-user',
-    title: 'A user other than root is declared',
+    title: 'A user other than root is declared, or known of the image',
     key: 'user',
+    asksDockerfiles: true,
     applies: always,
-    holds: ({ user }) => user !== undefined && !/^(?:0|root)(?::|$)/.test(user),
+    holds: hasPlainUser,
   },
   {
     id: 'no-new-privileges',
@@ -66,9 +78,9 @@ export const HARDENING_ASPECTS: readonly HardeningAspect[] = [
   },
   {
     id: 'ports-on-this-host',
-    title: 'Published ports are bound to this host',
+    title: 'Published ports are bound to this host, but those of a proxy',
     key: 'ports',
-    applies: ({ ports }) => ports.length > 0,
+    applies: (service) => service.ports.length > 0 && knownService(service)?.role !== 'proxy',
     holds: ({ ports }) => ports.every(({ hostAddress }) => isLoopback(hostAddress ?? '')),
   },
   {
@@ -89,8 +101,12 @@ export const HARDENING_ASPECTS: readonly HardeningAspect[] = [
     id: 'health-checks',
     title: 'Services that keep running have a health check',
     key: 'healthcheck',
+    asksDockerfiles: true,
     applies: runsOn,
-    holds: ({ healthcheck }) => healthcheck?.test !== undefined && !healthcheck.disabled,
+    holds: (service, dockerfiles) => {
+      if (service.healthcheck?.disabled) return false;
+      return service.healthcheck?.test !== undefined || builtHealthcheck(service, dockerfiles) === 'declared';
+    },
   },
   {
     id: 'healthy-dependencies',
@@ -114,6 +130,14 @@ export const HARDENING_ASPECTS: readonly HardeningAspect[] = [
     holds: ({ logging }) => logging?.driver === 'local' || logging?.options['max-size'] !== undefined,
   },
 ];
+
+/** By the Compose file, else by the Dockerfile, else by an image that is published to run so. */
+function hasPlainUser(service: DeclaredService, dockerfiles: readonly ReadDockerfile[]): boolean {
+  const built = service.build && dockerfileUser(service, dockerfiles);
+  const user = service.user || built?.user;
+  if (user !== undefined) return !isSuperuser(user);
+  return isNonRootImage(built?.base ?? service.image ?? '');
+}
 
 function hasSecret({ secrets, value }: DeclaredService['environment'][number]): boolean {
   return value !== null && (secrets ?? []).length > 0;

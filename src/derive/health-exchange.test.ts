@@ -1,51 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cited } from '../../gates/testing/compose.ts';
 import { anAnswer, anExchange } from '../../gates/testing/evidence.ts';
-import { healthEndpointAnswers, healthRequests, pathServes, servesPurpose } from './health-exchange.ts';
+import { healthEndpointAnswers, healthRequests, servesPurpose } from './health-exchange.ts';
 
 const URL = 'http://127.0.0.1:3000';
 const asked = (purpose: string, path: string, different: Parameters<typeof anExchange>[1] = {}) =>
   cited(anExchange('api', { purpose, url: `${URL}${path}`, ...different }));
-
-describe('a path says what it is for', () => {
-  test.each([
-    '/health',
-    '/healthz',
-    '/api/v1/health',
-    '/health/db',
-    '/health-check',
-    '/-/healthy',
-    '/_cluster/health',
-    '/livez',
-    '/ping',
-    '/status',
-    '/api/v1/status',
-    '/health.json',
-  ])('%s: health', (path) => {
-    expect(pathServes(path, 'health')).toBe(true);
-  });
-
-  test.each(['/', '/deliveries', '/shopping', '/healthcare', '/orders/7/status', '/ready'])(
-    '%s: not health',
-    (path) => {
-      expect(pathServes(path, 'health')).toBe(false);
-    },
-  );
-
-  test('readiness and metrics', () => {
-    expect(['/ready', '/readyz', '/-/ready', '/already'].map((path) => pathServes(path, 'readiness'))).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ]);
-    expect(['/metrics', '/actuator/prometheus', '/biometrics'].map((path) => pathServes(path, 'metrics'))).toEqual([
-      true,
-      true,
-      false,
-    ]);
-  });
-});
 
 test('the purpose counts where the path tells nothing, and the path where the purpose is a name of its own', () => {
   expect(servesPurpose(asked('health', '/api/self'), 'health')).toBe(true);

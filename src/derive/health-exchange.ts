@@ -1,27 +1,13 @@
+import { type EndpointPurpose, pathServes } from '../services/endpoint-purpose.ts';
 import { isCatchAllAnswer } from './catch-all-answer.ts';
 import { type Answered, answeredExchanges, isEndpoint, type ReadExchange } from './http-answer.ts';
 import { requestPath } from './request-path.ts';
 
-export type Purpose = 'health' | 'readiness' | 'metrics';
-
-/**
- * Paths that show what they are for. Whole segments only (`/deliveries` is not about liveness), and `status` only near
- * the root, for below it is the status of something else: `/orders/7/status`.
- */
-const PATHS: Record<Purpose, RegExp> = {
-  health:
-    /\/_?(health(z|y|[-_]?checks?)?|live(z|ness)?|alive|ping|heartbeat)(\.\w+)?(\/|$)|^(\/api)?(\/v\d+)?\/status\/?$/i,
-  readiness: /\/_?(readyz?|readiness)(\.\w+)?(\/|$)/i,
-  metrics: /\/_?(metrics|prometheus)(\.\w+)?(\/|$)/i,
-};
-
-/** True for a path whose name says that it serves the purpose. */
-export function pathServes(path: string, purpose: Purpose): boolean {
-  return PATHS[purpose].test(path);
-}
-
 /** True for a request that was made for the purpose: discovery and settings name it, otherwise its path tells. */
-export function servesPurpose({ purpose, url }: Pick<ReadExchange, 'purpose' | 'url'>, wanted: Purpose): boolean {
+export function servesPurpose(
+  { purpose, url }: Pick<ReadExchange, 'purpose' | 'url'>,
+  wanted: EndpointPurpose,
+): boolean {
   return purpose === wanted || pathServes(requestPath(url), wanted);
 }
 

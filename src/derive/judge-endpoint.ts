@@ -1,6 +1,6 @@
 import { type Judgement, judge } from '../model/check.ts';
 import type { EvidenceFor } from '../model/evidence/kinds.ts';
-import type { Purpose } from './health-exchange.ts';
+import type { EndpointPurpose } from '../services/endpoint-purpose.ts';
 import { ownServicesAsked } from './own-http-service.ts';
 
 /**
@@ -8,7 +8,7 @@ import { ownServicesAsked } from './own-http-service.ts';
  * they were asked for it; of the others nothing is known.
  */
 export function judgeEndpoint(
-  purpose: Purpose,
+  purpose: EndpointPurpose,
   { containers, httpExchanges }: EvidenceFor<'containers' | 'httpExchanges'>,
   expected: string,
 ): Judgement {

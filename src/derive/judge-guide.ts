@@ -15,13 +15,14 @@ export function judgeGuide(guide: Guide, { composeProject, documents }: GuideEvi
   if (services.length === 0) return judge([], [], 'the project has no service');
   const found = findGuide(guide, documents);
   const examined = [{ evidence }, ...documents];
+  const cited = [evidence, ...documents.map((document) => document.evidence)] as const;
   const expected = `${guide.name} among the Markdown documents of the project`;
   if (!found) {
     const observed =
       documents.length === 0 ? 'no Markdown document' : `none in ${countText(documents.length, 'Markdown document')}`;
     return judge(
       examined,
-      [{ subject: { project }, message: `there is no ${guide.name}`, observed, expected, evidence: [evidence] }],
+      [{ subject: { project }, message: `there is no ${guide.name}`, observed, expected, evidence: cited }],
       '',
     );
   }
@@ -30,6 +31,7 @@ export function judgeGuide(guide: Guide, { composeProject, documents }: GuideEvi
     message: `it has no heading on ${part}`,
     observed: `${guide.name} without ${part}`,
     expected: `a heading on ${part}`,
+    fix: `Add a section on ${part} to \`${found.subject.file ?? guide.name}\`.`,
     evidence: [found.evidence] as const,
   }));
   return judge(examined, findings, '');

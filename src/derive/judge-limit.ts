@@ -1,5 +1,5 @@
 import type { Judgement } from '../model/check.ts';
-import { hasLimit, LIMIT_KEYS, type Limit, limitFix } from './declared-limit.ts';
+import { hasLimit, LIMIT_KEYS, type Limit, limitSnippet } from './declared-limit.ts';
 import { type DeclaredProject, placeOf, settledServices } from './declared-services.ts';
 import { judgeDeclared } from './judge-declared.ts';
 
@@ -19,7 +19,7 @@ export function judgeLimit(project: DeclaredProject, limit: Limit, name: string,
       message: `no ${name} limit is declared`,
       observed: `neither ${keys.service} nor deploy.resources.limits.${keys.deploy}`,
       expected: `a ${name} limit`,
-      fix: limitFix(service, limit, value),
+      snippet: limitSnippet(service, limit, value),
       evidence: [service.evidence] as const,
     }));
   return judgeDeclared(project, services, findings, 'no service is declared whose keys are all known');

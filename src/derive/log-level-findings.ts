@@ -1,7 +1,9 @@
 import type { FindingDraft } from '../model/check.ts';
-import type { LogWindow } from '../model/evidence/container-activity.ts';
 import type { Cited, DeepReadonly } from '../model/evidence/kinds.ts';
+import type { LogWindow } from '../model/evidence/log-window.ts';
+import { logClasses } from './log-classes.ts';
 import { linesText, numberText, windowText } from './log-window.ts';
+import { quotable } from './masked-text.ts';
 
 type ReadWindow = DeepReadonly<Cited<LogWindow>>;
 
@@ -19,8 +21,9 @@ export function logLevelFindings(windows: readonly ReadWindow[], level: 'fatal' 
     }));
 }
 
-function mostOften({ notable }: ReadWindow, level: string): string[] {
-  const [line] = notable.filter(({ topic }) => topic === level).toSorted((a, b) => b.occurrences - a.occurrences);
+function mostOften(window: ReadWindow, level: string): string[] {
+  const line = logClasses(window).find((one) => one.level === level);
   if (!line) return [];
-  return [line.occurrences === 1 ? `one of them: ${line.text}` : `${numberText(line.occurrences)} times: ${line.text}`];
+  const text = quotable(line.text);
+  return [line.occurrences === 1 ? `one of them: ${text}` : `${numberText(line.occurrences)} times: ${text}`];
 }

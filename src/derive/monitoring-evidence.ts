@@ -4,7 +4,7 @@ import type { GrafanaDashboard } from '../model/evidence/grafana-dashboard.ts';
 import type { GrafanaProvisioning } from '../model/evidence/grafana-provisioning.ts';
 import type { Cited, DeepReadonly } from '../model/evidence/kinds.ts';
 import type { PrometheusConfiguration } from '../model/evidence/prometheus-configuration.ts';
-import { knownByService } from '../services/known-by-service.ts';
+import { supposedService } from '../services/identify-service.ts';
 import { type DeclaredProject, type DeclaredService, declaredServices } from './declared-services.ts';
 
 export type ReadPrometheus = DeepReadonly<Cited<PrometheusConfiguration>>;
@@ -36,7 +36,7 @@ export function alertsIn(files: readonly ReadRuleFile[]) {
 
 /** The services of a kind: `grafana`. */
 export function servicesOfKind(project: DeclaredProject, kind: string): readonly DeclaredService[] {
-  return declaredServices(project).filter((service) => knownByService(service)?.kind === kind);
+  return declaredServices(project).filter((service) => supposedService(service)?.kind === kind);
 }
 
 /** The services of the project that have a file in their container. */

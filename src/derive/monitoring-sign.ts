@@ -1,5 +1,5 @@
 import { parseImage } from '../services/identify.ts';
-import { knownByService } from '../services/known-by-service.ts';
+import { supposedService } from '../services/identify-service.ts';
 import type { DeclaredService } from './declared-services.ts';
 import { publishesMetrics } from './metrics-publisher.ts';
 
@@ -15,7 +15,7 @@ const AGENT_VARIABLE =
  * of a collector elsewhere. Gathering logs alone is none.
  */
 export function isWatched(service: DeclaredService): boolean {
-  const known = knownByService(service);
+  const known = supposedService(service);
   const isAgent = known?.kind === 'datadog-agent' || AGENT_IMAGE.test(parseImage(service.image ?? '').repository);
   if (isAgent || publishesMetrics(service) !== undefined) return true;
   if (known?.role === 'monitoring' && known.gathersLogs !== true) return true;

@@ -1,10 +1,11 @@
 import type { Container } from '../model/evidence/container.ts';
 import type { Cited, DeepReadonly, EvidenceId } from '../model/evidence/kinds.ts';
-import { knownService } from '../services/identify.ts';
+import { type EndpointPurpose, pathServes } from '../services/endpoint-purpose.ts';
+import { isWellKnown, knownService } from '../services/identify-service.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { isCatchAllAnswer } from './catch-all-answer.ts';
 import { healthyCheckPaths } from './health-check-path.ts';
-import { endpointAnswers, type Purpose, pathServes, servesPurpose } from './health-exchange.ts';
+import { endpointAnswers, servesPurpose } from './health-exchange.ts';
 import { type Answered, answeredExchanges, outcomeText, type ReadExchange } from './http-answer.ts';
 import { requestPath } from './request-path.ts';
 
@@ -21,15 +22,15 @@ export interface AskedService {
 }
 
 /**
- * The services that answered when they were asked for the purpose, and whose image is not a well-known one: what a
- * well-known image serves is its makers' decision, not the team's.
+ * The services that answered when they were asked for the purpose, and that are not well-known ones: what those
+ * serve is their makers' decision, not the team's.
  */
 export function ownServicesAsked(
-  purpose: Purpose,
+  purpose: EndpointPurpose,
   exchanges: readonly ReadExchange[],
   containers: readonly ReadContainer[],
 ): readonly AskedService[] {
-  const own = containers.filter(({ image }) => knownService(image) === undefined);
+  const own = containers.filter((container) => !isWellKnown(container) && speaksHttp(container));
   const answers = answeredExchanges(exchanges)
     .filter((answer) => servesPurpose(answer, purpose))
     .filter(({ container }) => own.some(({ name }) => name === container));
@@ -47,7 +48,7 @@ export function ownServicesAsked(
 }
 
 /** True when the container's own health check asks an endpoint for the purpose with success, wherever it is. */
-function checksItself(container: ReadContainer, purpose: Purpose): boolean {
+function checksItself(container: ReadContainer, purpose: EndpointPurpose): boolean {
   return healthyCheckPaths(container).some((path) => pathServes(path, purpose));
 }
 
@@ -58,4 +59,9 @@ function askedText(answers: readonly Answered[], exchanges: readonly ReadExchang
     return `${requestPath(answer.url)}: ${outcomeText(answer.outcome)}${sameAsPage}`;
   });
   return [...new Set(texts)].join('; ');
+}
+
+/** An image of the team may start a database. */
+function speaksHttp(container: ReadContainer): boolean {
+  return (knownService(container)?.protocol ?? 'http') === 'http';
 }

@@ -1,4 +1,4 @@
-import { layerOf } from '../services/identify.ts';
+import { layerOf } from '../services/layer.ts';
 import { declaredReferences } from './declared-reference.ts';
 import type { DeclaredService } from './declared-services.ts';
 import { usesService } from './service-reference.ts';
@@ -17,8 +17,6 @@ export function queueUse(store: DeclaredService, services: readonly DeclaredServ
     ({ to, entry }) => to.name === store.name && QUEUE_WORD.test(entry.name),
   );
   if (reference) return `${reference.entry.name} of ${reference.from.name} names it`;
-  const worker = services.find(
-    (service) => layerOf(service.name, service.image ?? '') === 'Background' && usesService(service, store),
-  );
+  const worker = services.find((service) => layerOf(service) === 'Background' && usesService(service, store));
   return worker && `the background service ${worker.name} uses it`;
 }

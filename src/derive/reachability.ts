@@ -1,4 +1,4 @@
-import { keepsData } from '../services/identify.ts';
+import { keepsData } from '../services/identify-service.ts';
 import { type DeclaredProject, type DeclaredService, declaredServices, settledServices } from './declared-services.ts';
 
 /** Who can open connections to whom. Services whose keys are not all known are left out. */
@@ -42,9 +42,9 @@ export function networksOf(service: DeclaredService, project: DeclaredProject): 
   return networksFrom(service, (name) => declaredServices(project).find((other) => other.name === name), new Map());
 }
 
-/** Services with the image of a well-known data store, and those that are none but have a network. */
+/** Services that are a well-known data store, and those that are none but have a network. */
 export function storesAndClients({ services, networksOf }: Reachability) {
-  const isStore = ({ image }: DeclaredService) => keepsData(image ?? '');
+  const isStore = (service: DeclaredService) => keepsData(service);
   const clients = services.filter((service) => !isStore(service) && networksOf(service).length > 0);
   return { stores: services.filter(isStore), clients };
 }

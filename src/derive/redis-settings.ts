@@ -1,4 +1,4 @@
-import { knownService, parseImage } from '../services/identify.ts';
+import { knownService } from '../services/identify-service.ts';
 import type { DeclaredService } from './declared-services.ts';
 
 /** What a Redis server is told by its command and environment. */
@@ -13,8 +13,7 @@ const CONFIGURATION = /\.conf$/;
 
 /** The settings of a Redis server or one that speaks like it and takes its options; undefined for any other service. */
 export function redisSettings(service: DeclaredService): RedisSettings | undefined {
-  const { name } = parseImage(service.image ?? '');
-  if (knownService(service.image ?? '')?.protocol !== 'redis' || name === 'dragonfly') return undefined;
+  if (knownService(service)?.kind !== 'redis') return undefined;
   const words = wordsOf(service);
   const isMounted = service.mounts.some(({ target }) => CONFIGURATION.test(target));
   return {

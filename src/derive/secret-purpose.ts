@@ -1,4 +1,4 @@
-import { keepsData, knownService } from '../services/identify.ts';
+import { keepsData, knownService } from '../services/identify-service.ts';
 import type { EnvironmentSecret } from './environment-secrets.ts';
 import { urlHost } from './service-graph.ts';
 
@@ -29,12 +29,12 @@ export function isDataStorePurpose(purpose: string): boolean {
 }
 
 function isDataStore({ container }: EnvironmentSecret): boolean {
-  return keepsData(container.image);
+  return keepsData(container);
 }
 
 function isNamedAfter(variable: string, { service, container }: EnvironmentSecret): boolean {
   const stem = variable.toLowerCase().replaceAll(/[^a-z\d]/g, '');
-  const kind = knownService(container.image)?.kind ?? service;
+  const kind = knownService(container)?.kind ?? service;
   const own = [service, kind].map((name) => name.toLowerCase().replaceAll(/[^a-z\d]/g, ''));
   return ['db', 'database', 'pg', ...own].some((name) => stem.startsWith(name));
 }

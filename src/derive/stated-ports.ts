@@ -1,13 +1,14 @@
 import type { Dockerfile } from '../model/evidence/dockerfile.ts';
 import type { Cited, DeepReadonly } from '../model/evidence/kinds.ts';
-import { knownService } from '../services/identify.ts';
+import { knownService } from '../services/identify-service.ts';
 import type { DeclaredService } from './declared-services.ts';
 
-/** The ports of a container that the configuration states: published, exposed, set as `PORT`, or usual for its image. */
+/** The ports of a container that the configuration states: published, exposed, set as `PORT`, or usual for what it is. */
 export function statedPorts(
-  { name, ports, expose, environment, image }: DeclaredService,
+  service: DeclaredService,
   dockerfiles: readonly DeepReadonly<Cited<Dockerfile>>[],
 ): readonly number[] {
+  const { name, ports, expose, environment } = service;
   const built = dockerfiles.filter(({ services }) => services.includes(name)).flatMap(({ stages }) => stages);
   const exposed = built.flatMap(({ instructions }) => instructions.filter((one) => one.name === 'EXPOSE'));
   const words = [
@@ -15,7 +16,7 @@ export function statedPorts(
     ...environment.filter((entry) => /(?:^|_)PORT$/.test(entry.name)).map(({ value }) => value ?? ''),
     ...exposed.flatMap(({ text }) => text.split(/\s+/)),
   ];
-  const usual = image === undefined ? [] : (knownService(image)?.ports ?? []);
+  const usual = knownService(service)?.ports ?? [];
   const stated = [...ports.map(({ target }) => target), ...words.flatMap(portsIn), ...usual];
   return [...new Set(stated)].toSorted((a, b) => a - b);
 }

@@ -12,13 +12,18 @@ export interface TracingEndpoint {
 const ENDPOINT =
   /^(?:OTEL_EXPORTER_(?:OTLP|JAEGER|ZIPKIN)(?:_(?:TRACES|METRICS|LOGS))?_(?:ENDPOINT|AGENT_HOST)|JAEGER_(?:ENDPOINT|AGENT_HOST|COLLECTOR_ENDPOINT)|ZIPKIN_(?:ENDPOINT|BASE_URL|URL)|(?:\w+_)?OTLP_(?:ENDPOINT|URL|HOST))$/;
 
+/** True for a variable that tells where traces, metrics or logs are sent: it is judged as that, and as no other URL. */
+export function isTracingVariable(name: string): boolean {
+  return ENDPOINT.test(name);
+}
+
 /** The endpoints of OpenTelemetry, Jaeger and Zipkin in the environment of services that have not switched them off. */
 export function tracingEndpoints(project: DeclaredProject): readonly TracingEndpoint[] {
   return declaredServices(project)
     .filter((service) => !isSwitchedOff(service))
     .flatMap((service) =>
       service.environment.flatMap(({ name: variable, value, at }) => {
-        const host = ENDPOINT.test(variable) ? hostIn(value ?? '') : undefined;
+        const host = isTracingVariable(variable) ? hostIn(value ?? '') : undefined;
         return host === undefined ? [] : [{ service, variable, host, at }];
       }),
     );

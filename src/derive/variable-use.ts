@@ -27,6 +27,11 @@ export function hasCredentialFallback(use: ReadVariableUse): boolean {
   return isCredentialUse(use) || URL_WITH_PASSWORD.test(fallback);
 }
 
+/** True when the use has nothing of its own for the case that the variable is not set. An empty fallback is something. */
+export function needsValue({ operator }: ReadVariableUse): boolean {
+  return operator === 'none' || operator === 'required' || operator === 'required-if-unset';
+}
+
 /** True when the use is replaced by nothing if the variable is not set: `${NAME}` and `${NAME:-}`. */
 export function becomesBlank(use: ReadVariableUse): boolean {
   if (use.operator === 'none') return true;

@@ -58,6 +58,7 @@ function asFindings(
       observed: draft.observed,
       expected: draft.expected,
       fix: draft.fix ?? fix,
+      ...(draft.snippet !== undefined && { snippet: draft.snippet }),
       subject: draft.subject,
       evidence: [...draft.evidence],
     };

@@ -1,15 +1,15 @@
 import { PRIORITIES, RISKS, reaches, riskOf } from '../model/priority.ts';
 import type { CheckResult, Finding, GateResult, SectionResult } from '../model/result.ts';
-import type { Subject } from '../model/subject.ts';
-import { compareText } from '../shared/compare.ts';
 import { countText } from '../shared/count-text.ts';
+import { gapTable } from './gap-table.ts';
+import { recommendationsFor } from './recommendations.ts';
 
-type Conclusions = Pick<GateResult, 'risks' | 'recommendations' | 'summary'>;
+type Conclusions = Pick<GateResult, 'risks' | 'gaps' | 'recommendations' | 'summary'>;
 
-/** What follows from the findings: the risks, the recommendations and the one-line summary of each section. */
+/** What follows from the findings: the risks, the gaps, the recommendations and the one-line summary of each section. */
 export function conclusions(sections: readonly SectionResult[]): Conclusions {
   const failed = sections
-    .flatMap((section) => section.checks.map((check) => ({ section, check })))
+    .flatMap((section) => section.checks.map((check) => ({ section: section.title, check })))
     .filter(({ check }) => check.verdict === 'fail')
     .toSorted((a, b) => byUrgency(a.check, b.check));
   return {
@@ -21,14 +21,8 @@ export function conclusions(sections: readonly SectionResult[]): Conclusions {
         return [{ check: check.id, title: check.title, count: findings.length, evidence: cited(findings) }];
       }),
     })),
-    recommendations: failed.map(({ section, check }) => ({
-      priority: check.priority,
-      section: section.title,
-      check: check.id,
-      action: check.fix,
-      subjects: [...new Set(check.findings.map((finding) => subjectText(finding.subject)))],
-      effort: check.effort,
-    })),
+    gaps: gapTable(failed),
+    recommendations: recommendationsFor(failed),
     summary: sections.map((section) => ({
       section: section.title,
       status: section.status,
@@ -38,26 +32,10 @@ export function conclusions(sections: readonly SectionResult[]): Conclusions {
   };
 }
 
-/** The shortest text that names a subject: its service, else what else is known of it. */
-function subjectText(subject: Subject): string {
-  const where = subject.file === undefined ? undefined : `${subject.file}:${subject.line ?? 1}`;
-  return (
-    subject.service ??
-    subject.container ??
-    subject.volume ??
-    subject.network ??
-    subject.image ??
-    subject.variable ??
-    subject.url ??
-    where ??
-    subject.project ??
-    'the project'
-  );
-}
-
+/** Checks that are equally urgent stay in the order of the document. */
 function byUrgency(a: CheckResult, b: CheckResult): number {
-  if (a.priority !== b.priority) return reaches(a.priority, b.priority) ? -1 : 1;
-  return compareText(a.id, b.id);
+  if (a.priority === b.priority) return 0;
+  return reaches(a.priority, b.priority) ? -1 : 1;
 }
 
 function cited(findings: readonly Finding[]): string[] {

@@ -216,6 +216,26 @@ describe('conclusions', () => {
   test('recommendations name whom they are for', () => {
     expect(result?.recommendations).toMatchObject([{ priority: 'P0', action: 'Unpause it.', subjects: ['db'] }]);
   });
+  test('the gap table has a row per failed check, with what closing it takes and how many things it concerns', () => {
+    const twice = judged(
+      isPaused({ impact: 'no answers', effort: 'medium' }),
+      paused,
+      ['containers', 'db', aContainer('db', { name: 'db-2', state: { ...aContainer('db').state, status: 'paused' } })],
+      ['containers', 'ui', aContainer('ui', { state: { ...aContainer('ui').state, status: 'paused' } })],
+    ).gates[0];
+    expect(twice?.gaps).toEqual([
+      {
+        priority: 'P0',
+        section: 'Status',
+        check: 'paused',
+        title: 'Containers are paused',
+        impact: 'no answers',
+        effort: 'medium',
+        subjects: 2,
+        evidence: ['E2', 'E3', 'E4'],
+      },
+    ]);
+  });
   test('the summary has a statement per section', () => {
     expect(result?.summary).toMatchObject([{ section: 'Status', status: 'fail', statement: '1 finding (1 P0)' }]);
   });

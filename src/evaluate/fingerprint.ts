@@ -21,6 +21,7 @@ const LASTING: readonly (keyof Subject)[] = [
 export function findingFingerprint(check: string, { subject }: FindingDraft, occurrence: number): string {
   const lasting = LASTING.map((field) => `${field}=${subject[field] ?? ''}`);
   const number = subject.container?.match(/-(\d+)$/)?.[1] ?? '1';
-  const identity = [check, ...lasting, `replica=${number}`, `occurrence=${occurrence}`].join('\0');
+  const topic = subject.topic === undefined ? [] : [`topic=${subject.topic}`];
+  const identity = [check, ...lasting, ...topic, `replica=${number}`, `occurrence=${occurrence}`].join('\0');
   return createHash('sha256').update(identity).digest('hex').slice(0, 16);
 }

@@ -43,7 +43,7 @@ export function gateWithoutResult(
   reason: string,
 ): GateResult {
   const { id, title, heading, document, next } = gate;
-  const none = { sections: [], relaxations: [], risks: [], recommendations: [], summary: [] };
+  const none = { sections: [], relaxations: [], risks: [], gaps: [], recommendations: [], summary: [] };
   const readinessOfNone = { ...(next !== undefined && { next }), ready: false, blockedBy: [] };
   return {
     id,

@@ -1,5 +1,6 @@
+import type { ServiceKind } from '../model/service-kind.ts';
 import { HEALTH_CHECKS } from '../services/health-checks.ts';
-import { knownService } from '../services/identify.ts';
+import { knownService } from '../services/identify-service.ts';
 import { NEEDED_CAPABILITIES } from '../services/needed-capabilities.ts';
 import { addKey, type Fix, type FixedService, type MakeFix } from './fix.ts';
 
@@ -39,7 +40,7 @@ function limit(service: FixedService, key: string, value: string): Fix {
 
 function healthcheck(service: FixedService): Fix {
   const kind = kindOf(service);
-  const test = kind !== undefined && Object.hasOwn(HEALTH_CHECKS, kind) ? HEALTH_CHECKS[kind] : undefined;
+  const test = kind && HEALTH_CHECKS[kind];
   if (!test) return { byHand: 'what its health check has to ask is not known' };
   const words = test.map((word) => JSON.stringify(word)).join(', ');
   return addKey(service, 'healthcheck', [
@@ -54,7 +55,7 @@ function healthcheck(service: FixedService): Fix {
 
 function dropCapabilities(service: FixedService): Fix {
   const kind = kindOf(service);
-  const known = kind !== undefined && Object.hasOwn(NEEDED_CAPABILITIES, kind) ? NEEDED_CAPABILITIES[kind] : undefined;
+  const known = kind && NEEDED_CAPABILITIES[kind];
   const isPlainUser = service.user !== undefined && !/^(?:0|root)(?::|$)/.test(service.user);
   if (!known && !isPlainUser) return { byHand: 'which capabilities it needs is not known' };
   const added = known ?? [];
@@ -63,10 +64,10 @@ function dropCapabilities(service: FixedService): Fix {
   return addKey(service, 'cap_drop', ['cap_drop:', '  - ALL', ...keep]);
 }
 
-function roleOf({ image }: FixedService): string | undefined {
-  return image === undefined ? undefined : knownService(image)?.role;
+function roleOf(service: FixedService): string | undefined {
+  return knownService(service)?.role;
 }
 
-function kindOf({ image }: FixedService): string | undefined {
-  return image === undefined ? undefined : knownService(image)?.kind;
+function kindOf(service: FixedService): ServiceKind | undefined {
+  return knownService(service)?.kind;
 }

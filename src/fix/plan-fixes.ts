@@ -7,10 +7,16 @@ import { SERVICE_FIXES } from './fixes.ts';
 import { loopbackEdit } from './port-edit.ts';
 import { serviceBlock } from './service-block.ts';
 
-const PORT_CHECK = 'port-bound-to-all-interfaces';
+/** Each asks for a port that is published to this host only. */
+const PORT_CHECKS = [
+  'data-store-port-declared',
+  'management-interface-published',
+  'port-bound-to-all-interfaces',
+  'port-published-beside-proxy',
+];
 
 /** The checks whose findings can be mended without a decision. */
-export const MENDABLE: readonly string[] = [...Object.keys(SERVICE_FIXES), PORT_CHECK];
+export const MENDABLE: readonly string[] = [...Object.keys(SERVICE_FIXES), ...PORT_CHECKS];
 
 export interface FixPlan {
   /** By file as the findings name it. */
@@ -65,7 +71,7 @@ type Planned = { readonly file: string; readonly edit: Edit } | { readonly reaso
 function fixOf(check: string, { subject }: Finding, project: ComposeProject, sources: Sources): Planned {
   const service = project.services.find(({ name }) => name === subject.service);
   if (!service) return { reason: 'it names no service of the Compose files' };
-  if (check === PORT_CHECK) return portFix(subject, sources);
+  if (PORT_CHECKS.includes(check)) return portFix(subject, sources);
   const make = Object.hasOwn(SERVICE_FIXES, check) ? SERVICE_FIXES[check] : undefined;
   const fix = make?.(service) ?? { byHand: 'there is no fix for it' };
   return 'byHand' in fix ? { reason: fix.byHand } : insertion(service, fix.add, sources);

@@ -42,6 +42,8 @@ export interface FindingDraft {
   priority?: Priority;
   /** A fix made for this subject, instead of the check's general one. */
   fix?: string;
+  /** The fix for this subject as lines of the YAML file it belongs in, from the top-level key down; no real credential. */
+  snippet?: string;
 }
 
 /** What a check says of the evidence it was given. */

@@ -39,3 +39,21 @@ export function prometheusDocs(path: string, title: string): Reference {
 export function grafanaDocs(path: string, title: string): Reference {
   return { label: `Grafana documentation, ${title}`, url: `https://grafana.com/docs/grafana/latest/${path}/` };
 }
+
+/** A page of the documentation of PostgreSQL, for example `postgresDocs('runtime-config-wal', 'fsync')`. */
+export function postgresDocs(page: string, title: string): Reference {
+  return {
+    label: `PostgreSQL documentation, ${title}`,
+    url: `https://www.postgresql.org/docs/current/${page}.html`,
+  };
+}
+
+/** A page of the documentation of Redis, for example `redisDocs('operate/oss_and_stack/management/security', 'Security')`. */
+export function redisDocs(path: string, title: string): Reference {
+  return { label: `Redis documentation, ${title}`, url: `https://redis.io/docs/latest/${path}/` };
+}
+
+/** A page of the documentation of RabbitMQ, for example `rabbitDocs('alarms', 'Alarms')`. */
+export function rabbitDocs(page: string, title: string): Reference {
+  return { label: `RabbitMQ documentation, ${title}`, url: `https://www.rabbitmq.com/docs/${page}` };
+}

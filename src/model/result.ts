@@ -28,6 +28,8 @@ export const Finding = z.object({
   observed: z.string(),
   expected: z.string(),
   fix: z.string(),
+  /** The fix as lines of the YAML file it belongs in, where it is one. */
+  snippet: z.string().optional(),
   subject: Subject,
   evidence: Evidence.min(1),
 });
@@ -129,6 +131,20 @@ export const GateResult = z.object({
       findings: z.array(z.object({ check: z.string(), title: z.string(), count: z.number(), evidence: Evidence })),
     }),
   ),
+  /** What lacks, one per failed check, most urgent first: what happens if nothing is done, and what it takes to close. */
+  gaps: z.array(
+    z.object({
+      priority: Priority,
+      section: z.string(),
+      check: z.string(),
+      title: z.string(),
+      impact: z.string(),
+      effort: CheckResult.shape.effort,
+      /** Number of services or other things concerned, each counted once. */
+      subjects: z.number(),
+      evidence: Evidence,
+    }),
+  ),
   /** One per failed check, most urgent first. */
   recommendations: z.array(
     z.object({
@@ -138,6 +154,8 @@ export const GateResult = z.object({
       action: z.string(),
       subjects: z.array(z.string()),
       effort: z.string(),
+      /** The fix made for one of the subjects: a sentence, or lines of a Compose file. */
+      example: z.object({ subject: z.string(), fix: z.string(), snippet: z.string().optional() }).optional(),
     }),
   ),
   /** One row per section. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { LogSettings } from './log-settings.ts';
 import { Priority } from './priority.ts';
+import { GlobalCredentials, ServiceSettings } from './service-settings.ts';
 
 const Endpoint = z.strictObject({
   service: z.string(),
@@ -70,15 +72,23 @@ export const SettingsFile = z.strictObject({
       minimumUptimeSeconds: z.number().nonnegative().default(60),
       maximumHealthLatencyMs: z.number().positive().default(1000),
       maximumMemoryPercent: z.number().positive().max(100).default(90),
+      maximumErrorLinesPerHour: z.number().nonnegative().default(60),
+      maximumImageAgeDays: z.number().positive().default(180),
+      /** Days that a certificate must still be valid. */
+      minimumCertificateDays: z.number().nonnegative().default(30),
     })
     .prefault({}),
-  logs: z
+  logs: LogSettings.prefault({}),
+  health: z
     .strictObject({
-      /** Newest lines read per container. */
-      tail: z.number().int().positive().default(2000),
+      /** How often a health or readiness endpoint is asked to tell how long it takes. */
+      samples: z.number().int().min(1).max(20).default(3),
     })
     .prefault({}),
   /** HTTP endpoints that must answer, beside those that are discovered. */
   endpoints: z.array(Endpoint).default([]),
+  /** What is known of single services, by their Compose names. */
+  services: z.record(z.string(), ServiceSettings).default({}),
+  credentials: GlobalCredentials.optional(),
 });
 export type Settings = z.infer<typeof SettingsFile>;

@@ -11,6 +11,8 @@ export const Subject = z.object({
   variable: z.string().optional(),
   port: z.string().optional(),
   url: z.string().optional(),
+  /** Tells findings on one container apart: the name of a trouble, or of a pattern for logs. */
+  topic: z.string().optional(),
   file: z.string().optional(),
   line: z.number().optional(),
   column: z.number().optional(),

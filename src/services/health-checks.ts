@@ -1,5 +1,7 @@
+import type { ServiceKind } from '../model/service-kind.ts';
+
 /** What well-known services are asked to find out whether they work, by programs of their own images; by kind. */
-export const HEALTH_CHECKS: Readonly<Record<string, readonly string[]>> = {
+export const HEALTH_CHECKS: Readonly<Partial<Record<ServiceKind, readonly string[]>>> = {
   postgres: ['CMD-SHELL', 'pg_isready -U "$${POSTGRES_USER:-postgres}"'],
   redis: ['CMD', 'redis-cli', 'ping'],
   mysql: ['CMD', 'mysqladmin', 'ping', '--silent'],

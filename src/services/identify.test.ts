@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keepsData, knownService, layerOf, parseImage } from './identify.ts';
+import { SERVICE_KINDS } from '../model/service-kind.ts';
+import { knownImage, parseImage } from './identify.ts';
 import { KNOWN_SERVICES } from './known-services.ts';
 
 describe('image references', () => {
@@ -16,37 +17,43 @@ describe('image references', () => {
   });
 });
 
-describe('well-known services', () => {
-  test('are recognised by the last part of the image name', () => {
-    expect(knownService('gates-fixtures/postgres:15')?.kind).toBe('postgres');
-    expect(knownService('ollama/ollama:latest')?.kind).toBe('ollama');
-    expect(knownService('prometheuscommunity/postgres-exporter')?.kind).toBe('postgres-exporter');
+describe('the image of a well-known service', () => {
+  test.each([
+    ['postgres', 'postgres'],
+    ['gates-fixtures/postgres:15', 'postgres'],
+    ['registry.example:5000/pgvector/pgvector:pg16', 'postgres'],
+    ['mariadb:11', 'mariadb'],
+    ['bitnami/redis:7.4', 'redis'],
+    ['valkey/valkey:8', 'redis'],
+    ['docker.dragonflydb.example/dragonflydb/dragonfly', 'dragonfly'],
+    ['redpandadata/redpanda', 'redpanda'],
+    ['apache/kafka:3.9.0', 'kafka'],
+    ['ollama/ollama:latest', 'ollama'],
+    ['localai/localai', 'localai'],
+    ['nginxinc/nginx-unprivileged', 'nginx'],
+    ['envoyproxy/envoy:v1.31', 'envoy'],
+    ['prom/prometheus:v3', 'prometheus'],
+    ['prometheuscommunity/postgres-exporter', 'postgres-exporter'],
+    ['rediscommander/redis-commander', 'redis-ui'],
+  ])('%s is %s', (image, kind) => {
+    expect(knownImage(image)?.kind).toBe(kind);
   });
 
-  test('an image of the team is not one of them', () => {
-    expect(knownService('shop-postgres-importer')).toBeUndefined();
+  test.each(['shop-postgres-importer', 'acme/my-redis-client', 'acme/db', 'nginx-static', 'pgbouncer', ''])(
+    '%j is none',
+    (image) => {
+      expect(knownImage(image)).toBeUndefined();
+    },
+  );
+});
+
+describe('the table of well-known services', () => {
+  test('has each kind once, and no kind that has no entry', () => {
+    expect(KNOWN_SERVICES.map(({ kind }) => kind).toSorted()).toEqual([...SERVICE_KINDS].toSorted());
   });
 
-  test('no image name belongs to two kinds', () => {
-    const names = KNOWN_SERVICES.flatMap((known) => known.images);
+  test.each(['images', 'commands'] as const)('%s belong to one kind', (key) => {
+    const names = KNOWN_SERVICES.flatMap((known) => known[key]);
     expect(new Set(names).size).toBe(names.length);
   });
-});
-
-describe('layers', () => {
-  test.each([
-    ['postgres', 'postgres:15-alpine', 'Database'],
-    ['redis', 'redis:7', 'Cache/Queue'],
-    ['ollama', 'ollama/ollama', 'AI/LLM'],
-    ['api', 'starter-api', 'Application'],
-    ['ui', 'starter-ui', 'Frontend'],
-    ['worker', 'starter-worker', 'Background'],
-    ['build-info', 'starter-build-info', 'Application'],
-  ])('%s from %s is in %s', (service, image, layer) => {
-    expect(layerOf(service, image)).toBe(layer);
-  });
-});
-
-test('data stores, brokers and caches keep data; proxies do not', () => {
-  expect(['postgres', 'redis', 'rabbitmq', 'nginx'].map(keepsData)).toEqual([true, true, true, false]);
 });

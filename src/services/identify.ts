@@ -1,13 +1,5 @@
-import type { KnownService, Layer } from './known-service.ts';
+import type { KnownService } from './known-service.ts';
 import { KNOWN_SERVICES } from './known-services.ts';
-
-const LAYER_BY_WORD: readonly (readonly [RegExp, Layer])[] = [
-  [/(^|[-_.])(worker|consumer|scheduler|cron|queue-worker|celery|sidekiq)s?($|[-_.\d])/, 'Background'],
-  [/(^|[-_.])(ui|web|webmail|frontend|front|dashboard|site|proxy|edge)($|[-_.\d])/, 'Frontend'],
-  [/(^|[-_.])(db|database)($|[-_.\d])/, 'Database'],
-  [/(^|[-_.])(cache|queue|broker)($|[-_.\d])/, 'Cache/Queue'],
-  [/(^|[-_.])(llm|inference)($|[-_.\d])/, 'AI/LLM'],
-];
 
 export interface Image {
   /** `registry:5000/team/name` without tag and digest. */
@@ -33,22 +25,11 @@ export function parseImage(reference: string): Image {
   };
 }
 
-/** The well-known service an image name stands for, or `undefined` for an image of the team's own. */
-export function knownService(image: string): KnownService | undefined {
-  const { name } = parseImage(image);
-  return KNOWN_SERVICES.find((known) => known.images.includes(name));
-}
+const BY_IMAGE: ReadonlyMap<string, KnownService> = new Map(
+  KNOWN_SERVICES.flatMap((known) => known.images.map((name) => [name, known] as const)),
+);
 
-/** The layer of a service: by its image when that is well known, else by the words of its name, else Application. */
-export function layerOf(service: string, image: string): Layer {
-  const known = knownService(image);
-  if (known) return known.layer;
-  const name = service.toLowerCase();
-  return LAYER_BY_WORD.find(([word]) => word.test(name))?.[1] ?? 'Application';
-}
-
-/** True for services that keep data or messages for others: databases, caches, queues, brokers. */
-export function keepsData(image: string): boolean {
-  const role = knownService(image)?.role;
-  return role === 'datastore' || role === 'broker' || role === 'cache';
+/** The well-known service that an image is named after, or `undefined` for any other image. */
+export function knownImage(image: string): KnownService | undefined {
+  return BY_IMAGE.get(parseImage(image).name);
 }

@@ -1,3 +1,5 @@
+import type { ServiceKind } from '../model/service-kind.ts';
+
 /** The layers of a system, in the order in which documents list them. */
 export const LAYERS = [
   'Database',
@@ -22,11 +24,13 @@ export type ServiceRole =
   | 'admin-ui'
   | 'application';
 
-/** What is known of an image without asking it. */
+/** What is known of a kind of service without asking it. */
 export interface KnownService {
-  readonly kind: string;
+  readonly kind: ServiceKind;
   /** Last path component of the image name, without tag and digest. */
   readonly images: readonly string[];
+  /** How it is started: a program, with the words that must follow it where it does other things too. */
+  readonly commands: readonly string[];
   readonly layer: Layer;
   readonly role: ServiceRole;
   readonly protocol:
@@ -48,4 +52,12 @@ export interface KnownService {
   readonly probes?: readonly string[];
   /** It gathers the logs of other services, or sends them on. */
   readonly gathersLogs?: boolean;
+}
+
+/** By what a service is known, the surest first: the last two are good guesses. */
+export type KnownBy = 'settings' | 'image' | 'command' | 'name' | 'port';
+
+/** What a service is, together with how that is known. */
+export interface IdentifiedService extends KnownService {
+  readonly knownBy: KnownBy;
 }

@@ -43,6 +43,26 @@ test.each([
   expect(refusal(text)).toBe(message);
 });
 
+describe('services', () => {
+  test('may be said to be of a kind, or of none', () => {
+    const text = 'services:\n  db: { kind: postgres }\n  registry: { kind: none }\n';
+    expect(parseSettings(text, 'gates.yaml', CHECKS).services).toMatchObject({
+      db: { kind: 'postgres' },
+      registry: { kind: 'none' },
+    });
+  });
+
+  test.each([
+    [
+      'db: { kind: postgress }',
+      'gates.yaml:2:15: "services.db.kind": there is no "postgress". Did you mean "postgres"?',
+    ],
+    ['db: { knd: postgres }', 'gates.yaml:2:9: unknown key "services.db.knd". Did you mean "kind"?'],
+  ])('%s is refused', (line, message) => {
+    expect(refusal(`services:\n  ${line}\n`)).toBe(message);
+  });
+});
+
 test('a wrong value is named with its place', () => {
   expect(refusal('failOn: P1\ntimeouts:\n  callMs: soon\n')).toMatch(/^gates\.yaml:3:11: "timeouts\.callMs": /);
 });
@@ -82,5 +102,22 @@ describe('severity', () => {
   ])('%s is refused', (line, message) => {
     const text = `severity:\n  checks:\n    ${line}\n`;
     expect(() => parseSettings(text, 'gates.yaml', CHECKS)).toThrow(message);
+  });
+});
+
+describe('patterns for logs', () => {
+  const pattern = (text: string) => `logs:\n  patterns:\n    - name: lost order\n      pattern: '${text}'\n`;
+
+  test('are kept as they are', () => {
+    expect(parseSettings(pattern('order \\d+ lost'), 'gates.yaml', CHECKS).logs.patterns).toEqual([
+      { name: 'lost order', pattern: 'order \\d+ lost' },
+    ]);
+  });
+
+  test.each([
+    ['(open', /^gates\.yaml:4:16: "logs\.patterns\.0\.pattern": .*missing closing \)/],
+    ['a(?=b)', /^gates\.yaml:4:16: .*look-around and back-references are not part of RE2/],
+  ])('that are no RE2 expressions are refused with their place: %s', (text, message) => {
+    expect(refusal(pattern(text))).toMatch(message);
   });
 });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { GatesError } from '../model/errors.ts';
 import { type Settings, SettingsFile } from '../model/settings.ts';
 import { didYouMean, nearestName } from '../shared/nearest.ts';
+import { logPatternFaults } from './log-pattern-faults.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -24,7 +25,7 @@ export function parseSettings(text: string, file: string, checks: readonly strin
   if (broken) throw invalid([`${at(broken.pos[0])} ${broken.message.split('\n', 1)[0]}`]);
   const parsed = SettingsFile.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
   if (parsed.success) {
-    const unknown = unknownChecks(parsed.data, checks, document, at);
+    const unknown = [...unknownChecks(parsed.data, checks, document, at), ...unusable(parsed.data, document, at)];
     if (unknown.length > 0) throw invalid(unknown);
     return parsed.data;
   }
@@ -34,12 +35,19 @@ export function parseSettings(text: string, file: string, checks: readonly strin
 function faults(issue: z.core.$ZodIssue, document: Document, at: (offset: number) => string): string[] {
   if (issue.code !== 'unrecognized_keys') {
     const name = issue.path.length > 0 ? `"${issue.path.join('.')}": ` : '';
-    return [`${at(offsetOf(document, issue.path))} ${name}${issue.message}`];
+    return [`${at(offsetOf(document, issue.path))} ${name}${valueFault(issue, document)}`];
   }
   return issue.keys.map((key) => {
     const path = [...issue.path, key];
     return `${at(keyOffset(document, path))} unknown key "${path.join('.')}". ${didYouMean(key, knownKeys(issue.path))}`;
   });
+}
+
+/** What is wrong with a value; of a name that is none of those to choose from, which one may be meant. */
+function valueFault(issue: z.core.$ZodIssue, document: Document): string {
+  const given: unknown = document.getIn(issue.path);
+  if (issue.code !== 'invalid_value' || typeof given !== 'string') return issue.message;
+  return `there is no "${given}". ${didYouMean(given, issue.values.map(String))}`;
 }
 
 /** An override of a check that does not exist would have no effect, and nobody would notice. */
@@ -57,6 +65,14 @@ function unknownChecks(
       const hint = nearest === undefined ? '`gates checks` lists them all.' : `Did you mean "${nearest}"?`;
       return `${place} there is no check "${id}". ${hint}`;
     });
+}
+
+/** Patterns for logs that are of the right shape and can still not be used. */
+function unusable({ logs }: Settings, document: Document, at: (offset: number) => string): string[] {
+  return logPatternFaults(logs.patterns).map(({ index, field, message }) => {
+    const path = ['logs', 'patterns', index, field];
+    return `${at(offsetOf(document, path))} "${path.join('.')}": ${message}`;
+  });
 }
 
 function offsetOf(document: Document, path: Path): number {
@@ -82,13 +98,19 @@ function keyOffset(document: Document, path: Path): number {
 function knownKeys(path: Path): string[] {
   let schema: unknown = SettingsFile;
   // `unwrap` looks through lists too, so that an index needs no step of its own.
-  for (const step of path) if (typeof step !== 'number') schema = shapeOf(schema)?.[String(step)];
+  for (const step of path) if (typeof step !== 'number') schema = valueOf(schema) ?? shapeOf(schema)?.[String(step)];
   return Object.keys(shapeOf(schema) ?? {});
 }
 
 function shapeOf(schema: unknown): Record<string, unknown> | undefined {
   const inner = unwrap(schema);
   return 'shape' in inner ? (inner.shape as Record<string, unknown>) : undefined;
+}
+
+/** What stands under every name of a record, which takes any. */
+function valueOf(schema: unknown): unknown {
+  const inner = unwrap(schema);
+  return 'valueType' in inner ? inner.valueType : undefined;
 }
 
 /** Optional and defaulted fields, and lists, wrap the schema that holds the keys. */

@@ -6,7 +6,7 @@ export function idFault(id: string): string | undefined {
     return `"${id}" is no identifier: two or more words in small letters and digits, joined by "-".`;
   }
   if (id.startsWith('no-') || id.startsWith('not-')) {
-    return `"${id}" says what is not: name the failing state, such as "health-check-undeclared".`;
+    return `"${id}" says what is not: name the failing state, such as "health-check-unset".`;
   }
   if (/-(check|exhibit|test)$/.test(id)) return `"${id}" says what it is: name only the failing state.`;
   return undefined;

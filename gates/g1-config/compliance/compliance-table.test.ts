@@ -4,7 +4,12 @@ import { aProject, aService } from '../../testing/declared.ts';
 import { complianceTable } from './compliance-table.ts';
 
 const present = (services: ReturnType<typeof aService>[]) => {
-  const table = complianceTable.present({ composeProject: cited(aProject({ services })) });
+  const table = complianceTable.present({
+    composeProject: cited(aProject({ services })),
+    dockerfiles: [],
+    alertRuleFiles: [],
+    grafanaDashboards: [],
+  });
   return 'rows' in table
     ? new Map(table.rows.map(({ cells: [requirement = '', ...cells] }) => [requirement, cells]))
     : table;
@@ -17,9 +22,15 @@ test('says for each requirement how far it is met, and by what', () => {
   ]);
   expect(rows).toBeInstanceOf(Map);
   if (!(rows instanceof Map)) return;
-  expect(rows.get('Non-root execution')).toEqual(['met', 'A user other than root is declared: all 2 services']);
+  expect(rows.get('Non-root execution')).toEqual([
+    'met',
+    'A user other than root is declared, or known of the image: all 2 services',
+  ]);
   expect(rows.get('Resource limits')).toEqual(['partly met', 'Memory and CPU are limited: 1 of 2 services']);
-  expect(rows.get('Observability')).toEqual(['met', 'prometheus']);
+  expect(rows.get('Observability')).toEqual([
+    'partly met',
+    'Metrics: provided; Dashboards: nothing; Alerts: nothing; Logs: nothing; Traces: nothing',
+  ]);
 });
 
 test('shows nothing without services', () => {

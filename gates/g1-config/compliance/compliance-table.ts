@@ -1,9 +1,7 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { type AspectStatus, aspectStatus, aspectText } from '../../../src/derive/aspect-status.ts';
-import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
+import { type AspectStatus, aspectEvidence, aspectStatus, aspectText } from '../../../src/derive/aspect-status.ts';
 import { HARDENING_ASPECTS } from '../../../src/derive/hardening-aspects.ts';
+import { type ObservabilityMeans, observabilityMeans } from '../../../src/derive/observability-means.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
-import { knownService } from '../../../src/services/identify.ts';
 
 /** What reviews ask for, and the aspects that answer it. */
 const REQUIREMENTS: readonly (readonly [requirement: string, aspects: readonly string[]])[] = [
@@ -19,21 +17,29 @@ const REQUIREMENTS: readonly (readonly [requirement: string, aspects: readonly s
 
 export const complianceTable = defineExhibit({
   meta: { id: 'compliance-table', title: 'Requirements and how far they are met' },
-  needs: ['composeProject'],
-  present({ composeProject }) {
+  needs: ['composeProject', 'dockerfiles', 'alertRuleFiles', 'grafanaDashboards'],
+  present({ composeProject, dockerfiles, alertRuleFiles, grafanaDashboards }) {
     if (composeProject.services.length === 0) return { notApplicable: 'the Compose files declare no service' };
     const rows = REQUIREMENTS.map(([requirement, ids]) => {
-      const statuses = HARDENING_ASPECTS.filter(({ id }) => ids.includes(id)).map((aspect) => ({
+      const aspects = HARDENING_ASPECTS.filter(({ id }) => ids.includes(id));
+      const statuses = aspects.map((aspect) => ({
         title: aspect.title,
-        status: aspectStatus(aspect, composeProject),
+        status: aspectStatus(aspect, composeProject, dockerfiles),
       }));
       const notes = statuses.map(({ title, status }) => `${title}: ${aspectText(status)}`).join('; ');
-      return [requirement, overall(statuses.map(({ status }) => status)), notes];
+      return {
+        cells: [requirement, overall(statuses.map(({ status }) => status)), notes],
+        evidence: aspectEvidence(aspects, composeProject, dockerfiles),
+      };
     });
+    const means = observabilityMeans(composeProject, alertRuleFiles, grafanaDashboards);
     return {
       columns: [{ title: 'Requirement' }, { title: 'Status' }, { title: 'Notes' }],
-      rows: [...rows, observability(composeProject)].map((cells) => ({ cells, evidence: [composeProject.evidence] })),
-      note: 'From what the Compose files declare; what really runs is told by the runtime audit.',
+      rows: [
+        ...rows,
+        { cells: observability(means), evidence: [...new Set(means.flatMap(({ evidence }) => evidence))] },
+      ],
+      note: 'From what the Compose files and Dockerfiles declare; what really runs is told by the runtime audit.',
     };
   },
 });
@@ -45,12 +51,9 @@ function overall(statuses: readonly AspectStatus[]): string {
   return asked.every(({ status }) => status === 'fail') ? 'not met' : 'partly met';
 }
 
-function observability(project: DeclaredProject): string[] {
-  const kinds = activeServices(project).flatMap(({ image }) => {
-    const known = image === undefined ? undefined : knownService(image);
-    return known?.layer === 'Observability' ? [known.kind] : [];
-  });
-  const notes = kinds.length === 0 ? 'no service for metrics, logs or traces' : [...new Set(kinds)].join(', ');
-  const hasMetrics = kinds.includes('prometheus');
-  return ['Observability', kinds.length === 0 ? 'not met' : hasMetrics ? 'met' : 'partly met', notes];
+function observability(means: readonly ObservabilityMeans[]): string[] {
+  const missing = means.filter(({ by }) => by.length === 0).length;
+  const status = missing === 0 ? 'met' : missing === means.length ? 'not met' : 'partly met';
+  const notes = means.map(({ topic, by }) => `${topic}: ${by.length === 0 ? 'nothing' : 'provided'}`);
+  return ['Observability', status, notes.join('; ')];
 }

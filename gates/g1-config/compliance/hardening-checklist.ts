@@ -1,4 +1,4 @@
-import { type AspectStatus, aspectStatus, aspectText } from '../../../src/derive/aspect-status.ts';
+import { type AspectStatus, aspectEvidence, aspectStatus, aspectText } from '../../../src/derive/aspect-status.ts';
 import { HARDENING_ASPECTS } from '../../../src/derive/hardening-aspects.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
@@ -11,17 +11,17 @@ const WORDS: Record<AspectStatus['status'], string> = {
 
 export const hardeningChecklist = defineExhibit({
   meta: { id: 'hardening-checklist', title: 'Hardening checklist' },
-  needs: ['composeProject'],
-  present({ composeProject }) {
+  needs: ['composeProject', 'dockerfiles'],
+  present({ composeProject, dockerfiles }) {
     if (composeProject.services.length === 0) return { notApplicable: 'the Compose files declare no service' };
     return {
       columns: [{ title: 'Item' }, { title: 'Status' }, { title: 'Holds for' }, { title: 'Open for' }],
       rows: HARDENING_ASPECTS.map((aspect) => {
-        const status = aspectStatus(aspect, composeProject);
+        const status = aspectStatus(aspect, composeProject, dockerfiles);
         const open = status.lacking.map(({ name }) => name).join(', ') || 'none';
         return {
           cells: [aspect.title, WORDS[status.status], aspectText(status), open],
-          evidence: [composeProject.evidence],
+          evidence: aspectEvidence([aspect], composeProject, dockerfiles),
         };
       }),
     };

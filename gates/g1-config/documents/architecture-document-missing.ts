@@ -1,16 +1,7 @@
-import type { Guide } from '../../../src/derive/guide.ts';
 import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/known-guides.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-
-const GUIDE: Guide = {
-  name: 'architecture document',
-  called: /\barchitecture\b|\bsystem (?:overview|design)\b/i,
-  parts: [
-    { name: 'the services', called: /service|component|container|topology|module|layer/i },
-    { name: 'how data flows', called: /flow|communicat|network|depend|diagram|interact|integration/i },
-  ],
-};
 
 export const architectureDocumentMissing = defineCheck({
   meta: {
@@ -52,5 +43,5 @@ services:
     },
   },
   needs: ['composeProject', 'documents'],
-  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+  evaluate: (evidence) => judgeGuide(GUIDES.architectureDocument, evidence),
 });

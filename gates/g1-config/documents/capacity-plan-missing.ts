@@ -1,18 +1,7 @@
-import type { Guide } from '../../../src/derive/guide.ts';
 import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/known-guides.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-
-const GUIDE: Guide = {
-  name: 'capacity plan',
-  called: /\bcapacity\b|\bsizing\b|\bscaling\b/i,
-  parts: [
-    {
-      name: 'processor, memory or disk',
-      called: /cpu|processor|memory|ram\b|disk|storage|resource|size|sizing|limits?/i,
-    },
-  ],
-};
 
 export const capacityPlanMissing = defineCheck({
   meta: {
@@ -54,5 +43,5 @@ services:
     },
   },
   needs: ['composeProject', 'documents'],
-  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+  evaluate: (evidence) => judgeGuide(GUIDES.capacityPlan, evidence),
 });

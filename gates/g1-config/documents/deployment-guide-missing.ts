@@ -1,16 +1,7 @@
-import type { Guide } from '../../../src/derive/guide.ts';
 import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/known-guides.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-
-const GUIDE: Guide = {
-  name: 'deployment guide',
-  called: /\bdeploy(?:ment|ing)?\b/i,
-  parts: [
-    { name: 'what is needed before', called: /prerequisite|requirement|before you|needed|required|credential/i },
-    { name: 'how the result is verified', called: /verif|health|smoke|check|validat|test/i },
-  ],
-};
 
 export const deploymentGuideMissing = defineCheck({
   meta: {
@@ -54,5 +45,5 @@ services:
     },
   },
   needs: ['composeProject', 'documents'],
-  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+  evaluate: (evidence) => judgeGuide(GUIDES.deploymentGuide, evidence),
 });

@@ -1,16 +1,7 @@
-import type { Guide } from '../../../src/derive/guide.ts';
 import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/known-guides.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-
-const GUIDE: Guide = {
-  name: 'disaster recovery plan',
-  called: /\bdisaster[- ]recovery\b|\bDR[- ]plan\b|\bbackups? (?:and|&) (?:restore|recovery)\b/i,
-  parts: [
-    { name: 'backups', called: /back-?ups?|snapshot|dump/i },
-    { name: 'how to restore', called: /restor|recover(?!y plan)|fail ?-?over|rebuild/i },
-  ],
-};
 
 export const disasterRecoveryPlanMissing = defineCheck({
   meta: {
@@ -52,5 +43,5 @@ services:
     },
   },
   needs: ['composeProject', 'documents'],
-  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+  evaluate: (evidence) => judgeGuide(GUIDES.disasterRecoveryPlan, evidence),
 });

@@ -2,6 +2,7 @@ import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { serviceMeant } from '../../../src/derive/documented-service.ts';
 import { documentedVariables } from '../../../src/derive/documented-variables.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { requiredVariable, serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 
@@ -66,7 +67,7 @@ services:
         observed: 'neither in the environment of the service nor in a file it reads',
         expected: 'a value',
         evidence: [evidence, composeProject.evidence] as const,
-        fix: `Write "${name}: \${${name}:?${name} must be set}" below environment of ${service.name}.`,
+        snippet: serviceSnippet(service, ['environment:', `  ${name}: ${requiredVariable(name)}`]),
       }));
     return judgeDeclared(
       composeProject,

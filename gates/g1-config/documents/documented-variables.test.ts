@@ -26,11 +26,11 @@ test('what the document says beside what the Compose files say', () => {
   const documents = [cited(aDocument('README.md', ...lines), 'E2')];
   const table = documentedVariables.present({ composeProject, documents });
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
-    ['A_URL', 'default http://x', 'default http://a', 'README.md:4'],
-    ['B_URL', 'required', 'required', 'README.md:5'],
-    ['C_URL', 'required', 'no default, blank when unset', 'README.md:6'],
-    ['D_URL', 'required', 'set for api', 'README.md:7'],
-    ['E_URL', 'required', 'not used', 'README.md:8'],
+    ['A_URL', 'Required', 'default http://x', 'default http://a', 'README.md:4'],
+    ['B_URL', 'Required', 'required', 'required', 'README.md:5'],
+    ['C_URL', 'Required', 'required', 'no default, blank when unset', 'README.md:6'],
+    ['D_URL', 'Required', 'required', 'set for api', 'README.md:7'],
+    ['E_URL', 'Required', 'required', 'not used', 'README.md:8'],
   ]);
 });
 

@@ -16,12 +16,19 @@ export const documentedVariables = defineExhibit({
     return {
       columns: [
         { title: 'Variable', style: 'code' },
+        { title: 'Under the heading' },
         { title: 'Document says' },
         { title: 'Compose files say' },
         { title: 'Where', style: 'code' },
       ],
       rows: rows.map((row) => ({
-        cells: [row.name, documentText(row), composeText(row.name, composeProject), `${row.at.file}:${row.at.line}`],
+        cells: [
+          row.name,
+          row.under.at(-1) ?? 'none',
+          documentText(row),
+          composeText(row.name, composeProject),
+          `${row.at.file}:${row.at.line}`,
+        ],
         evidence: [row.evidence, composeProject.evidence],
       })),
     };

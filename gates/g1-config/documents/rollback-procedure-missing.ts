@@ -1,13 +1,7 @@
-import type { Guide } from '../../../src/derive/guide.ts';
 import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/known-guides.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-
-const GUIDE: Guide = {
-  name: 'rollback procedure',
-  called: /\broll(?:ing)?[- ]?back\b|\brevert(?:ing)? (?:a|the|to)\b/i,
-  parts: [],
-};
 
 export const rollbackProcedureMissing = defineCheck({
   meta: {
@@ -49,5 +43,5 @@ Set TAG to the release before.
     },
   },
   needs: ['composeProject', 'documents'],
-  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+  evaluate: (evidence) => judgeGuide(GUIDES.rollbackProcedure, evidence),
 });

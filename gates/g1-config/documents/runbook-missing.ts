@@ -1,19 +1,7 @@
-import type { Guide } from '../../../src/derive/guide.ts';
 import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/known-guides.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-
-const GUIDE: Guide = {
-  name: 'runbook',
-  called: /\brun ?-?book\b|\bplaybook\b|\bincidents?\b|\btroubleshooting\b/i,
-  parts: [
-    { name: 'known problems', called: /issue|symptom|alert|incident|problem|failure|failing|error|down|won.t|outage/i },
-    {
-      name: 'what to do about them',
-      called: /solution|step|fix|resol|mitigat|diagnos|debug|procedure|action|response|recover|restart/i,
-    },
-  ],
-};
 
 export const runbookMissing = defineCheck({
   meta: {
@@ -55,5 +43,5 @@ services:
     },
   },
   needs: ['composeProject', 'documents'],
-  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+  evaluate: (evidence) => judgeGuide(GUIDES.runbook, evidence),
 });

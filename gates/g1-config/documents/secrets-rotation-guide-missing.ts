@@ -1,16 +1,9 @@
 import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
-import type { Guide } from '../../../src/derive/guide.ts';
 import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/known-guides.ts';
 import { isCredentialUse } from '../../../src/derive/variable-use.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-
-const GUIDE: Guide = {
-  name: 'secrets rotation guide',
-  called:
-    /\b(?:secrets?|credentials?|keys?|passwords?|tokens?)\b.*\brotat(?:ion|ing|e)\b|\brotat(?:ion|ing|e)\b.*\b(?:secrets?|credentials?|keys?|passwords?|tokens?)\b/i,
-  parts: [{ name: 'emergency revocation', called: /emergency|revo[ck]|compromis|leak|breach/i }],
-};
 
 export const secretsRotationGuideMissing = defineCheck({
   meta: {
@@ -55,7 +48,7 @@ services:
   },
   needs: ['composeProject', 'documents'],
   evaluate(evidence) {
-    if (hasCredentials(evidence.composeProject)) return judgeGuide(GUIDE, evidence);
+    if (hasCredentials(evidence.composeProject)) return judgeGuide(GUIDES.secretsRotationGuide, evidence);
     return judge([], [], 'the project declares no secret, and no credential was recognised in it');
   },
 });

@@ -1,13 +1,7 @@
-import type { Guide } from '../../../src/derive/guide.ts';
 import { judgeGuide } from '../../../src/derive/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/known-guides.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-
-const GUIDE: Guide = {
-  name: 'set-up guide',
-  called: /\b(?:set-?up|getting started|quick ?-?start|installation|installing|install)\b/i,
-  parts: [],
-};
 
 export const setupGuideMissing = defineCheck({
   meta: {
@@ -47,5 +41,5 @@ Run docker compose up.
     },
   },
   needs: ['composeProject', 'documents'],
-  evaluate: (evidence) => judgeGuide(GUIDE, evidence),
+  evaluate: (evidence) => judgeGuide(GUIDES.setupGuide, evidence),
 });

@@ -19,12 +19,22 @@ checkCases(taskUndocumented, {
       taskRunners: runner('task', 'db:reset'),
       documents: [aDocument('a.md', '| Task | Use |', '|---|---|', '| `db:reset` | empties it |')],
     },
-    'described in its own file': { taskRunners: runner('make', 'up!') },
   },
   fail: {
     'there is no document': {
       taskRunners: runner('make', 'up'),
       findings: [{ subject: at(1), message: 'no document mentions make up' }],
+    },
+    'described in its own file only, less urgent and all together': {
+      taskRunners: runner('make', 'up!', 'down!', 'log'),
+      documents: [aDocument('a.md', '`make log`')],
+      findings: [
+        {
+          subject: at(1),
+          message: '2 tasks described in the file of the task runner and in no document',
+          priority: 'P3',
+        },
+      ],
     },
     'another program has a task of the same name': {
       taskRunners: runner('npm', 'start', 'dev'),

@@ -3,12 +3,21 @@ import { comparedEnvironments } from '../../../src/derive/compared-environments.
 import { type DeclaredService, placeOf } from '../../../src/derive/declared-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import type { ServiceKind } from '../../../src/model/service-kind.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
 
 /** Starting a program anew at each change of its source, and what package managers call development. */
 const DEVELOPMENT_COMMAND =
   /(?:^|\s)(?:nodemon|--reload|--watch|flask run --debug|(?:npm|pnpm|yarn)(?: run)? (?:dev|start:dev)|air)(?:\s|$)/;
-const TOOL_KINDS = ['watchtower', 'mailhog', 'adminer', 'phpmyadmin', 'mongo-express', 'pgadmin', 'redis-ui'];
+const TOOL_KINDS: readonly ServiceKind[] = [
+  'watchtower',
+  'mailhog',
+  'adminer',
+  'phpmyadmin',
+  'mongo-express',
+  'pgadmin',
+  'redis-ui',
+];
 
 export const developmentToolInProduction = defineCheck({
   meta: {
@@ -57,7 +66,7 @@ export const developmentToolInProduction = defineCheck({
 });
 
 function signOfDevelopment(service: DeclaredService): { key: string; message: string; observed: string } | undefined {
-  const kind = service.image === undefined ? undefined : knownService(service.image)?.kind;
+  const kind = knownService(service)?.kind;
   if (kind !== undefined && TOOL_KINDS.includes(kind)) {
     return { key: 'image', message: 'it is a tool of development', observed: `image ${service.image ?? ''}` };
   }

@@ -24,7 +24,7 @@ export const environmentComparison = defineExhibit({
           evidence: [development.evidence, production.evidence],
         };
       }),
-      note: 'Counted over the services that each environment starts; an aspect is not applicable where no service gives rise to it.',
+      note: 'Counted over the services that each environment starts, by its Compose files alone; an aspect is not applicable where no service gives rise to it.',
     };
   },
 });

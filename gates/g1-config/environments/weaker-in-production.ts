@@ -43,8 +43,8 @@ export const weakerInProduction = defineCheck({
         (aspect) =>
           aspect.applies(prod, production.project) &&
           aspect.applies(dev, development.project) &&
-          aspect.holds(dev) &&
-          !aspect.holds(prod),
+          aspect.holds(dev, []) &&
+          !aspect.holds(prod, []),
       ).map((aspect) => ({
         subject: placeOf(prod, aspect.key),
         message: `holds in development only: ${aspect.title}`,

@@ -57,7 +57,7 @@ COPY index.js .
           message,
           observed: `FROM ${base}`,
           expected: 'the tag of a release, or a digest',
-          fix: `Name the release in FROM, in the form ${parseImage(base).repository}:1.2.3.`,
+          fix: `Name the release in the form \`FROM ${parseImage(base).repository}:1.2.3\`.`,
           evidence: [evidence] as const,
         },
       ];

@@ -1,6 +1,8 @@
 import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
+import { secretName } from '../../../src/derive/secret-snippet.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { isSecretName } from '../../../src/shared/secret-name.ts';
@@ -51,7 +53,8 @@ secrets:
         message: 'a credential is passed as a build argument, which the history of the image keeps',
         observed: valueText(argument),
         expected: 'a build secret',
-        fix: `Move ${argument.name} from services.${service.name}.build.args to build.secrets.`,
+        fix: `Move ${argument.name} from \`build.args\` to \`build.secrets\`, and read it with \`RUN --mount=type=secret\`.`,
+        snippet: buildSecretSnippet(service, argument.name),
         evidence: [service.evidence] as const,
       })),
     );
@@ -67,4 +70,10 @@ function carriesSecret({ name, value, secrets = [] }: Argument): boolean {
 function valueText({ value, secrets: [facts] = [] }: Argument): string {
   if (facts) return `a value of ${secretFactsText(facts)}`;
   return value === null || value === '' ? 'no value in the files that were read' : 'a value';
+}
+
+function buildSecretSnippet(service: DeclaredService, argument: string): string {
+  const name = secretName(argument);
+  const declared = ['secrets:', `  ${name}: { environment: ${argument} }`];
+  return serviceSnippet(service, ['build:', `  secrets: [${name}]`], declared);
 }

@@ -59,7 +59,7 @@ COPY . /app
             : `${paths} not left out of ${context}`,
           observed: file.ignored ? `a .dockerignore that does not list ${paths}` : 'no .dockerignore',
           expected: `a .dockerignore that lists ${paths}`,
-          fix: `Add ${paths} to the .dockerignore in ${context}, each on a line of its own.`,
+          fix: `Write ${open.map((path) => `\`${path}\``).join(' and ')} into \`${context}/.dockerignore\`${open.length > 1 ? ', each on a line of its own' : ''}.`,
           // What no instruction copies gets no further than the builder.
           ...(copy === undefined && { priority: 'P3' as const }),
           evidence: [evidence] as const,

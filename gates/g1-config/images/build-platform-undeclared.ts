@@ -1,5 +1,6 @@
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -47,7 +48,7 @@ export const buildPlatformUndeclared = defineCheck({
         message: 'no platform is declared for the build',
         observed: 'neither platform nor build.platforms',
         expected: 'the platform of the host that runs it',
-        fix: `Add platform: linux/amd64 (or the one of your servers) to services.${service.name}.`,
+        snippet: serviceSnippet(service, ['platform: linux/amd64 # that of the servers']),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, built, findings, 'no service is built here');

@@ -1,5 +1,6 @@
 import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -57,7 +58,11 @@ LABEL org.opencontainers.image.revision=$GIT_SHA
         message: 'no build argument or label tells the version or the commit',
         observed: `build arguments: ${service.build?.arguments.map(({ name }) => name).join(', ') || 'none'}`,
         expected: 'an argument such as GIT_SHA, VERSION or BUILD_DATE',
-        fix: `Add args: { GIT_SHA: "\${GIT_SHA:-unknown}" } to services.${service.name}.build, and put it into a LABEL.`,
+        snippet: serviceSnippet(service, [
+          'build:',
+          '  args: { GIT_SHA: "${GIT_SHA:-unknown}", BUILD_DATE: "${BUILD_DATE:-unknown}" }',
+          '  labels: { org.opencontainers.image.revision: "${GIT_SHA:-unknown}" }',
+        ]),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, built, findings, 'no service is built here');

@@ -1,5 +1,6 @@
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
@@ -40,7 +41,7 @@ export const imageAndBuildDeclared = defineCheck({
         message: 'image and build are declared, and no pull_policy',
         observed: `image ${service.image ?? ''} and build ${service.build?.context ?? ''}`,
         expected: 'one of the two, or a pull_policy',
-        fix: `Add pull_policy: build to services.${service.name}, or remove its image or its build.`,
+        snippet: serviceSnippet(service, ['pull_policy: build # where what is built here is meant']),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'no service declares an image or a build');

@@ -1,6 +1,7 @@
 import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
 import { whyNotPinned } from '../../../src/derive/image-pin.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 import { parseImage } from '../../../src/services/identify.ts';
@@ -47,9 +48,9 @@ export const imageDigestMissing = defineCheck({
       .map((service) => ({
         subject: { ...placeOf(service, 'image'), image: service.image },
         message: 'the image has a tag and no digest',
-        observed: service.image,
+        observed: 'a tag alone',
         expected: 'a digest behind the tag',
-        fix: `Append the digest to services.${service.name}.image: ${service.image}@sha256:….`,
+        snippet: serviceSnippet(service, [`image: ${JSON.stringify(`${service.image}@sha256:…`)}`]),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, pinned, findings, 'no service pulls an image that is pinned to a release');

@@ -1,6 +1,7 @@
 import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
 import { whyNotPinned } from '../../../src/derive/image-pin.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { parseImage } from '../../../src/services/identify.ts';
@@ -49,7 +50,9 @@ export const imageNotPinned = defineCheck({
           message,
           observed: service.image,
           expected: 'the tag of a release, or a digest',
-          fix: `Name the release in services.${service.name}.image, in the form ${parseImage(service.image).repository}:1.2.3.`,
+          snippet: serviceSnippet(service, [
+            `image: ${JSON.stringify(`${parseImage(service.image).repository}:1.2.3`)}`,
+          ]),
           evidence: [service.evidence] as const,
         },
       ];

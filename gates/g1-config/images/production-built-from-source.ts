@@ -1,5 +1,7 @@
-import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
+import { isBuiltAtStart } from '../../../src/derive/built-at-start.ts';
+import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { requiredVariable, serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -43,14 +45,11 @@ export const productionBuiltFromSource = defineCheck({
       message: service.image === undefined ? 'it is built, and names no image' : 'pull_policy says that it is built',
       observed: `build ${service.build?.context ?? ''}`,
       expected: 'an image that can be pulled',
-      fix: `Push the image and name it in services.${service.name}.image; move its build to an override file.`,
+      snippet: serviceSnippet(service, [
+        `image: ${JSON.stringify(`registry.example/${composeProject.name}/${service.name}:${requiredVariable('VERSION')}`)}`,
+      ]),
       evidence: [service.evidence] as const,
     }));
     return judgeDeclared(composeProject, services, findings, 'no service declares an image or a build');
   },
 });
-
-/** With an image and no such policy Compose pulls first and builds only what it cannot pull. */
-function isBuiltAtStart({ build, image, pullPolicy }: DeclaredService): boolean {
-  return build !== undefined && (image === undefined || pullPolicy === 'build');
-}

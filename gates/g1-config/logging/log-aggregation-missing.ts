@@ -3,7 +3,7 @@ import { type DeclaredService, declaredServices } from '../../../src/derive/decl
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { knownByService } from '../../../src/services/known-by-service.ts';
+import { supposedService } from '../../../src/services/identify-service.ts';
 import { countText } from '../../../src/shared/count-text.ts';
 
 /** Drivers that leave the log on the host it was written on. */
@@ -49,7 +49,7 @@ export const logAggregationMissing = defineCheck({
   evaluate({ composeProject }) {
     const lasting = declaredServices(composeProject).filter((service) => !isOneShot(service, composeProject));
     const services = lasting.length < 2 ? [] : lasting;
-    const isGathered = services.some((service) => knownByService(service)?.gathersLogs === true);
+    const isGathered = services.some((service) => supposedService(service)?.gathersLogs === true);
     const local = services.filter(staysOnHost);
     const [first] = local;
     const findings =

@@ -1,5 +1,6 @@
 import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -44,7 +45,11 @@ export const logDriverNone = defineCheck({
         message: 'the logging driver none keeps nothing',
         observed: 'driver none',
         expected: 'a driver that keeps the log',
-        fix: `Write logging: { driver: json-file, options: { max-size: "10m", max-file: "3" } } in services.${service.name}.`,
+        snippet: serviceSnippet(service, [
+          'logging:',
+          '  driver: json-file',
+          '  options: { max-size: "10m", max-file: "3" }',
+        ]),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'the Compose files declare no service');

@@ -1,5 +1,6 @@
 import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -44,7 +45,11 @@ export const logRotationUndeclared = defineCheck({
       message: 'no max-size is declared for the log (the engine may set one by default: unverified until G2)',
       observed: service.logging?.driver ? `driver ${service.logging.driver} without max-size` : 'no logging driver',
       expected: 'max-size and max-file, or the driver local',
-      fix: `Add logging: { driver: json-file, options: { max-size: "10m", max-file: "3" } } to services.${service.name}.`,
+      snippet: serviceSnippet(service, [
+        'logging:',
+        '  driver: json-file',
+        '  options: { max-size: "10m", max-file: "3" }',
+      ]),
       evidence: [service.evidence] as const,
     }));
     return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');

@@ -1,12 +1,13 @@
 import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
 /** What a label has to end with to tell it; the project and the service are labels that Compose sets itself. */
-const WANTED: readonly (readonly [fact: string, name: RegExp])[] = [
-  ['version', /(^|[._/-])(version|release|revision)$/i],
-  ['environment', /(^|[._/-])(env|environment|stage)$/i],
+const WANTED: readonly (readonly [fact: string, name: RegExp, label: string])[] = [
+  ['version', /(^|[._/-])(version|release|revision)$/i, 'org.opencontainers.image.version: "${VERSION:-unknown}"'],
+  ['environment', /(^|[._/-])(env|environment|stage)$/i, 'com.example.environment: production'],
 ];
 
 export const serviceLabelsUndeclared = defineCheck({
@@ -47,14 +48,14 @@ export const serviceLabelsUndeclared = defineCheck({
     const findings = services.flatMap((service) => {
       const lacking = lackingFacts(service);
       if (lacking.length === 0) return [];
-      const facts = lacking.join(' and ');
+      const facts = lacking.map(([fact]) => fact);
       return [
         {
           subject: placeOf(service, 'labels'),
-          message: `no label of the service tells its ${facts}`,
+          message: `no label of the service tells its ${facts.join(' and ')}`,
           observed: `labels: ${labelNames(service).join(', ') || 'none'}`,
-          expected: `a label that ends in ${lacking.join(', one that ends in ')}`,
-          fix: `Add a label for the ${facts} to services.${service.name}.labels.`,
+          expected: `a label that ends in ${facts.join(', one that ends in ')}`,
+          snippet: serviceSnippet(service, ['labels:', ...lacking.map(([, , label]) => `  ${label}`)]),
           evidence: [service.evidence] as const,
         },
       ];
@@ -68,7 +69,7 @@ function labelNames({ labels, build }: DeclaredService): readonly string[] {
   return [...Object.keys(labels), ...Object.keys(build?.labels ?? {})];
 }
 
-function lackingFacts(service: DeclaredService): readonly string[] {
+function lackingFacts(service: DeclaredService): typeof WANTED {
   const names = labelNames(service);
-  return WANTED.filter(([, name]) => !names.some((label) => name.test(label))).map(([fact]) => fact);
+  return WANTED.filter(([, name]) => !names.some((label) => name.test(label)));
 }

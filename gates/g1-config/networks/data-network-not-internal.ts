@@ -1,8 +1,9 @@
 import { type DeclaredProject, declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { dataNetworkSnippet, segmentation } from '../../../src/derive/segmentation.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
-import { keepsData } from '../../../src/services/identify.ts';
+import { keepsData } from '../../../src/services/identify-service.ts';
 
 export const dataNetworkNotInternal = defineCheck({
   meta: {
@@ -45,9 +46,9 @@ networks: { edge: {}, data: { internal: true } }
       .map(({ key, at, stores, evidence }) => ({
         subject: { network: key, ...at },
         message: `${stores.join(', ')} can reach the internet over it, for it is not internal`,
-        observed: 'no internal: true',
-        expected: 'internal: true',
-        fix: `Attach ${stores.join(', ')} to a network with internal: true, and to it only the services that use them.`,
+        observed: 'no `internal: true`',
+        expected: '`internal: true`',
+        snippet: snippetFor(stores, composeProject),
         evidence: [evidence] as const,
       }));
     const reason = 'no network that the Compose files declare and create has a known data store attached';
@@ -55,9 +56,17 @@ networks: { edge: {}, data: { internal: true } }
   },
 });
 
+function snippetFor(names: readonly string[], project: DeclaredProject): string {
+  const { stores, clients } = segmentation(project);
+  return dataNetworkSnippet(
+    stores.filter(({ name }) => names.includes(name)),
+    clients,
+  );
+}
+
 /** Not the implicit network, of which another check tells, and not external ones: who made them decides what they are. */
 function dataNetworks(project: DeclaredProject) {
-  const stores = declaredServices(project).filter(({ image }) => keepsData(image ?? ''));
+  const stores = declaredServices(project).filter(keepsData);
   return project.networks
     .filter(({ at, external }) => at !== undefined && !external)
     .map((network) => ({

@@ -30,7 +30,7 @@ checkCases(dataStoreOnEdgeNetwork, {
       findings: [finding('data')],
     },
     'several such services': {
-      ...projectOf(proxy(['app']), { ...proxy(['app']), name: 'mail' }, db('app')),
+      ...projectOf(proxy(['app']), { ...proxy(['app']), name: 'mail' }, aService('job', on('jobs')), db('app')),
       findings: [
         {
           ...finding('app'),
@@ -47,6 +47,11 @@ checkCases(dataStoreOnEdgeNetwork, {
     'only the implicit default network, which another check names': projectOf(proxy(['default']), db('default')),
     'nothing is published': projectOf(aService('api', on('app')), db('app')),
     'no data store': projectOf(proxy(['app']), aService('api', on('app'))),
+    'every service reaches every data store, which another check names': projectOf(
+      proxy(['app']),
+      { ...proxy(['app']), name: 'mail' },
+      db('app'),
+    ),
     'the published service is the data store': projectOf({ ...db('app'), ports: [aPort()] }),
     'the published service is another data store': projectOf(
       db('app'),

@@ -2,10 +2,11 @@ import { portReach } from '../../../src/derive/declared-port.ts';
 import { type DeclaredService, placeOf } from '../../../src/derive/declared-services.ts';
 import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { dataNetworkSnippet, segmentation } from '../../../src/derive/segmentation.ts';
 import { usesService } from '../../../src/derive/service-reference.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, owaspDocker } from '../../../src/model/reference.ts';
-import { keepsData } from '../../../src/services/identify.ts';
+import { keepsData } from '../../../src/services/identify-service.ts';
 
 /** A published service that does not name the data store has no need to reach it; one that does cannot be separated. */
 export const dataStoreOnEdgeNetwork = defineCheck({
@@ -28,7 +29,8 @@ export const dataStoreOnEdgeNetwork = defineCheck({
   web: { image: registry.example/shop/web:1.4, networks: [app], ports: ["443:443"] }
   api: { image: registry.example/shop/api:1.4, networks: [app], depends_on: [db] }
   db: { image: postgres:17, networks: [app] }
-networks: { app: {} }
+  mail: { image: registry.example/shop/mail:1.4, networks: [mail] }
+networks: { app: {}, mail: {} }
 `,
       },
       good: {
@@ -46,22 +48,29 @@ networks: { edge: {}, data: { internal: true } }
     if (usesImplicitNetworkOnly(composeProject)) {
       return judgeDeclared(composeProject, [], [], 'the services are on no network but the implicit default one');
     }
+    if (segmentation(composeProject).isMissing) {
+      return judgeDeclared(composeProject, [], [], 'every service reaches every data store, which is judged by itself');
+    }
     const services = networkedServices(composeProject);
-    const stores = services.filter(({ image }) => keepsData(image ?? ''));
+    const stores = services.filter(keepsData);
     const published = services.filter((service) => service.ports.length > 0 && !stores.includes(service));
     const examined = published.length > 0 ? stores : [];
     const findings = examined.flatMap((store) => {
       const strangers = published.filter(
         (service) => sharedNetworks(store, service).length > 0 && !usesService(service, store),
       );
-      return strangers.length === 0 ? [] : [findingOf(store, strangers)];
+      return strangers.length === 0 ? [] : [findingOf(store, strangers, services)];
     });
     const reason = 'no data store is declared beside a service that publishes a port and is none itself';
     return judgeDeclared(composeProject, examined, findings, reason);
   },
 });
 
-function findingOf(store: DeclaredService, strangers: readonly DeclaredService[]) {
+function findingOf(
+  store: DeclaredService,
+  strangers: readonly DeclaredService[],
+  services: readonly DeclaredService[],
+) {
   const shared = [...new Set(strangers.flatMap((service) => sharedNetworks(store, service)))].join(' and ');
   const names = strangers.map(({ name }) => name).join(', ');
   const isLocal = strangers.every(({ ports }) => ports.every((port) => portReach(port) === 'this host only'));
@@ -72,7 +81,7 @@ function findingOf(store: DeclaredService, strangers: readonly DeclaredService[]
     message: `the data store shares a network with ${names}, which ${what}`,
     observed: `attached to ${shared} together`,
     expected: 'no network in common',
-    fix: `Take ${store.name} off ${shared}, and attach it to a network with only the services that use it.`,
+    snippet: dataNetworkSnippet([store], services),
     evidence: [store.evidence] as const,
   };
 }

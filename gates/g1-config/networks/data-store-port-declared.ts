@@ -1,26 +1,23 @@
-import { type DeclaredPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
+import { dataStoreReach } from '../../../src/derive/data-store-reach.ts';
+import { type DeclaredPort, loopbackPort, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { managedOn } from '../../../src/derive/management-port.ts';
+import { portTopic } from '../../../src/derive/port-topic.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
-import { keepsData } from '../../../src/services/identify.ts';
-
-const REACH = {
-  'every interface': { text: 'on every interface', priority: 'P0' },
-  'one address': { text: 'on one address of the host', priority: 'P2' },
-  'this host only': { text: 'to this host', priority: 'P3' },
-} as const;
+import { isStore, keepsData, supposedService } from '../../../src/services/identify-service.ts';
+import { kindText } from '../../../src/services/kind-text.ts';
 
 export const dataStorePortDeclared = defineCheck({
   meta: {
     id: 'data-store-port-declared',
     priority: 'P0',
     developmentPriority: 'P3',
-    title: 'No known data store publishes a port, except one for its management',
-    failureTitle: 'Data stores publish a port',
+    title: 'No data store publishes a port beyond this host, except for its management',
+    failureTitle: 'Data stores are published beyond this host',
     why: 'Services reach a data store over their network; a published port is one more way in, past every service.',
-    fix: 'Remove `ports`; for maintenance use `docker compose exec`, or bind the port to 127.0.0.1.',
+    fix: 'Remove `ports`: other services reach it by its name on a network they share; for maintenance bind it to 127.0.0.1.',
     impact: 'direct access to the data',
     effort: 'small',
     references: [cis('5.14'), composeSpec('05-services', 'ports')],
@@ -42,23 +39,30 @@ export const dataStorePortDeclared = defineCheck({
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const stores = declaredServices(composeProject).filter(({ image }) => keepsData(image ?? ''));
+    const stores = declaredServices(composeProject).filter((service) => isStore(supposedService(service)));
     const findings = publishedPorts(composeProject)
-      .filter((published) => stores.some(({ name }) => name === published.service.name) && !managedOn(published))
-      .map(findingOf);
-    return judgeDeclared(composeProject, stores, findings, 'no service has the image of a known data store');
+      .filter((published) => portTopic(published, composeProject) === 'data store')
+      .flatMap(findingOf);
+    return judgeDeclared(composeProject, stores, findings, 'no service is known to be a data store');
   },
 });
 
 function findingOf({ service, port, evidence }: DeclaredPort) {
-  const { text, priority } = REACH[portReach(port)];
+  const priority = dataStoreReach(port.hostAddress ?? '');
+  if (priority === undefined) return [];
+  const text = priority === 'P0' ? 'on every interface' : 'on one address of the host';
   return {
     subject: { service: service.name, port: portText(port), ...port.at },
-    message: `the data store publishes port ${port.target}/${port.protocol} ${text}`,
-    observed: `"${portText(port)}"`,
-    expected: 'no published port',
+    message: `${whatItIs(service)} is published ${text}`,
+    observed: port.hostAddress ? `the address ${port.hostAddress}` : 'no address, which stands for all of them',
+    expected: 'no published port, or one on 127.0.0.1',
     priority,
-    fix: `Remove the port; other services reach it at ${service.name}:${port.target} on a network they share.`,
+    snippet: serviceSnippet(service, [`ports: [${JSON.stringify(loopbackPort(port))}] # or none at all`]),
     evidence: [evidence] as const,
   };
+}
+
+function whatItIs(service: DeclaredPort['service']): string {
+  const known = keepsData(service) ? undefined : supposedService(service);
+  return known ? `what is taken for ${kindText(known)}` : 'the data store';
 }

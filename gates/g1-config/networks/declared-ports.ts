@@ -29,8 +29,8 @@ export const declaredPorts = defineExhibit({
       columns: [
         { title: 'Service' },
         { title: 'Container port', style: 'code' },
-        { title: 'Host port', style: 'code' },
-        { title: 'Bound to', style: 'code' },
+        { title: 'Host port' },
+        { title: 'Bound to' },
         { title: 'Reachable from' },
       ],
       rows,

@@ -50,7 +50,6 @@ export const hostNetworkDeclared = defineCheck({
         message: 'the service uses the network of the host',
         observed: service.networkMode === 'host' ? 'network_mode: host' : 'an external network named host',
         expected: 'networks of the project',
-        fix: `Take services.${service.name} off the network of the host and publish its ports, each on a chosen address.`,
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'the Compose files declare no service');

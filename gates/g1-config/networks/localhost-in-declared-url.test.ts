@@ -25,25 +25,30 @@ checkCases(localhostInDeclaredUrl, {
   fail: {
     localhost: {
       ...told('redis://localhost:6379/0'),
-      findings: [finding('the URL points to localhost:6379, on which the service itself declares no port')],
+      findings: [finding('the URL points to localhost, where the service itself declares no port 6379')],
     },
     'the loopback address, with a masked password': {
       ...told('amqp://app:***@127.0.0.1'),
-      findings: [finding('the URL points to 127.0.0.1:5672, on which the service itself declares no port')],
+      findings: [finding('the URL points to 127.0.0.1, where the service itself declares no port 5672')],
     },
     'a published port, in a service that itself calls it': {
       ...projectOf(
         aService('api', { environment: [anEntry('CACHE_URL', 'http://localhost:3000')] }),
         aService('cache', { ports: [aPort()] }),
       ),
-      findings: [finding('the URL points to localhost:3000, on which the service itself declares no port')],
+      findings: [finding('the URL points to localhost, where the service itself declares no port 3000')],
     },
     'in IPv6': {
       ...told('http://[::1]:4317'),
-      findings: [finding('the URL points to [::1]:4317, on which the service itself declares no port')],
+      findings: [finding('the URL points to [::1], where the service itself declares no port 4317')],
     },
   },
   notApplicable: {
+    'where traces are sent, which another check judges': told(
+      'http://localhost:4317',
+      {},
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+    ),
     'a URL for browsers': told('http://localhost:3000', {}, 'CORS_ORIGIN'),
     'the network of the host': told('redis://localhost', { networkMode: 'host' }),
     'the network of another service': told('redis://localhost', { networkMode: 'service:vpn' }),

@@ -3,9 +3,11 @@ import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
 import { type DeclaredUrl, declaredUrls } from '../../../src/derive/declared-url.ts';
 import { isLoopback } from '../../../src/derive/host-address.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { isTracingVariable } from '../../../src/derive/tracing-endpoint.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { knownService, layerOf } from '../../../src/services/identify.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
+import { layerOf } from '../../../src/services/layer.ts';
 
 export const localhostInDeclaredUrl = defineCheck({
   meta: {
@@ -27,7 +29,7 @@ export const localhostInDeclaredUrl = defineCheck({
   api:
     image: registry.example/shop/api:1.4
     environment:
-      OTEL_EXPORTER_OTLP_ENDPOINT: http://localhost:4317
+      PAYMENT_URL: http://localhost:8080
 `,
       },
       good: {
@@ -35,14 +37,15 @@ export const localhostInDeclaredUrl = defineCheck({
   api:
     image: registry.example/shop/api:1.4
     environment:
-      OTEL_EXPORTER_OTLP_ENDPOINT: http://collector:4317
+      PAYMENT_URL: http://payment:8080
 `,
       },
     },
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const urls = declaredUrls(composeProject);
+    // Where traces are sent to is judged by itself, and is less urgent.
+    const urls = declaredUrls(composeProject).filter(({ variable }) => !isTracingVariable(variable));
     const findings = urls
       .filter(
         (url) =>
@@ -52,8 +55,8 @@ export const localhostInDeclaredUrl = defineCheck({
       )
       .map(({ service, variable, host, port, at, evidence }) => ({
         subject: { service: service.name, variable, ...at },
-        message: `the URL points to ${host}:${port}, on which the service itself declares no port`,
-        observed: `host ${host}, port ${port}`,
+        message: `the URL points to ${host}, where the service itself declares no port ${port}`,
+        observed: `${host}:${port}`,
         expected: 'the name of a service',
         evidence: [evidence] as const,
       }));
@@ -69,11 +72,11 @@ function answersItself({ service, port }: DeclaredUrl): boolean {
     .map(({ value }) => Number(value));
   const exposed = service.expose.map((text) => Number.parseInt(text, 10));
   const own = service.ports.map(({ target }) => target);
-  return [...own, ...exposed, ...told, ...(knownService(service.image ?? '')?.ports ?? [])].includes(port);
+  return [...own, ...exposed, ...told, ...(knownService(service)?.ports ?? [])].includes(port);
 }
 
 /** A service of the frontend hands such a URL on to browsers, for which localhost may be the host that publishes it. */
 function isServedToBrowsers({ service, scheme, port }: DeclaredUrl, project: DeclaredProject): boolean {
-  const isWeb = /^(?:https?|wss?)$/.test(scheme) && layerOf(service.name, service.image ?? '') === 'Frontend';
+  const isWeb = /^(?:https?|wss?)$/.test(scheme) && layerOf(service) === 'Frontend';
   return isWeb && publishedPorts(project).some((published) => published.port.published === `${port}`);
 }

@@ -2,7 +2,7 @@ import { portText, publishedPorts } from '../../../src/derive/declared-port.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
 
 const FIRST_UNPRIVILEGED_PORT = 1024;
 
@@ -39,7 +39,7 @@ export const lowHostPortDeclared = defineCheck({
     const ports = publishedPorts(composeProject).filter(({ port }) => port.published !== undefined);
     const findings = ports
       .filter(({ port }) => Number.parseInt(port.published ?? '', 10) < FIRST_UNPRIVILEGED_PORT)
-      .filter(({ service }) => knownService(service.image ?? '')?.role !== 'proxy')
+      .filter(({ service }) => knownService(service)?.role !== 'proxy')
       .map(({ service, port, evidence }) => ({
         subject: { service: service.name, port: portText(port), ...port.at },
         message: `port ${port.target}/${port.protocol} is published on port ${port.published ?? ''} of the host`,

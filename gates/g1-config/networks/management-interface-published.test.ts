@@ -14,17 +14,15 @@ checkCases(managementInterfacePublished, {
   fail: {
     'an administration tool': {
       ...publishing('adminer:4', anOpenPort(8080)),
-      findings: [finding('8080:8080/tcp', 'the management interface of adminer is published on port 8080/tcp')],
+      findings: [finding('8080:8080/tcp', 'its management interface is published')],
     },
     'the management port of a broker, not the one for messages': {
       ...publishing('rabbitmq:3.13-management', anOpenPort(5672), anOpenPort(15_672)),
-      findings: [finding('15672:15672/tcp', 'the management interface of rabbitmq is published on port 15672/tcp')],
+      findings: [finding('15672:15672/tcp', 'its management interface is published')],
     },
     'one address of the host': {
       ...publishing('grafana/grafana:11.2', aPort({ hostAddress: '192.0.2.1' })),
-      findings: [
-        finding('192.0.2.1:3000:3000/tcp', 'the management interface of grafana is published on port 3000/tcp'),
-      ],
+      findings: [finding('192.0.2.1:3000:3000/tcp', 'its management interface is published')],
     },
   },
   notApplicable: {

@@ -1,6 +1,7 @@
 import { loopbackPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { managedOn } from '../../../src/derive/management-port.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 
@@ -41,12 +42,12 @@ export const managementInterfacePublished = defineCheck({
     });
     const findings = ports
       .filter(({ port }) => portReach(port) !== 'this host only')
-      .map(({ service, port, kind, evidence }) => ({
+      .map(({ service, port, evidence }) => ({
         subject: { service: service.name, port: portText(port), ...port.at },
-        message: `the management interface of ${kind} is published on port ${port.target}/${port.protocol}`,
+        message: 'its management interface is published',
         observed: port.hostAddress ? `the address ${port.hostAddress}` : 'no address, which stands for all of them',
         expected: 'no published port, or one on 127.0.0.1',
-        fix: `Publish it as "${loopbackPort(port)}", or remove the port.`,
+        snippet: serviceSnippet(service, [`ports: [${JSON.stringify(loopbackPort(port))}]`]),
         evidence: [evidence] as const,
       }));
     const reason = 'no port of a known management interface is published';

@@ -1,5 +1,6 @@
 import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { dataNetworkSnippet, segmentation } from '../../../src/derive/segmentation.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';
@@ -41,10 +42,15 @@ networks: { data: { internal: true } }
     const services = networkedServices(composeProject);
     if (services.length < 2)
       return judgeDeclared(composeProject, [], [], 'fewer than two services are attached to a network of the project');
+    const { stores, clients } = segmentation(composeProject);
+    const reached = stores.length > 0 && clients.length > 0;
     const finding = {
       subject: { project: composeProject.name, network: 'default' },
       message: `all ${countText(services.length, 'service')} share the implicit default network`,
-      observed: 'only the network that Compose makes when none is declared',
+      observed: reached
+        ? `only the network that Compose makes, on which each service reaches ${stores.map(({ name }) => name).join(', ')}`
+        : 'only the network that Compose makes when none is declared',
+      ...(reached && { snippet: dataNetworkSnippet(stores, clients) }),
       expected: 'networks declared for what belongs together',
       evidence: [composeProject.evidence] as const,
     };

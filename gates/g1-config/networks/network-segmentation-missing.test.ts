@@ -46,6 +46,11 @@ checkCases(networkSegmentationMissing, {
   notApplicable: {
     'every service uses the data store': projectOf(on('api', ['app'], user), on('worker', ['app'], user), db('app')),
     'one service beside it': projectOf(on('api', ['app']), db('app')),
+    'only the implicit default network, which another check names': projectOf(
+      on('web', ['default']),
+      on('api', ['default'], user),
+      db('default'),
+    ),
     'no data store': projectOf(on('web', ['app']), on('api', ['app'])),
     'a construct was not resolved': {
       composeProject: aProject({

@@ -1,6 +1,7 @@
+import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
+import { usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { reachability, storesAndClients } from '../../../src/derive/reachability.ts';
-import { usesService } from '../../../src/derive/service-reference.ts';
+import { dataNetworkSnippet, segmentation } from '../../../src/derive/segmentation.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';
@@ -41,28 +42,31 @@ networks: { edge: {}, data: { internal: true } }
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const graph = reachability(composeProject);
-    const { stores, clients } = storesAndClients(graph);
-    if (stores.length === 0 || clients.length < 2) {
-      const reason = 'there is no known data store beside at least two other services with a network';
-      return judgeDeclared(composeProject, [], [], reason);
-    }
-    const needless = clients.filter((client) => stores.some((store) => !usesService(client, store)));
-    if (needless.length === 0) {
-      const reason = 'every service names every data store, so none of them can be kept from one';
-      return judgeDeclared(composeProject, [], [], reason);
-    }
-    const isComplete = clients.every((client) => stores.every((store) => graph.ways(client, store).length > 0));
+    const { stores, clients, needless, isMissing } = segmentation(composeProject);
+    const reason = whyNotAsked(composeProject, stores.length, clients.length, needless.length);
+    if (reason !== undefined) return judgeDeclared(composeProject, [], [], reason);
     const names = stores.map(({ name }) => name).join(', ');
     const finding = {
       subject: { project: composeProject.name },
       message: `${names} can be reached by each of the ${countText(clients.length, 'other service')}`,
       observed: `also by ${needless.map(({ name }) => name).join(', ')}, which do not name all of them`,
       expected: 'data stores within reach of the services that use them',
-      fix: `Attach ${names} to a network with internal: true, and to it only the services that use them.`,
+      snippet: dataNetworkSnippet(stores, clients),
       evidence: [composeProject.evidence] as const,
     };
-    const findings = isComplete ? [finding] : [];
-    return judgeDeclared(composeProject, [...stores, ...clients], findings, 'no data store is declared');
+    return judgeDeclared(
+      composeProject,
+      [...stores, ...clients],
+      isMissing ? [finding] : [],
+      'no data store is declared',
+    );
   },
 });
+
+function whyNotAsked(project: DeclaredProject, stores: number, clients: number, needless: number): string | undefined {
+  if (usesImplicitNetworkOnly(project))
+    return 'all services share the implicit default network, which is judged by itself';
+  if (stores === 0 || clients < 2)
+    return 'there is no known data store beside at least two other services with a network';
+  return needless === 0 ? 'every service names every data store, so none of them can be kept from one' : undefined;
+}

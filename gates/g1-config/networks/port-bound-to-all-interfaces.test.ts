@@ -6,7 +6,7 @@ import { portBoundToAllInterfaces } from './port-bound-to-all-interfaces.ts';
 const publishing = (...ports: ReturnType<typeof aPort>[]) => projectOf(aService('api', { ports }));
 const finding = (port: string) => ({
   subject: { service: 'api', port, ...at(8) },
-  message: 'port 3000/tcp is published on every interface',
+  message: 'published on every interface',
 });
 
 checkCases(portBoundToAllInterfaces, {
@@ -26,6 +26,14 @@ checkCases(portBoundToAllInterfaces, {
   },
   notApplicable: {
     'nothing is published': publishing(),
+    'a proxy is there to be reached': projectOf(aService('edge', { image: 'caddy:2.8', ports: [anOpenPort(443)] })),
+    'data stores have a check of their own': projectOf(
+      aService('db', { image: 'postgres:17', ports: [anOpenPort(5432)] }),
+    ),
+    'so has what stands beside a proxy': projectOf(
+      aService('edge', { image: 'caddy:2.8', ports: [anOpenPort(443)] }),
+      aService('api', { ports: [anOpenPort(3000)] }),
+    ),
     'Compose drops the ports of a service on the network of the host': projectOf(
       aService('api', { networkMode: 'host', ports: [anOpenPort(3000)] }),
     ),

@@ -1,5 +1,7 @@
 import { loopbackPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { portTopic } from '../../../src/derive/port-topic.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -8,8 +10,8 @@ export const portBoundToAllInterfaces = defineCheck({
     id: 'port-bound-to-all-interfaces',
     priority: 'P1',
     developmentPriority: 'P3',
-    title: 'Every published port names the interface it is bound to',
-    failureTitle: 'Ports are published on every interface',
+    title: 'Published ports of applications name the interface they are bound to',
+    failureTitle: 'Ports of applications are published on every interface',
     why: 'Docker opens such a port on every network the host is on, and most host firewalls do not hold it back.',
     fix: 'Write the address in front of the port ("127.0.0.1:5432:5432"), or drop `ports` where only services use it.',
     impact: 'service reachable from outside the host',
@@ -41,17 +43,24 @@ export const portBoundToAllInterfaces = defineCheck({
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const ports = publishedPorts(composeProject);
+    const ports = publishedPorts(composeProject).filter(
+      (published) => portTopic(published, composeProject) === 'application',
+    );
     const findings = ports
       .filter(({ port }) => portReach(port) === 'every interface')
       .map(({ service, port, evidence }) => ({
         subject: { service: service.name, port: portText(port), ...port.at },
-        message: `port ${port.target}/${port.protocol} is published on every interface`,
+        message: 'published on every interface',
         observed: port.hostAddress ? `the address ${port.hostAddress}` : 'no address, which stands for all of them',
         expected: '127.0.0.1, ::1 or one chosen address',
-        fix: `Publish it as "${loopbackPort(port)}", or remove the port if only other services use it.`,
+        snippet: serviceSnippet(service, [`ports: [${JSON.stringify(loopbackPort(port))}]`]),
         evidence: [evidence] as const,
       }));
-    return judgeDeclared(composeProject, ports, findings, 'no service publishes a port');
+    return judgeDeclared(
+      composeProject,
+      ports,
+      findings,
+      'no service publishes a port, but data stores, proxies and what others judge',
+    );
   },
 });

@@ -23,7 +23,7 @@ checkCases(portPublishedBesideProxy, {
   fail: {
     'on every interface': {
       ...projectOf(proxy(), api(anOpenPort(3000))),
-      findings: [finding('3000:3000/tcp', 'port 3000/tcp is reached past proxy')],
+      findings: [finding('3000:3000/tcp', 'reached past proxy')],
     },
     'on one address, beside two proxies': {
       ...projectOf(
@@ -31,7 +31,7 @@ checkCases(portPublishedBesideProxy, {
         { ...proxy(anOpenPort(4180)), name: 'login', image: 'oauth2-proxy/oauth2-proxy:v7.6' },
         api(aPort({ hostAddress: '192.0.2.1' })),
       ),
-      findings: [finding('192.0.2.1:3000:3000/tcp', 'port 3000/tcp is reached past proxy, login')],
+      findings: [finding('192.0.2.1:3000:3000/tcp', 'reached past proxy, login')],
     },
   },
   notApplicable: {

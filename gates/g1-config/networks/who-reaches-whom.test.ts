@@ -30,6 +30,12 @@ test('lists for each service its networks, what it reaches, and which data store
   ]);
 });
 
+test('says that a service reaches all others instead of naming many', () => {
+  const services = ['a', 'b', 'c', 'd', 'e'].map((name) => on(name, ['app']));
+  const table = whoReachesWhom.present({ composeProject: cited(aProject({ services, networks: [network('app')] })) });
+  expect('rows' in table && table.rows.map(({ cells }) => cells[2])).toEqual(Array(5).fill('all 4 others'));
+});
+
 test('shows nothing when no service reaches another', () => {
   const services = [on('api', ['a']), on('db', ['b'])];
   expect(whoReachesWhom.present({ composeProject: cited(aProject({ services })) })).toEqual({
@@ -38,7 +44,7 @@ test('shows nothing when no service reaches another', () => {
 });
 
 test('of very many services within reach it names the first', () => {
-  const services = Array.from({ length: 40 }, (_, index) => on(`s${index}`, ['app']));
+  const services = [...Array.from({ length: 40 }, (_, index) => on(`s${index}`, ['app'])), on('far', ['far'])];
   const table = whoReachesWhom.present({ composeProject: cited(aProject({ services })) });
-  expect('rows' in table && table.rows[0]?.cells[2]).toMatch(/^s1, s10, .* and 14 more$/);
+  expect('rows' in table && table.rows[1]?.cells[2]).toMatch(/^s1, s10, .* and 14 more$/);
 });

@@ -2,9 +2,11 @@ import type { DeclaredProject, DeclaredService } from '../../../src/derive/decla
 import { type Reachability, reachability } from '../../../src/derive/reachability.ts';
 import { usesService } from '../../../src/derive/service-reference.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
-import { keepsData } from '../../../src/services/identify.ts';
+import { keepsData } from '../../../src/services/identify-service.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 
+/** So many names are read at a glance. */
+const FEW = 3;
 /** Names in one cell; a table with more of them is not read. */
 const LISTED = 25;
 
@@ -19,7 +21,10 @@ export const whoReachesWhom = defineExhibit({
     }
     const rows = connected
       .toSorted((a, b) => compareText(a.name, b.name))
-      .map((service) => ({ cells: cellsOf(service, graph, composeProject), evidence: [composeProject.evidence] }));
+      .map((service) => ({
+        cells: cellsOf(service, graph, composeProject, connected.length - 1),
+        evidence: [composeProject.evidence],
+      }));
     return {
       columns: [
         { title: 'Service' },
@@ -33,17 +38,28 @@ export const whoReachesWhom = defineExhibit({
   },
 });
 
-function cellsOf(service: DeclaredService, graph: Reachability, project: DeclaredProject): readonly string[] {
+function cellsOf(
+  service: DeclaredService,
+  graph: Reachability,
+  project: DeclaredProject,
+  others: number,
+): readonly string[] {
   const reached = graph.reachedFrom(service);
-  const stores = reached.filter(({ image }) => keepsData(image ?? ''));
+  const stores = reached.filter(keepsData);
   const named = stores.filter((store) => usesService(service, store));
   return [
     service.name,
     listText(graph.networksOf(service).map((key) => networkText(key, project))),
-    listText(reached.map(({ name }) => name)),
+    reachedText(reached, others),
     listText(named.map(({ name }) => name)),
     listText(stores.filter((store) => !named.includes(store)).map(({ name }) => name)),
   ];
+}
+
+/** Where a service reaches every other one, their names tell nothing. */
+function reachedText(reached: readonly DeclaredService[], others: number): string {
+  if (others > FEW && reached.length === others) return `all ${others} others`;
+  return listText(reached.map(({ name }) => name));
 }
 
 function networkText(key: string, project: DeclaredProject): string {

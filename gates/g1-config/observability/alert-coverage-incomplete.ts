@@ -49,7 +49,7 @@ export const alertCoverageIncomplete = defineCheck({
           message: `no alert watches ${name}, judged by the names of alerts and metrics`,
           observed: `${countText(alerts.length, 'alert')}, none on ${name}`,
           expected: `an alert on ${name}`,
-          fix: `Add an alert on ${name}, for example with expr: ${suggestion}`,
+          fix: `Add an alert on ${name}, for example with \`expr: ${suggestion}\`.`,
           evidence: [first, ...others] as const,
         },
       ];

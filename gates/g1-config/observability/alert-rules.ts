@@ -25,7 +25,7 @@ export const alertRules = defineExhibit({
         { title: 'Alert' },
         { title: 'Severity' },
         { title: 'Expression', style: 'code' },
-        { title: 'Fires after', style: 'code' },
+        { title: 'Fires after' },
         { title: 'Written in', style: 'code' },
       ],
       rows,

@@ -46,7 +46,8 @@ alerting:
       const [prometheus] = readersOf(configuration, composeProject);
       if (alertmanagers.length === 0 && alertmanagerDiscovery.length === 0) {
         const message = 'it loads alerts and names no Alertmanager';
-        return [{ subject: place, message, observed: 'no alertmanagers', expected, evidence: [evidence] as const }];
+        const found = { subject: place, message, observed: 'no alertmanagers', expected, snippet: ALERTMANAGER };
+        return [{ ...found, evidence: [evidence] as const }];
       }
       return alertmanagers.flatMap(({ text, host, at }) => {
         const answer = prometheus && host !== undefined ? lookUp(host, prometheus, composeProject).kind : 'unknown';
@@ -58,3 +59,9 @@ alerting:
     return judgeDeclared(composeProject, alerting, findings, 'no Prometheus configuration at hand loads an alert');
   },
 });
+
+/** In the configuration of Prometheus. */
+const ALERTMANAGER = `alerting:
+  alertmanagers:
+    - static_configs:
+        - targets: ["alertmanager:9093"]`;

@@ -2,6 +2,7 @@ import { placeOf } from '../../../src/derive/declared-services.ts';
 import { dashboardsOf } from '../../../src/derive/grafana-files.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { servicesOfKind } from '../../../src/derive/monitoring-evidence.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { grafanaDocs } from '../../../src/model/reference.ts';
 import { GRAFANA_COMPOSE, SHOWN } from './example-files.ts';
@@ -37,7 +38,11 @@ export const grafanaDashboardsMissing = defineCheck({
           : 'no dashboard is mounted into it';
       return [{ service, message, observed: mounted[0]?.path ?? 'no dashboard files' }];
     });
-    const unseen = collecting.map((service) => ({ service, ...withoutGrafana(grafanaDashboards[0]?.path) }));
+    const unseen = collecting.map((service) => ({
+      service,
+      ...withoutGrafana(grafanaDashboards[0]?.path),
+      snippet: GRAFANA,
+    }));
     const findings = [...without, ...unseen].map(({ service, ...found }) => ({
       subject: placeOf(service, 'volumes'),
       ...found,
@@ -48,6 +53,13 @@ export const grafanaDashboardsMissing = defineCheck({
     return judgeDeclared(composeProject, examined, findings, 'the project has neither Prometheus nor Grafana');
   },
 });
+
+const GRAFANA = serviceSnippet({ name: 'grafana' }, [
+  'image: grafana/grafana:12.0.0',
+  'volumes:',
+  '  - ./grafana/provisioning:/etc/grafana/provisioning:ro # datasources/ and dashboards/',
+  '  - ./grafana/dashboards:/var/lib/grafana/dashboards:ro',
+]);
 
 /** Dashboards that lie ready weigh less: the Grafana that loads them may run elsewhere. */
 function withoutGrafana(dashboard: string | undefined) {

@@ -13,7 +13,7 @@ export const monitoringMissing = defineCheck({
     id: 'monitoring-missing',
     priority: 'P2',
     developmentPriority: 'P3',
-    title: 'A project of several services has monitoring',
+    title: 'The services are watched by metrics, traces or an agent',
     failureTitle: 'Nothing watches the services of the project',
     why: 'Without metrics and alerts a failure is found by the users, and nobody can tell afterwards what came first.',
     fix: 'Add Prometheus and Grafana, or the agent of a monitoring service.',

@@ -1,10 +1,12 @@
-import { declaredServices } from '../../../src/derive/declared-services.ts';
+import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { publishesMetrics } from '../../../src/derive/metrics-publisher.ts';
 import { readableConfigurations } from '../../../src/derive/monitoring-evidence.ts';
 import { scrapeTargets } from '../../../src/derive/scrape-target.ts';
+import { yamlText } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
 import { WATCHED } from './example-files.ts';
 
 const COMPOSE = `services:
@@ -61,8 +63,17 @@ export const serviceNotScraped = defineCheck({
         message: 'publishes metrics, and no scrape job names it',
         observed: sign,
         expected: 'a scrape job with this service as a target',
+        snippet: jobSnippet(service),
         evidence: [service.evidence, ...own.map(({ evidence }) => evidence)] as const,
       }));
     return judgeDeclared(composeProject, publishers, findings, 'no service is known to publish metrics for Prometheus');
   },
 });
+
+/** In the configuration of Prometheus. */
+function jobSnippet(service: DeclaredService): string {
+  const name = yamlText(service.name);
+  const port = service.ports[0]?.target ?? knownService(service)?.ports[0] ?? 'PORT';
+  const target = JSON.stringify(`${service.name}:${port}`);
+  return ['scrape_configs:', `  - job_name: ${name}`, `    static_configs: [{ targets: [${target}] }]`].join('\n');
+}

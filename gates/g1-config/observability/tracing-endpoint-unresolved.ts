@@ -1,5 +1,6 @@
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { lookUp } from '../../../src/derive/name-lookup.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { tracingEndpoints } from '../../../src/derive/tracing-endpoint.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 
@@ -59,6 +60,7 @@ export const tracingEndpointUnresolved = defineCheck({
           message: messages[answer.kind],
           observed: host,
           expected: 'a service on one of its networks',
+          snippet: serviceSnippet(service, ['environment:', `  ${variable}: http://otel-collector:4318`]),
           evidence: [evidence] as const,
         },
       ];

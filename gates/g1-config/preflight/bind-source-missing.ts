@@ -58,7 +58,7 @@ export const bindSourceMissing = defineCheck({
         ...consequence(mount),
         observed: `${file.path}: absent when the files were read`,
         expected: 'a file or folder',
-        fix: `Create ${file.path}.`,
+        fix: `Create \`${file.path}\` before the start, with the owner that the service runs as.`,
         evidence: [project, evidence] as const,
       }));
     return judgeDeclared(

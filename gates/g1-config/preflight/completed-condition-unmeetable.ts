@@ -1,5 +1,6 @@
 import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -58,7 +59,7 @@ export const completedConditionUnmeetable = defineCheck({
         message: `waits for ${target.name} to complete, which is started again after each exit`,
         observed: `restart: ${target.restart ?? ''}`,
         expected: 'restart: no or on-failure',
-        fix: `Set restart: on-failure on services.${target.name}.`,
+        snippet: serviceSnippet(target, ['restart: on-failure']),
         evidence: [evidence] as const,
       }));
     return judgeDeclared(composeProject, edges, findings, 'no service waits for another to complete');

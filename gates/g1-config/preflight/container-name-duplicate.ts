@@ -42,7 +42,6 @@ export const containerNameDuplicate = defineCheck({
         message: 'one name is given to all replicas',
         observed: `${service.replicas ?? 1} replicas`,
         expected: 'no container_name on a service with replicas',
-        fix: `Remove container_name from services.${service.name}.`,
         evidence: [service.evidence] as const,
       }));
     const findings = [...diagnosticFindings(composeProject, duplicates, 'a name for each container'), ...replicated];

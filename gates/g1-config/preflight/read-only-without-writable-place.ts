@@ -1,5 +1,6 @@
 import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 
@@ -10,7 +11,7 @@ export const readOnlyWithoutWritablePlace = defineCheck({
     title: 'Every service with a read-only root has a place to write to',
     failureTitle: 'Services with a read-only root have no place to write to',
     why: 'Most programs write a process file, a cache or a temporary file, and stop with "Read-only file system" when they cannot.',
-    fix: 'Add `tmpfs: [/tmp, /run]`, or a volume where the service writes.',
+    fix: 'Add `tmpfs: [/tmp, /run]` or a volume where the service writes, unless it writes nothing at all.',
     impact: 'service stops when it writes',
     effort: 'small',
     references: [cis('5.13'), composeSpec('05-services', 'read_only'), composeSpec('05-services', 'tmpfs')],
@@ -37,7 +38,7 @@ export const readOnlyWithoutWritablePlace = defineCheck({
         message: 'nothing in the container can be written to',
         observed: 'no tmpfs and no writable mount (whether the service writes: unverified until G2)',
         expected: 'a tmpfs or a volume where it writes',
-        fix: `Add tmpfs: [/tmp, /run] to services.${service.name}, unless it writes nothing at all.`,
+        snippet: serviceSnippet(service, ['tmpfs: [/tmp, /run]']),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'no service has a read-only root');

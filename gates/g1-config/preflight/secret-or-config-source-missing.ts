@@ -74,7 +74,7 @@ function usedSources(project: DeclaredProject, hostFiles: HostFiles) {
       const what = { kind, key, at };
       if (found) {
         const missing = found.kind === 'absent' ? `${found.path} does not exist` : undefined;
-        return { ...what, missing, fix: `Create ${found.path}.`, evidence: found.evidence };
+        return { ...what, missing, fix: `Create \`${found.path}\`.`, evidence: found.evidence };
       }
       if (environment === undefined) return [];
       const missing = environmentFound === false ? `the variable ${environment} is not set` : undefined;

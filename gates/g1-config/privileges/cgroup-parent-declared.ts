@@ -41,7 +41,6 @@ export const cgroupParentDeclared = defineCheck({
         message: 'cgroup_parent is declared',
         observed: `cgroup_parent: ${service.cgroupParent ?? ''}`,
         expected: 'the control group that the engine chooses',
-        fix: `Remove cgroup_parent from services.${service.name}.`,
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'the Compose files declare no service');

@@ -59,7 +59,7 @@ export const dangerousCapabilityDeclared = defineCheck({
           observed: `cap_add: ${service.capAdd.join(', ')}`,
           expected: `no ${name}`,
           priority: DANGERS[danger].priority,
-          fix: `Remove ${name} from cap_add of services.${service.name}.`,
+          fix: `Remove \`${name}\` from \`cap_add\`; where the service needs it, move that work into a small container of its own.`,
           evidence: [service.evidence] as const,
         };
       }),

@@ -1,5 +1,5 @@
 import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { isEngineFilter } from '../../../src/derive/engine-filter.ts';
+import { engineAccess } from '../../../src/derive/engine-access.ts';
 import { exposesEngineSocket } from '../../../src/derive/engine-socket.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
@@ -54,19 +54,10 @@ function mountedSockets(service: DeclaredService) {
     message: `${mount.source ?? mount.target} gives access to the socket of the engine`,
     observed: `${mount.source ?? ''} mounted at ${mount.target}`,
     expected: 'no mount that holds the socket',
-    ...(isEngineFilter(service) && FILTERED),
-    ...(!isEngineFilter(service) && {
-      fix: `Remove the mount of ${mount.source ?? mount.target} from services.${service.name}.`,
-    }),
+    ...engineAccess(service),
     evidence: [service.evidence] as const,
   }));
 }
-
-/** A proxy made for it is what the fix recommends; the socket is still within its reach. */
-const FILTERED = {
-  priority: 'P2',
-  fix: 'Keep it on a network of its own, publish no port of it, and allow only the calls that are needed.',
-} as const;
 
 /** With this key Compose mounts the socket and the credentials of the user who starts the project. */
 function grantedSocket(service: DeclaredService) {
@@ -77,7 +68,7 @@ function grantedSocket(service: DeclaredService) {
       message: 'use_api_socket gives access to the socket of the engine',
       observed: 'use_api_socket: true',
       expected: 'no access to the socket',
-      fix: `Remove use_api_socket from services.${service.name}.`,
+      fix: 'Remove `use_api_socket`, or put a proxy before the socket that lets only the calls through that are needed.',
       evidence: [service.evidence] as const,
     },
   ];

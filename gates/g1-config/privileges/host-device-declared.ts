@@ -50,7 +50,7 @@ export const hostDeviceDeclared = defineCheck({
           observed: device,
           expected: 'no device of the host',
           ...(HOLDS_THE_HOST.test(source) && { priority: 'P0' as const }),
-          fix: `Remove ${source} from devices of services.${service.name}.`,
+          fix: `Remove \`${source}\` from \`devices\`, or give only the permissions it takes (\`:r\` to read).`,
           evidence: [service.evidence] as const,
         })),
     );

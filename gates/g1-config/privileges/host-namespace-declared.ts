@@ -44,13 +44,16 @@ export const hostNamespaceDeclared = defineCheck({
           message: `the service shares ${what} with the host`,
           observed: `${key}: host`,
           expected: `no ${key}, or not host`,
-          fix: `Remove ${key} from services.${service.name}.`,
+          fix: `Remove \`${key}\`${SHAREABLE.has(key) ? `; where two services must see each other, write \`${key}: service:NAME\`` : ''}.`,
           evidence: [service.evidence] as const,
         })),
     );
     return judgeDeclared(composeProject, services, findings, 'the Compose files declare no service');
   },
 });
+
+/** Namespaces that services can share with each other instead. */
+const SHAREABLE = new Set(['pid', 'ipc']);
 
 /** `network_mode: host` is a matter of its own, among the networks. */
 function modes({ pid, ipc, uts, userNamespaceMode, cgroup }: DeclaredService) {

@@ -1,5 +1,6 @@
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -47,8 +48,8 @@ export const newPrivilegesPossible = defineCheck({
         subject: placeOf(service, 'security_opt'),
         message: 'security_opt does not name no-new-privileges (the engine may set it by default: unverified until G2)',
         observed: service.securityOpt.length === 0 ? 'no security_opt' : service.securityOpt.join(', '),
-        expected: 'security_opt: ["no-new-privileges:true"]',
-        fix: `Add security_opt: ["no-new-privileges:true"] to services.${service.name}.`,
+        expected: '`security_opt: ["no-new-privileges:true"]`',
+        snippet: serviceSnippet(service, ['security_opt: ["no-new-privileges:true"]']),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');

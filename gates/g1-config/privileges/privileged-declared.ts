@@ -41,7 +41,6 @@ export const privilegedDeclared = defineCheck({
         message: 'privileged is true',
         observed: 'privileged: true',
         expected: 'privileged left out, or false',
-        fix: `Remove privileged from services.${service.name}; add only the capability or device it needs.`,
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'the Compose files declare no service');

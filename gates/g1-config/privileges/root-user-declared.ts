@@ -1,6 +1,7 @@
 import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
 import { dockerfileUser } from '../../../src/derive/dockerfile-user.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { isSuperuser } from '../../../src/derive/superuser.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
@@ -44,7 +45,7 @@ export const rootUserDeclared = defineCheck({
         message: `the user is root, set by ${from}`,
         observed: `${from === 'the Dockerfile' ? 'USER' : 'user:'} ${user}`,
         expected: 'an unprivileged user',
-        fix: `Set user: "1000:1000" on services.${service.name}, with ids that own the files it writes.`,
+        snippet: serviceSnippet(service, ['user: "1000:1000" # ids that own the files it writes']),
         evidence: [evidence] as const,
       }));
     const reason = 'neither a service nor the Dockerfile of one names a user';

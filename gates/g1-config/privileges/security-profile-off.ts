@@ -49,7 +49,7 @@ export const securityProfileOff = defineCheck({
         message: `security_opt holds ${off.join(' and ')}`,
         observed: off.join(', '),
         expected: 'the default profiles, or profiles of its own',
-        fix: `Remove ${off.join(' and ')} from security_opt of services.${service.name}.`,
+        fix: `Remove ${off.map((option) => `\`${option}\``).join(' and ')} from \`security_opt\`, or name a profile made for the service.`,
         evidence: [service.evidence] as const,
       };
     });

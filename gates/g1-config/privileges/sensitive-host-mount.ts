@@ -51,7 +51,7 @@ export const sensitiveHostMount = defineCheck({
         observed: `${source} at ${mount.target}`,
         expected: 'no system folder and no keys of the host',
         ...(!mount.readOnly && isRootEquivalent(source) && { priority: 'P0' as const }),
-        fix: `Remove the mount of ${source} from services.${service.name}, or mount the one file it needs with :ro.`,
+        fix: `Remove the mount of \`${source}\`, or mount the one file it needs with \`:ro\`.`,
         evidence: [evidence] as const,
       }));
     return judgeDeclared(composeProject, binds, findings, 'no service mounts a path of the host');

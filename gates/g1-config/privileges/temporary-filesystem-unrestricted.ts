@@ -1,5 +1,6 @@
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { temporaryFilesystems } from '../../../src/derive/temporary-filesystem.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -45,7 +46,10 @@ export const temporaryFilesystemUnrestricted = defineCheck({
         message: `the temporary filesystem at ${mount.target} has ${faults.join(', ')}`,
         observed: faults.join(', '),
         expected: 'a size, and neither exec, suid nor dev',
-        fix: `Write it as "${mount.target}:size=64m" under tmpfs of services.${service.name}, sized by what it holds.`,
+        fix: `Write \`"${mount.target}:size=64m"\` under \`tmpfs\`, sized by what it holds.`,
+        snippet: serviceSnippet(service, [
+          `tmpfs: [${JSON.stringify(`${mount.target}:size=64m`)}] # sized by what it holds`,
+        ]),
         evidence: [evidence] as const,
       };
     });

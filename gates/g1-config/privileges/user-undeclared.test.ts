@@ -16,6 +16,11 @@ checkCases(userUndeclared, {
   pass: {
     'an id': projectOf(aService('api', { user: '1000:1000' })),
     'root is declared, which other checks judge': projectOf(aService('api', { user: 'root' })),
+    'an image that is published to run without root': projectOf({ ...undeclared, image: 'bitnami/kafka:3.7' }),
+    'the Dockerfile starts from such an image': {
+      ...projectOf(built),
+      dockerfiles: [aDockerfile(aStage('golang:1.25', 1), aStage('gcr.io/distroless/static:nonroot', 5))],
+    },
     'the Dockerfile sets one': {
       ...projectOf(built),
       dockerfiles: [aDockerfile(aStage('node:22', 1, { user: 'node' }))],

@@ -1,6 +1,8 @@
 import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { type DockerfileUser, dockerfileUser } from '../../../src/derive/dockerfile-user.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { isNonRootImage } from '../../../src/derive/non-root-image.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -9,7 +11,7 @@ export const userUndeclared = defineCheck({
     id: 'user-undeclared',
     priority: 'P1',
     developmentPriority: 'P3',
-    title: 'Every service or its Dockerfile declares the user it runs as',
+    title: 'Every service, its Dockerfile or its image is known to name a user',
     failureTitle: 'Neither services nor their Dockerfiles declare the user they run as',
     why: 'The image it starts from then decides, and an image without USER runs as root.',
     fix: 'End the Dockerfile with an unprivileged `USER`, or add `user:` with ids, for example `user: "1000:1000"`.',
@@ -46,12 +48,11 @@ CMD ["node", "server.js"]
     });
     const findings = services
       .filter(({ service, built }) => (service.user ?? '') === '' && built?.user === undefined)
+      .filter(({ service, built }) => !isNonRootImage(built?.base ?? service.image ?? ''))
       .map(({ service, built, evidence }) => ({
         ...(built ? unsetInDockerfile(service, built) : unsetInCompose(service)),
         expected: 'an unprivileged user',
-        fix: built
-          ? `Add an unprivileged USER at the end of ${built.at.file}, or user: "1000:1000" to services.${service.name}.`
-          : `Add user: "1000:1000" to services.${service.name}, with ids that own the files it writes.`,
+        snippet: serviceSnippet(service, ['user: "1000:1000" # ids that own the files it writes']),
         evidence: [evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');

@@ -1,6 +1,7 @@
 import { holdsConfiguration } from '../../../src/derive/configuration-mount.ts';
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -47,7 +48,8 @@ export const writableConfigurationMount = defineCheck({
         message: `${mount.source ?? ''} is mounted writable at ${mount.target}`,
         observed: 'no read-only option',
         expected: 'a read-only mount',
-        fix: `Write it as "${mount.source ?? ''}:${mount.target}:ro".`,
+        fix: `Write it as \`"${mount.source ?? ''}:${mount.target}:ro"\`.`,
+        snippet: serviceSnippet(service, [`volumes: [${JSON.stringify(`${mount.source ?? ''}:${mount.target}:ro`)}]`]),
         evidence: [evidence] as const,
       }));
     return judgeDeclared(composeProject, mounts, findings, 'no mount has the name of a configuration');

@@ -1,5 +1,6 @@
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -45,8 +46,11 @@ export const writableRootFilesystem = defineCheck({
         subject: placeOf(service, 'read_only'),
         message: 'the root filesystem is not declared read-only',
         observed: service.keys['read_only'] ? 'read_only: false' : 'no read_only',
-        expected: 'read_only: true',
-        fix: `Add read_only: true to services.${service.name}, and tmpfs: ["/tmp:size=64m"] for what it writes.`,
+        expected: '`read_only: true`',
+        snippet: serviceSnippet(service, [
+          'read_only: true',
+          'tmpfs: ["/tmp:size=64m"] # and the other folders it writes',
+        ]),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');

@@ -40,7 +40,6 @@ export const containerNameFixed = defineCheck({
         message: 'the name of the container is fixed',
         observed: `container_name: ${service.containerName}`,
         expected: 'no container_name',
-        fix: `Remove container_name from services.${service.name}.`,
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'the Compose files declare no service');

@@ -1,6 +1,7 @@
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
+import { groupBy } from '../../../src/shared/group-by.ts';
 
 const WAITS_UNTIL = {
   service_started: 'it is started',
@@ -13,13 +14,13 @@ export const declaredDependencies = defineExhibit({
   needs: ['composeProject'],
   present({ composeProject }) {
     const rows = declaredServices(composeProject)
+      .toSorted((a, b) => compareText(a.name, b.name))
       .flatMap(({ name, dependsOn, evidence }) =>
-        dependsOn.map(({ service, condition, required }) => ({
-          cells: [name, service, WAITS_UNTIL[condition], required ? 'yes' : 'no'],
+        [...groupBy(dependsOn, ({ condition, required }) => `${condition} ${required}`).values()].map((alike) => ({
+          cells: [name, namesText(alike), WAITS_UNTIL[alike[0].condition], alike[0].required ? 'yes' : 'no'],
           evidence: [evidence],
         })),
-      )
-      .toSorted((a, b) => compareText(a.cells.join(' '), b.cells.join(' ')));
+      );
     if (rows.length === 0) return { notApplicable: 'no service declares a dependency' };
     return {
       columns: [{ title: 'Service' }, { title: 'Depends on' }, { title: 'Waits until' }, { title: 'Required' }],
@@ -27,3 +28,10 @@ export const declaredDependencies = defineExhibit({
     };
   },
 });
+
+function namesText(dependencies: readonly { readonly service: string }[]): string {
+  return dependencies
+    .map(({ service }) => service)
+    .toSorted(compareText)
+    .join(', ');
+}

@@ -1,8 +1,10 @@
 import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
+import { healthCheckLines } from '../../../src/derive/health-check-lines.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet, yamlText } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { keepsData } from '../../../src/services/identify.ts';
+import { keepsData } from '../../../src/services/identify-service.ts';
 
 export const dependencyStartedOnly = defineCheck({
   meta: {
@@ -58,7 +60,8 @@ export const dependencyStartedOnly = defineCheck({
         message: `waits only until ${target.name} is started`,
         observed: `condition service_started on ${whatItIs(target)}`,
         expected: 'condition service_healthy',
-        fix: fixFor(service, target),
+        ...(!hasHealthcheck(target) && { fix: WITH_HEALTH_CHECK }),
+        snippet: snippetFor(service, target),
         evidence: [evidence] as const,
       }));
     return judgeDeclared(
@@ -71,7 +74,7 @@ export const dependencyStartedOnly = defineCheck({
 });
 
 function canBeWaitedFor(target: DeclaredService): boolean {
-  return hasHealthcheck(target) || keepsData(target.image ?? '');
+  return hasHealthcheck(target) || keepsData(target);
 }
 
 function hasHealthcheck({ healthcheck }: DeclaredService): boolean {
@@ -82,7 +85,13 @@ function whatItIs(target: DeclaredService): string {
   return hasHealthcheck(target) ? 'a service with a health check' : 'a data store';
 }
 
-function fixFor(service: DeclaredService, target: DeclaredService): string {
-  const condition = `In services.${service.name} write depends_on: { ${target.name}: { condition: service_healthy } }`;
-  return hasHealthcheck(target) ? `${condition}.` : `${condition}, and declare a health check on ${target.name}.`;
+const WITH_HEALTH_CHECK =
+  'Write `depends_on` in its long form with `condition: service_healthy`, and declare a health check on the dependency.';
+
+function snippetFor(service: DeclaredService, target: DeclaredService): string {
+  const name = yamlText(target.name);
+  const lines = ['depends_on:', `  ${name}: { condition: service_healthy }`];
+  if (hasHealthcheck(target)) return serviceSnippet(service, lines);
+  const check = [`  ${name}:`, ...healthCheckLines(target).map((line) => `    ${line}`)];
+  return serviceSnippet(service, lines, check);
 }

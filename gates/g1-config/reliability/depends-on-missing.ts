@@ -3,9 +3,10 @@ import { declaredServices, settledServices } from '../../../src/derive/declared-
 import { dependencyClosure } from '../../../src/derive/dependency-closure.ts';
 import { isUrlForBrowsers } from '../../../src/derive/environment-urls.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet, yamlText } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { layerOf } from '../../../src/services/identify.ts';
+import { layerOf } from '../../../src/services/layer.ts';
 
 /** Variables that say where to send traces and metrics: a service works without who receives them. */
 const TELEMETRY = /(?:^|_)(?:OTEL|OTLP|TELEMETRY|TRACING|TRACES?|METRICS|JAEGER|ZIPKIN|SENTRY|LOKI|STATSD)(?:_|$)/i;
@@ -69,7 +70,10 @@ export const dependsOnMissing = defineCheck({
         message: `the value names ${to.name}, on which the service declares no dependency`,
         observed: `depends_on of ${from.name} leads to ${to.name} neither directly nor through others`,
         expected: `a dependency on ${to.name}`,
-        fix: `Add ${to.name} to services.${from.name}.depends_on.`,
+        snippet: serviceSnippet(from, [
+          'depends_on:',
+          `  ${yamlText(to.name)}: { condition: ${to.healthcheck && !to.healthcheck.disabled ? 'service_healthy' : 'service_started'} }`,
+        ]),
         evidence: [evidence] as const,
       }));
     return judgeDeclared(
@@ -81,8 +85,8 @@ export const dependsOnMissing = defineCheck({
   },
 });
 
-function isTelemetry(variable: string, { name, image }: DeclaredReference['to']): boolean {
-  return TELEMETRY.test(variable) || layerOf(name, image ?? '') === 'Observability';
+function isTelemetry(variable: string, service: DeclaredReference['to']): boolean {
+  return TELEMETRY.test(variable) || layerOf(service) === 'Observability';
 }
 
 /** True when a service is started whenever the other one is: it has no profile, or those of the other. */

@@ -1,5 +1,6 @@
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet, yamlText } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
@@ -50,8 +51,11 @@ export const dependsOnRestartUnset = defineCheck({
         subject: { service: name, ...dependency.at },
         message: `is not restarted when ${dependency.service} is`,
         observed: `a required dependency on ${dependency.service} without restart`,
-        expected: 'restart: true',
-        fix: `Write ${dependency.service}: { condition: service_healthy, restart: true } in services.${name}.depends_on.`,
+        expected: '`restart: true`',
+        snippet: serviceSnippet({ name }, [
+          'depends_on:',
+          `  ${yamlText(dependency.service)}: { condition: service_healthy, restart: true }`,
+        ]),
         evidence: [evidence] as const,
       }));
     return judgeDeclared(composeProject, edges, findings, 'no service needs another one to be healthy');

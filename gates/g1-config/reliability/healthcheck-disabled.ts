@@ -1,5 +1,7 @@
 import { declaredServices } from '../../../src/derive/declared-services.ts';
+import { healthCheckLines } from '../../../src/derive/health-check-lines.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 
@@ -35,17 +37,17 @@ export const healthcheckDisabled = defineCheck({
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const examined = declaredServices(composeProject).flatMap(({ name, healthcheck, evidence }) =>
-      healthcheck ? [{ name, healthcheck, evidence }] : [],
+    const examined = declaredServices(composeProject).flatMap((service) =>
+      service.healthcheck ? [{ service, healthcheck: service.healthcheck, evidence: service.evidence }] : [],
     );
     const findings = examined
       .filter(({ healthcheck }) => healthcheck.disabled)
-      .map(({ name, healthcheck, evidence }) => ({
-        subject: { service: name, ...healthcheck.at },
+      .map(({ service, healthcheck, evidence }) => ({
+        subject: { service: service.name, ...healthcheck.at },
         message: 'the health check is disabled',
         observed: healthcheck.test?.[0] === 'NONE' ? 'test: NONE' : 'disable: true',
         expected: 'a health check',
-        fix: `Replace it by healthcheck: { test: […], interval: 30s, timeout: 5s, retries: 3 } in services.${name}.`,
+        snippet: serviceSnippet(service, healthCheckLines(service)),
         evidence: [evidence] as const,
       }));
     return judgeDeclared(composeProject, examined, findings, 'no service says anything of its health check');

@@ -1,13 +1,14 @@
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
-/** What the engine takes when a key is not declared. */
+/** What the engine takes when a key is not declared, and a value that fits most services. */
 const DEFAULTS = [
-  ['interval', 'intervalMs', '30s'],
-  ['timeout', 'timeoutMs', '30s'],
-  ['retries', 'retries', '3'],
+  ['interval', 'intervalMs', '30s', '10s'],
+  ['timeout', 'timeoutMs', '30s', '3s'],
+  ['retries', 'retries', '3', '3'],
 ] as const;
 
 export const healthcheckTimingDefault = defineCheck({
@@ -61,7 +62,10 @@ export const healthcheckTimingDefault = defineCheck({
           message: `${missing.map(([key]) => key).join(', ')} of the health check not declared`,
           observed: `the defaults: ${missing.map(([key, , value]) => `${key} ${value}`).join(', ')}`,
           expected: 'timing that fits the service',
-          fix: `Add interval: 10s, timeout: 3s and retries: 3 to services.${name}.healthcheck, as it fits the service.`,
+          snippet: serviceSnippet({ name }, [
+            'healthcheck:',
+            ...missing.map(([key, , , fitting]) => `  ${key}: ${fitting}`),
+          ]),
           evidence: [evidence] as const,
         },
       ];

@@ -3,7 +3,7 @@ import { healthTestText } from '../../../src/derive/health-test.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { keepsData } from '../../../src/services/identify.ts';
+import { keepsData } from '../../../src/services/identify-service.ts';
 
 const ALWAYS_TRUE = /^(?:(?:\/usr)?\/bin\/)?(?:exit 0|true|:|echo\b[^|&;<>]*)$/;
 const NEVER_FALSE = /(?:\|\||;)\s*(?:exit 0|true|:|echo\b[^|&;]*)\s*$/;
@@ -60,7 +60,7 @@ export const healthcheckTrivial = defineCheck({
   },
 });
 
-function weaknessOf(test: string, { image }: DeclaredService): { message: string; observed: string } | undefined {
+function weaknessOf(test: string, service: DeclaredService): { message: string; observed: string } | undefined {
   if (ALWAYS_TRUE.test(test)) return { message: 'the test is always true', observed: 'a command that cannot fail' };
   if (NEVER_FALSE.test(test)) {
     return {
@@ -71,7 +71,7 @@ function weaknessOf(test: string, { image }: DeclaredService): { message: string
   if (PROCESS_ONLY.test(test)) {
     return { message: 'the test looks only whether a process exists', observed: 'a look at the process list' };
   }
-  if (keepsData(image ?? '') && PORT_ONLY.test(test)) {
+  if (keepsData(service) && PORT_ONLY.test(test)) {
     return { message: 'the test looks only whether a port is open', observed: 'a connection without a question' };
   }
   if (!DEAF_CURL.test(test)) return undefined;

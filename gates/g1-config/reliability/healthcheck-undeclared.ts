@@ -1,7 +1,9 @@
 import { builtHealthcheck } from '../../../src/derive/built-healthcheck.ts';
 import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
+import { healthCheckLines } from '../../../src/derive/health-check-lines.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 
@@ -47,7 +49,7 @@ export const healthcheckUndeclared = defineCheck({
         subject: placeOf(service, 'healthcheck'),
         ...whatIsMissing(builtHealthcheck(service, dockerfiles)),
         expected: 'a health check',
-        fix: `Add healthcheck: { test: […], interval: 30s, timeout: 5s, retries: 3 } to services.${service.name}.`,
+        snippet: serviceSnippet(service, healthCheckLines(service)),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(

@@ -1,6 +1,8 @@
 import { builtHealthcheck } from '../../../src/derive/built-healthcheck.ts';
 import { type DeclaredService, declaredServices, settledServices } from '../../../src/derive/declared-services.ts';
+import { healthCheckLines } from '../../../src/derive/health-check-lines.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -60,7 +62,7 @@ export const healthyConditionUnmeetable = defineCheck({
         subject: { service: service.name, ...dependency.at },
         ...whatIsMissing(target),
         expected: `a health check on ${target.name}`,
-        fix: `Add healthcheck: { test: […] } to services.${target.name}.`,
+        snippet: serviceSnippet(target, healthCheckLines(target)),
         evidence: [evidence] as const,
       }));
     return judgeDeclared(composeProject, edges, findings, 'no service waits for another to be healthy');

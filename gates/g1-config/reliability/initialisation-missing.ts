@@ -2,9 +2,10 @@ import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { initialisationOf } from '../../../src/derive/initialisation.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { usesService } from '../../../src/derive/service-reference.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, type Reference } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { isWellKnown, knownService } from '../../../src/services/identify-service.ts';
 
 const SCRIPTS: Reference = {
   label: 'PostgreSQL image, initialization scripts',
@@ -53,18 +54,21 @@ export const initialisationMissing = defineCheck({
     const services = declaredServices(composeProject);
     const stores = services.filter(
       (store) =>
-        WITH_SCHEMA.has(knownService(store.image ?? '')?.kind ?? '') &&
-        services.some((client) => knownService(client.image ?? '') === undefined && usesService(client, store)),
+        WITH_SCHEMA.has(knownService(store)?.kind ?? '') &&
+        services.some((client) => !isWellKnown(client) && usesService(client, store)),
     );
     const findings = stores
       .filter((store) => initialisationOf(store, services, dockerfiles) === undefined)
-      .map(({ name, at, evidence }) => ({
-        subject: { service: name, ...at },
+      .map((store) => ({
+        subject: { service: store.name, ...store.at },
         message: 'nothing in the Compose files and Dockerfiles initialises the database',
         observed:
           'no scripts for it and no client that migrates it (one may do so in its own code: unverified until G2)',
         expected: 'a service, a command or scripts that initialise it',
-        evidence: [evidence] as const,
+        ...(knownService(store)?.protocol !== 'mongodb' && {
+          snippet: serviceSnippet(store, ['volumes: ["./initdb:/docker-entrypoint-initdb.d:ro"]']),
+        }),
+        evidence: [store.evidence] as const,
       }));
     return judgeDeclared(
       composeProject,

@@ -1,16 +1,19 @@
+import { watchesRestarts } from '../../../src/derive/alert-topic.ts';
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+import { countText } from '../../../src/shared/count-text.ts';
+import { groupBy } from '../../../src/shared/group-by.ts';
 
 export const restartUnbounded = defineCheck({
   meta: {
     id: 'restart-unbounded',
     priority: 'P3',
-    title: 'Every restart policy gives up after a number of attempts',
-    failureTitle: 'Restart policies never give up',
+    title: 'Restarts are watched by an alert, or end after a number of attempts',
+    failureTitle: 'Services are restarted without end, and no alert watches it',
     why: 'A service that fails at every start is then restarted without end, which looks like running and loads the host.',
-    fix: 'Use `restart: on-failure:5`; where the service must come back after a reboot of the host keep `unless-stopped` and raise an alert on restarts.',
+    fix: 'Keep `unless-stopped`, which brings services back after a reboot, and add an alert on restarts; use `on-failure:5` where that is not needed.',
     impact: 'endless restarts unnoticed',
     effort: 'small',
     references: [
@@ -35,18 +38,20 @@ export const restartUnbounded = defineCheck({
       },
     },
   },
-  needs: ['composeProject'],
-  evaluate({ composeProject }) {
+  needs: ['composeProject', 'alertRuleFiles'],
+  evaluate({ composeProject, alertRuleFiles }) {
     const services = declaredServices(composeProject).filter(({ restart = '' }) => restart !== '' && restart !== 'no');
-    const findings = services
-      .filter(({ restart = '' }) => !/^on-failure:[1-9]\d*$/.test(restart))
-      .map(({ name, restart = '', keys, at, evidence }) => ({
-        subject: { service: name, ...(keys['restart'] ?? keys['deploy'] ?? at) },
-        message: 'the restart policy never gives up',
-        observed: restart,
-        expected: 'on-failure with a number of attempts, or an alert on restarts',
-        evidence: [evidence] as const,
-      }));
+    const endless = services.filter(({ restart = '' }) => !/^on-failure:[1-9]\d*$/.test(restart));
+    const isWatched = alertRuleFiles.some(({ rules }) => rules.some(watchesRestarts));
+    const policies = [...groupBy(endless, ({ restart = '' }) => restart)];
+    const finding = {
+      subject: { project: composeProject.name },
+      message: `${countText(endless.length, 'service')} restarted without end, and no alert rule watches restarts`,
+      observed: policies.map(([policy, { length }]) => `\`${policy}\` for ${countText(length, 'service')}`).join(', '),
+      expected: 'an alert on restarts, or `on-failure` with a number of attempts',
+      evidence: [composeProject.evidence, ...alertRuleFiles.map(({ evidence }) => evidence)] as const,
+    };
+    const findings = isWatched || endless.length === 0 ? [] : [finding];
     return judgeDeclared(composeProject, services, findings, 'no service declares that it is restarted');
   },
 });

@@ -1,6 +1,7 @@
 import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -44,8 +45,8 @@ export const restartUndeclared = defineCheck({
         subject: placeOf(service, 'restart'),
         message: 'no restart policy is declared',
         observed: 'no restart',
-        expected: 'restart: unless-stopped, always or on-failure',
-        fix: `Add restart: unless-stopped to services.${service.name}.`,
+        expected: 'a restart policy',
+        snippet: serviceSnippet(service, ['restart: unless-stopped']),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(

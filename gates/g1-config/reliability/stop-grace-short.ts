@@ -1,8 +1,9 @@
 import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { keepsData } from '../../../src/services/identify.ts';
+import { keepsData } from '../../../src/services/identify-service.ts';
 
 /** What the engine gives every container; less is too short to write out what a data store holds. */
 const USUAL_MS = 10_000;
@@ -40,7 +41,7 @@ export const stopGraceShort = defineCheck({
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const stores = declaredServices(composeProject).filter(({ image }) => keepsData(image ?? ''));
+    const stores = declaredServices(composeProject).filter(keepsData);
     const findings = stores
       .filter(({ stopGraceMs = USUAL_MS }) => stopGraceMs < USUAL_MS)
       .map((store) => ({
@@ -48,9 +49,9 @@ export const stopGraceShort = defineCheck({
         message: 'the data store is given too little time to stop',
         observed: `stop_grace_period of ${(store.stopGraceMs ?? 0) / 1000} s`,
         expected: '10 s or more',
-        fix: `Set stop_grace_period: 1m in services.${store.name}.`,
+        snippet: serviceSnippet(store, ['stop_grace_period: 1m']),
         evidence: [store.evidence] as const,
       }));
-    return judgeDeclared(composeProject, stores, findings, 'no service has the image of a known data store');
+    return judgeDeclared(composeProject, stores, findings, 'no service is known to be a data store');
   },
 });

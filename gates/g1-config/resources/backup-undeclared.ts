@@ -1,6 +1,7 @@
 import { backupOf } from '../../../src/derive/backup-plan.ts';
+import { backupSnippet } from '../../../src/derive/backup-snippet.ts';
 import { databaseMount } from '../../../src/derive/database-mount.ts';
-import { declaredServices } from '../../../src/derive/declared-services.ts';
+import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
@@ -54,6 +55,7 @@ volumes: { pg: {} }
         message: 'no service, label or task of the project backs up the data',
         observed: 'no backup in the Compose files and task files (a job of the host is not seen here)',
         expected: 'a backup that is part of the project',
+        ...snippetFor(service),
         evidence: [evidence, ...taskRunners.map((runner) => runner.evidence)] as const,
       }));
     return judgeDeclared(
@@ -64,3 +66,8 @@ volumes: { pg: {} }
     );
   },
 });
+
+function snippetFor(store: DeclaredService): { snippet?: string } {
+  const snippet = backupSnippet(store);
+  return snippet === undefined ? {} : { snippet };
+}

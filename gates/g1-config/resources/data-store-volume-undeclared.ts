@@ -1,9 +1,10 @@
 import { dataMount, isLasting, statedDataPaths } from '../../../src/derive/data-mount.ts';
 import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet, yamlText } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
 
 export const dataStoreVolumeUndeclared = defineCheck({
   meta: {
@@ -37,7 +38,7 @@ volumes: { pg: {} }
   needs: ['composeProject'],
   evaluate({ composeProject }) {
     const stores = settledServices(composeProject).flatMap((service) => {
-      const known = knownService(service.image ?? '');
+      const known = knownService(service);
       const folders = known?.role === 'datastore' || known?.role === 'broker' ? known.dataPaths : [];
       return folders.length === 0 || isMemoryOnly(service) ? [] : [{ service, folders, evidence: service.evidence }];
     });
@@ -56,7 +57,11 @@ volumes: { pg: {} }
           expected: `a named volume or a bind mount at ${folder}`,
           // An anonymous volume outlives a restart and an update, and is lost only with the container.
           ...(mount?.type === 'volume' && mount.source === undefined && { priority: 'P2' as const }),
-          fix: `Add "${service.name}-data:${folder}" to services.${service.name}.volumes, and ${service.name}-data: to volumes.`,
+          snippet: serviceSnippet(
+            service,
+            [`volumes: [${JSON.stringify(`${service.name}-data:${folder}`)}]`],
+            ['volumes:', `  ${yamlText(`${service.name}-data`)}:`],
+          ),
           evidence: [evidence] as const,
         },
       ];
@@ -65,7 +70,7 @@ volumes: { pg: {} }
       composeProject,
       stores,
       findings,
-      'no service has the image of a known data store that keeps data on disk',
+      'no service is known to be a data store that keeps data on disk',
     );
   },
 });
@@ -76,8 +81,9 @@ function mountText({ type, source, readOnly }: DeclaredService['mounts'][number]
 }
 
 /** Redis told to write nothing to disk: `--save ""`, and no append-only file. */
-function isMemoryOnly({ command = [], image }: DeclaredService): boolean {
-  if (knownService(image ?? '')?.protocol !== 'redis') return false;
+function isMemoryOnly(service: DeclaredService): boolean {
+  if (knownService(service)?.protocol !== 'redis') return false;
+  const { command = [] } = service;
   const valueOf = (option: string) => command[command.indexOf(option) + 1];
   return command.includes('--save') && valueOf('--save') === '' && valueOf('--appendonly') !== 'yes';
 }

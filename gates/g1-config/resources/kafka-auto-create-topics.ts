@@ -1,8 +1,9 @@
 import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import type { Reference } from '../../../src/model/reference.ts';
-import { knownService, parseImage } from '../../../src/services/identify.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
 
 const BROKER_OPTIONS: Reference = {
   label: 'Apache Kafka documentation, auto.create.topics.enable',
@@ -42,8 +43,7 @@ export const kafkaAutoCreateTopics = defineCheck({
   needs: ['composeProject'],
   evaluate({ composeProject }) {
     const brokers = declaredServices(composeProject).flatMap((service) => {
-      const image = service.image ?? '';
-      if (knownService(image)?.kind !== 'kafka' || parseImage(image).name === 'redpanda') return [];
+      if (knownService(service)?.kind !== 'kafka') return [];
       const entry = service.environment.find(({ name }) => VARIABLE.test(name));
       return [{ service, entry, evidence: service.evidence }];
     });
@@ -53,9 +53,13 @@ export const kafkaAutoCreateTopics = defineCheck({
         subject: entry ? { service: service.name, variable: entry.name, ...entry.at } : placeOf(service, 'environment'),
         message: 'creates every topic that a client names',
         observed: entry ? 'switched on' : 'not declared, and on by default',
-        expected: 'auto.create.topics.enable=false',
+        expected: '`auto.create.topics.enable=false`',
+        snippet: serviceSnippet(service, [
+          'environment:',
+          `  ${entry?.name ?? 'KAFKA_AUTO_CREATE_TOPICS_ENABLE'}: "false"`,
+        ]),
         evidence: [evidence] as const,
       }));
-    return judgeDeclared(composeProject, brokers, findings, 'no service has the image of a Kafka broker');
+    return judgeDeclared(composeProject, brokers, findings, 'no service is known to be a Kafka broker');
   },
 });

@@ -1,6 +1,7 @@
 import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { redisSettings } from '../../../src/derive/redis-settings.ts';
+import { requiredVariable, serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, type Reference } from '../../../src/model/reference.ts';
 
@@ -53,7 +54,9 @@ export const redisAuthenticationUndeclared = defineCheck({
           message: isBlank ? 'the password is blank, which stands for none' : 'asks its clients for no password',
           observed: isBlank ? '--requirepass without a value' : 'neither --requirepass nor an access list',
           expected: 'a password or an access list',
-          fix: `Add --requirepass "\${REDIS_PASSWORD:?REDIS_PASSWORD must be set}" to services.${service.name}.command.`,
+          snippet: serviceSnippet(service, [
+            `command: redis-server --requirepass "${requiredVariable('REDIS_PASSWORD')}" # beside its other options`,
+          ]),
           evidence: [evidence] as const,
         };
       });

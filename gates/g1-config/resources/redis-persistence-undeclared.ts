@@ -2,6 +2,7 @@ import { declaredServices, placeOf } from '../../../src/derive/declared-services
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { queueUse } from '../../../src/derive/queue-use.ts';
 import { type RedisSettings, redisSettings } from '../../../src/derive/redis-settings.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, type Reference } from '../../../src/model/reference.ts';
 
@@ -73,7 +74,9 @@ volumes: { queue: {} }
           message: lost.message,
           observed: `${lost.observed}; ${use}`,
           expected: 'appendonly or save',
-          fix: `Write command: redis-server --appendonly yes in services.${service.name}, beside its other options.`,
+          snippet: serviceSnippet(service, [
+            'command: redis-server --appendonly yes --appendfsync everysec # beside its other options',
+          ]),
           evidence: [evidence] as const,
         },
       ];

@@ -1,6 +1,7 @@
 import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
-import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
+import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs, type Reference } from '../../../src/model/reference.ts';
 
@@ -50,9 +51,7 @@ export const resourceReservationUndeclared = defineCheck({
         message: 'no memory reservation is declared',
         observed: 'neither mem_reservation nor deploy.resources.reservations.memory',
         expected: 'a memory reservation',
-        fix: service.keys['deploy']
-          ? `Add memory: 128m to services.${service.name}.deploy.resources.reservations, sized by what it uses.`
-          : `Add mem_reservation: 128m to services.${service.name}, sized by what it uses.`,
+        snippet: serviceSnippet(service, reservationLines(service)),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(
@@ -63,3 +62,9 @@ export const resourceReservationUndeclared = defineCheck({
     );
   },
 });
+
+/** Compose refuses a service whose two places do not agree, so it goes where the limits of the service are. */
+function reservationLines({ keys }: DeclaredService): readonly string[] {
+  if (!keys['deploy']) return ['mem_reservation: 128m # sized by what it uses'];
+  return ['deploy:', '  resources:', '    reservations:', '      memory: 128m # sized by what it uses'];
+}

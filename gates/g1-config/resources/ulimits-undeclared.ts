@@ -1,6 +1,7 @@
 import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
 import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -45,7 +46,7 @@ export const ulimitsUndeclared = defineCheck({
         message: 'no ulimits are declared',
         observed: 'no ulimits, so those of the engine',
         expected: 'a limit of open files',
-        fix: `Add ulimits: { nofile: { soft: 4096, hard: 8192 } } to services.${service.name}, sized by what it uses.`,
+        snippet: serviceSnippet(service, ['ulimits:', '  nofile: { soft: 4096, hard: 8192 } # sized by what it uses']),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(

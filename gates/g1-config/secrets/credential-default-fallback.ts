@@ -1,3 +1,4 @@
+import { guardedSnippet } from '../../../src/derive/guarded-snippet.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { hasCredentialFallback, hasFallback, serviceValue } from '../../../src/derive/variable-use.ts';
 import { defineCheck } from '../../../src/model/check.ts';
@@ -11,7 +12,7 @@ export const credentialDefaultFallback = defineCheck({
     title: 'No credential falls back to a default',
     failureTitle: 'Credentials fall back to a default',
     why: 'Where the variable is forgotten the service starts with a password that stands in the Compose file.',
-    fix: 'Replace the fallback by `:?` and a message, so that a start without the variable is refused.',
+    fix: 'Write `${NAME:?NAME must be set}` instead of the fallback, so that a start without the variable is refused.',
     impact: 'known password in production',
     effort: 'small',
     references: [composeSpec('12-interpolation', 'interpolation')],
@@ -49,7 +50,7 @@ export const credentialDefaultFallback = defineCheck({
         message: inUse ? 'the default is the credential in use' : 'the default is the credential where it is unset',
         observed: inUse ? 'a default, and no value for the variable' : 'a default beside the value of the variable',
         expected: 'no default for a credential',
-        fix: `Write "\${${name}:?${name} must be set}".`,
+        ...guardedSnippet(name, path, service),
         evidence: [evidence] as const,
       };
     });

@@ -1,5 +1,6 @@
 import { declaredValues } from '../../../src/derive/declared-credential.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { secretSnippet } from '../../../src/derive/secret-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -48,7 +49,8 @@ export const credentialInEnvFile = defineCheck({
         message: 'an environment file of the service holds the credential',
         observed: `a credential in ${entry.at.file}`,
         expected: 'settings only',
-        fix: `Take ${entry.name} out of ${entry.at.file} and grant a secret in services.${service.name}.secrets.`,
+        fix: `Take ${entry.name} out of ${entry.at.file}, and give it to the service as a Compose secret.`,
+        snippet: secretSnippet(service, [entry.name]),
         evidence: [evidence] as const,
       }));
     return judgeDeclared(composeProject, values, findings, 'no service takes a value from an environment file');

@@ -11,7 +11,7 @@ export const credentialKnownDefault = defineCheck({
     title: 'No credential is a well-known default or its own user name',
     failureTitle: 'Credentials are well-known defaults or their own user name',
     why: 'Such passwords are the first that anybody tries.',
-    fix: 'Generate a value of its own for each, for example with `openssl rand -base64 32`.',
+    fix: 'Replace the well-known value, in the service as well, by a generated one (`openssl rand -base64 32`).',
     impact: 'guessable credential',
     effort: 'small',
     references: [dockerDocs('compose/how-tos/use-secrets', 'Secrets in Compose')],

@@ -1,6 +1,7 @@
 import { declaredValues } from '../../../src/derive/declared-credential.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
+import { requiredVariable, serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -42,7 +43,7 @@ export const credentialLiteral = defineCheck({
   needs: ['composeProject'],
   evaluate({ composeProject }) {
     const values = declaredValues(composeProject);
-    const findings = values.flatMap(({ entry, secrets: [facts], literal, subject, evidence }) =>
+    const findings = values.flatMap(({ entry, service, secrets: [facts], literal, subject, evidence }) =>
       facts === undefined || !literal
         ? []
         : [
@@ -51,7 +52,10 @@ export const credentialLiteral = defineCheck({
               message: 'a credential is written as a literal value',
               observed: `literal value of ${secretFactsText(facts)}`,
               expected: 'a Compose secret or a variable',
-              fix: `Use a Compose secret, or write ${entry.name}: "\${${entry.name}:?${entry.name} must be set}"; then replace the credential.`,
+              snippet: serviceSnippet(service, [
+                'environment:',
+                `  ${entry.name}: ${requiredVariable(entry.name)} # and another value than the one in the file`,
+              ]),
               evidence: [evidence] as const,
             },
           ],

@@ -16,6 +16,9 @@ const inFile = { ...finding, subject: { variable: 'DB_PASSWORD', ...at(12), file
 checkCases(credentialPlaceholder, {
   pass: {
     'the value was replaced': { composeProject: project([sound]) },
+    'it is a well-known default, which another check names': {
+      composeProject: project([anEntry('DB_PASSWORD', '***', { placeholder: true, knownDefault: true })]),
+    },
     'a template is there to hold placeholders': {
       composeProject: project([sound]),
       environmentFiles: [anEnvironmentFile('template', [placeholder])],

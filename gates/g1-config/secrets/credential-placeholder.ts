@@ -7,7 +7,7 @@ export const credentialPlaceholder = defineCheck({
   meta: {
     id: 'credential-placeholder',
     priority: 'P0',
-    title: 'No credential is a placeholder',
+    title: 'No credential but well-known defaults is a placeholder',
     failureTitle: 'Credentials are placeholders',
     why: 'A placeholder that nobody replaced works as a password, and everybody who has the template knows it.',
     fix: 'Generate a value of its own for each, for example with `openssl rand -base64 32`.',
@@ -39,9 +39,10 @@ export const credentialPlaceholder = defineCheck({
   },
   needs: ['composeProject', 'environmentFiles'],
   evaluate({ composeProject, environmentFiles }) {
+    // A placeholder that is a well-known default too (`changeme`) is named as that, once.
     const credentials = declaredCredentials(composeProject, environmentFiles);
     const findings = credentials
-      .filter(({ facts }) => facts.placeholder)
+      .filter(({ facts }) => facts.placeholder && !facts.knownDefault)
       .map(({ subject, evidence }) => ({
         subject,
         message: 'the value says itself that it is to be replaced',

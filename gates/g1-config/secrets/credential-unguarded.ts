@@ -1,3 +1,4 @@
+import { guardedSnippet } from '../../../src/derive/guarded-snippet.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
 import { becomesBlank, isCredentialUse, serviceValue } from '../../../src/derive/variable-use.ts';
 import { defineCheck } from '../../../src/model/check.ts';
@@ -46,7 +47,7 @@ export const credentialUnguarded = defineCheck({
         message: 'the credential becomes blank when the variable is unset',
         observed: operator === 'none' ? 'a variable without a guard' : 'a variable with an empty fallback',
         expected: 'a variable that is required',
-        fix: `Write "\${${name}:?${name} must be set}".`,
+        ...guardedSnippet(name, path, service),
         evidence: [evidence] as const,
       };
     });

@@ -10,7 +10,7 @@ const api = (...environment: ReturnType<typeof anEntry>[]) => aService('api', { 
 const byFile = anEntry('POSTGRES_PASSWORD_FILE', '/run/secrets/db');
 const offered = {
   subject: { service: 'db', variable: 'POSTGRES_PASSWORD', ...at(12) },
-  message: 'the credential is given in the environment, although the image takes it from a file',
+  message: 'a credential is given in the environment, although the image takes it from a file',
 };
 
 checkCases(dockerSecretsUnused, {
@@ -25,7 +25,7 @@ checkCases(dockerSecretsUnused, {
       findings: [
         {
           subject: { service: 'api', ...at(12) },
-          message: '2 credentials given in the environment and not as a Compose secret',
+          message: 'credentials are given in the environment and not as Compose secrets',
           priority: 'P2',
         },
       ],

@@ -1,10 +1,10 @@
 import { type DeclaredValue, declaredValues } from '../../../src/derive/declared-credential.ts';
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { secretName, secretSnippet } from '../../../src/derive/secret-snippet.ts';
 import { defineCheck, type FindingDraft } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { secretFileVariable } from '../../../src/services/secret-file-variables.ts';
-import { countText } from '../../../src/shared/count-text.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';
 
 export const dockerSecretsUnused = defineCheck({
@@ -71,10 +71,10 @@ secrets:
 function offeredFinding({ entry, service, subject, evidence }: DeclaredValue, fileVariable: string): FindingDraft {
   return {
     subject,
-    message: 'the credential is given in the environment, although the image takes it from a file',
+    message: 'a credential is given in the environment, although the image takes it from a file',
     observed: `${entry.name} in the environment`,
     expected: `${fileVariable} and a Compose secret`,
-    fix: `Grant a secret in services.${service.name}.secrets, and set ${fileVariable} to its path under /run/secrets.`,
+    snippet: secretSnippet(service, [entry.name], [`${fileVariable}: /run/secrets/${secretName(entry.name)}`]),
     evidence: [evidence],
   };
 }
@@ -85,10 +85,13 @@ function serviceFinding(values: readonly [DeclaredValue, ...DeclaredValue[]]): F
   const { variable: _, ...place } = subject;
   return {
     subject: place,
-    message: `${countText(values.length, 'credential')} given in the environment and not as a Compose secret`,
+    message: 'credentials are given in the environment and not as Compose secrets',
     observed: values.map(({ entry }) => entry.name).join(', '),
     expected: 'files under /run/secrets',
-    fix: `Grant the credentials in services.${service.name}.secrets and let the service read them from /run/secrets.`,
+    snippet: secretSnippet(
+      service,
+      values.map(({ entry }) => entry.name),
+    ),
     priority: 'P2',
     evidence: [evidence],
   };

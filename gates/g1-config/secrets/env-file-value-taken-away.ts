@@ -53,7 +53,7 @@ export const envFileValueTakenAway = defineCheck({
                 message: 'the name without a value takes away what the environment file sets',
                 observed: `set in ${takesAway.file}:${takesAway.line}, named here without a value, unset for the project`,
                 expected: 'the value of the environment file',
-                fix: `Remove ${name} from services.${service}.environment.`,
+                fix: `Remove \`${name}\` from \`environment\`, or set the variable for the project.`,
                 evidence: [evidence] as const,
               },
             ],

@@ -34,6 +34,13 @@ checkCases(envTemplateIncomplete, {
       environmentFiles: template(),
       findings: [missing('DB_PASSWORD')],
     },
+    'the variable that a secret is made of is absent': {
+      composeProject: aProject({
+        secrets: [{ key: 'db', name: 'shop_db', external: false, environment: 'DB_PASSWORD', at: at(12, 18) }],
+      }),
+      environmentFiles: template('TAG'),
+      findings: [missing('DB_PASSWORD')],
+    },
     'each is named once, at its first use': {
       composeProject: using(
         aVariable('B', { at: at(4, 18) }),

@@ -1,10 +1,8 @@
+import { environmentTemplates, projectTemplates } from '../../../src/derive/environment-template.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { isAmbient, type ReadVariableUse } from '../../../src/derive/variable-use.ts';
+import { neededVariables } from '../../../src/derive/used-variables.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-
-/** Operators under which the file itself has nothing to put in place of the variable. */
-const WITHOUT_DEFAULT: readonly ReadVariableUse['operator'][] = ['none', 'required', 'required-if-unset'];
 
 export const envTemplateIncomplete = defineCheck({
   meta: {
@@ -42,15 +40,12 @@ PORT=
   },
   needs: ['composeProject', 'environmentFiles'],
   evaluate({ composeProject, environmentFiles }) {
-    const { variables, evidence } = composeProject;
-    const templates = environmentFiles.filter(({ role }) => role === 'template');
-    const [template] = templates;
+    const { evidence } = composeProject;
+    const [template] = projectTemplates(composeProject, environmentFiles);
     if (!template) return judgeDeclared(composeProject, [], [], 'there is no template of the environment file');
+    const templates = environmentTemplates(environmentFiles);
     const listed = new Set(templates.flatMap(({ entries }) => entries.map(({ name }) => name)));
-    const needed = variables.filter(({ name, operator }) => WITHOUT_DEFAULT.includes(operator) && !isAmbient(name));
-    const examined = needed
-      .filter(({ name }, index) => needed.findIndex((use) => use.name === name) === index)
-      .map((use) => ({ ...use, evidence }));
+    const examined = neededVariables(composeProject).map((variable) => ({ ...variable, evidence }));
     const findings = examined
       .filter(({ name }) => !listed.has(name))
       .map(({ name, at }) => ({

@@ -1,4 +1,6 @@
+import { projectTemplates } from '../../../src/derive/environment-template.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { namedVariables } from '../../../src/derive/used-variables.ts';
 import { isAmbient } from '../../../src/derive/variable-use.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
@@ -43,17 +45,19 @@ PORT=
   },
   needs: ['composeProject', 'environmentFiles'],
   evaluate({ composeProject, environmentFiles }) {
-    const { name: project, variables, evidence } = composeProject;
-    const names = [...new Set(variables.map(({ name }) => name))].filter((name) => !isAmbient(name));
+    const { name: project, evidence } = composeProject;
+    const names = [...new Set(namedVariables(composeProject).map(({ name }) => name))].filter(
+      (name) => !isAmbient(name),
+    );
     const examined = names.map((name) => ({ name, evidence }));
-    const templates = environmentFiles.filter(({ role }) => role === 'template');
+    const templates = projectTemplates(composeProject, environmentFiles);
     if (templates.length > 0 || names.length === 0)
       return judgeDeclared(composeProject, examined, [], 'the Compose files use no variable');
     const lines = names.toSorted(compareText).map((name) => `${name}=`);
     const finding = {
       subject: { project },
       message: `${countText(names.length, 'variable')} used, and no template lists what to set`,
-      observed: 'no template of an environment file beside the Compose files',
+      observed: 'no template of the environment file beside the Compose files or in env, config or docker',
       expected: 'a template such as .env.example',
       fix: `Add .env.example with the lines ${lines.join(', ')}.`,
       evidence: [evidence] as const,

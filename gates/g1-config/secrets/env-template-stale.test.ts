@@ -12,6 +12,12 @@ const template = (...names: string[]) => [
     names.map((name) => anEntry(name, '')),
   ),
 ];
+const content = (environment: string) => ({
+  key: environment.toLowerCase(),
+  name: `shop_${environment}`,
+  external: false,
+  environment,
+});
 const stale = (variable: string) => ({
   subject: { variable, ...at(12), file: '.env.example' },
   message: 'no Compose file that was read uses the variable',
@@ -23,6 +29,24 @@ checkCases(envTemplateStale, {
     'a service inherits it by name': {
       composeProject: using([], { environment: [anEntry('DEBUG', null)] }),
       environmentFiles: template('DEBUG'),
+    },
+    'secrets and configs are made of them': {
+      composeProject: { ...using([]), secrets: [content('DB_PASSWORD')], configs: [content('PAGE')] },
+      environmentFiles: template('DB_PASSWORD', 'PAGE'),
+    },
+    'the template of a file that a service takes lists others': {
+      composeProject: using(['TAG'], {
+        environmentFiles: [{ path: 'api.env', required: true, found: true, at: at(6) }],
+      }),
+      environmentFiles: [
+        ...template('TAG'),
+        { ...anEnvironmentFile('template', [anEntry('LOG_LEVEL', '')]), path: 'api.env.example' },
+      ],
+    },
+    'another environment uses it': {
+      composeProject: using([]),
+      environmentFiles: template('TAG'),
+      environments: [{ name: 'prod', role: 'prod', project: using(['TAG']) }],
     },
     'a switch of Compose itself': {
       composeProject: using(['TAG']),

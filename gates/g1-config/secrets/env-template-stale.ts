@@ -1,5 +1,6 @@
-import { type DeclaredProject, declaredServices } from '../../../src/derive/declared-services.ts';
+import { environmentTemplates, isTakenWhole } from '../../../src/derive/environment-template.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { usedVariables } from '../../../src/derive/used-variables.ts';
 import { isAmbient } from '../../../src/derive/variable-use.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
@@ -34,36 +35,28 @@ export const envTemplateStale = defineCheck({
       },
     },
   },
-  needs: ['composeProject', 'environmentFiles'],
-  evaluate({ composeProject, environmentFiles }) {
-    const templates = environmentFiles.filter(({ role }) => role === 'template');
-    if (templates.length === 0) return judgeDeclared(composeProject, [], [], 'there is no template');
-    if (isTakenWhole(composeProject)) {
-      return judgeDeclared(composeProject, [], [], 'a service takes the whole .env file as its environment');
+  needs: ['composeProject', 'environmentFiles', 'environments'],
+  evaluate({ composeProject, environmentFiles, environments }) {
+    const all = environmentTemplates(environmentFiles);
+    const templates = all.filter((template) => !isTakenWhole(template, composeProject));
+    if (templates.length === 0) {
+      const why = all.length === 0 ? 'there is no template' : 'services take the files of the templates as a whole';
+      return judgeDeclared(composeProject, [], [], why);
     }
-    const used = usedNames(composeProject);
+    // The same template may serve every environment that the settings name.
+    const projects = [composeProject, ...environments.map(({ project }) => project)];
+    const used = new Set(projects.flatMap((project) => [...usedVariables(project)]));
+    const files = [...new Set(projects.flatMap((project) => project.files))].join(', ');
     const examined = templates.flatMap(({ entries, evidence }) => entries.map((entry) => ({ ...entry, evidence })));
     const findings = examined
       .filter(({ name }) => !used.has(name) && !isAmbient(name))
       .map(({ name, at, evidence }) => ({
         subject: { variable: name, ...at },
         message: 'no Compose file that was read uses the variable',
-        observed: `a line in ${at.file} and no use in ${composeProject.files.join(', ')}`,
+        observed: `a line in ${at.file} and no use in ${files}`,
         expected: 'a use of the variable, or no line for it',
         evidence: [evidence, composeProject.evidence] as const,
       }));
     return judgeDeclared(composeProject, examined, findings, 'the template lists no variable');
   },
 });
-
-/** Variables that are put in place of `${NAME}`, and those that a service inherits by name alone. */
-function usedNames(project: DeclaredProject): ReadonlySet<string> {
-  const inherited = declaredServices(project).flatMap(({ environment }) => environment.map(({ name }) => name));
-  return new Set([...project.variables.map(({ name }) => name), ...inherited]);
-}
-
-function isTakenWhole(project: DeclaredProject): boolean {
-  return declaredServices(project).some(({ environmentFiles }) =>
-    environmentFiles.some(({ path }) => /(^|\/)\.env(\.|$)/.test(path)),
-  );
-}

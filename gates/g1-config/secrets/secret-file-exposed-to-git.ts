@@ -54,7 +54,7 @@ services:
           priority: isSecret ? (tracked ? ('P0' as const) : ('P1' as const)) : ('P2' as const),
           fix: tracked
             ? `Run "git rm --cached ${path}", add it to .gitignore, and replace its secrets.`
-            : `Add ${path} to .gitignore.`,
+            : `Write \`${path}\` into \`.gitignore\`.`,
           evidence: [evidence] as const,
         };
       });

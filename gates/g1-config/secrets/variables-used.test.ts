@@ -6,17 +6,20 @@ import { variablesUsed } from './variables-used.ts';
 const present = (variables: ReturnType<typeof aVariable>[]) =>
   variablesUsed.present({ composeProject: cited(aProject({ variables })) });
 
-test('lists each use by name and place, without the fallback', () => {
+test('lists what becomes of each variable, who uses it and where, without the fallback', () => {
   const table = present([
     aVariable('TAG', { operator: 'default', fallback: 'canary', resolvedFrom: 'fallback', path: 'services.api.image' }),
     aVariable('DB_HOST', { at: at(20, 7), resolvedFrom: 'nothing' }),
     aVariable('DB_HOST', { at: at(9, 7), operator: 'required', resolvedFrom: 'environment' }),
+    aVariable('URL', { operator: 'default', fallback: '', resolvedFrom: 'fallback', at: at(50, 9) }),
+    aVariable('TAG', { operator: 'default', resolvedFrom: 'fallback', path: 'services.ui.image', at: at(30, 9) }),
+    aVariable('TAG', { operator: 'default', resolvedFrom: 'fallback', path: 'networks.data.name', at: at(40, 9) }),
   ]);
-  const path = 'services.api.environment.DB_HOST';
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
-    ['DB_HOST', 'refused when it is unset or empty', 'the environment', path, 'compose.yaml:9:7'],
-    ['DB_HOST', 'blank when it is unset', 'nothing', path, 'compose.yaml:20:7'],
-    ['TAG', 'a fallback when it is unset or empty', 'its fallback', 'services.api.image', 'compose.yaml:12:18'],
+    ['DB_HOST', 'refused when it is unset or empty', 'the environment', 'api', 'compose.yaml:9'],
+    ['DB_HOST', 'blank when it is unset', 'nothing', 'api', 'compose.yaml:20'],
+    ['TAG', 'a fallback when it is unset or empty', 'its fallback', 'api, ui, networks', 'compose.yaml:12, 30, 40'],
+    ['URL', 'blank when it has no value', 'its fallback', 'api', 'compose.yaml:50'],
   ]);
 });
 

@@ -16,11 +16,18 @@ test('lists services by layer, then by name', () => {
     aService('db', { image: 'postgres:16' }),
   ]);
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
-    ['db', 'Database', 'postgres:16', 'none', 'none'],
-    ['adapter', 'Application', 'registry.example/shop/adapter:1.0', 'none', 'network_mode: host'],
-    ['api', 'Application', 'registry.example/shop/api:1.0', 'db, cache', 'none'],
-    ['ui', 'Frontend', 'build ./ui', 'none', '80:80/tcp, 127.0.0.1:3000:3000/tcp'],
-    ['worker', 'Background', 'registry.example/shop/worker:1.0 (build .)', 'none', 'none'],
+    ['db', 'Database', 'postgres', 'postgres:16', 'none', 'none'],
+    [
+      'adapter',
+      'Application',
+      'not a well-known image',
+      'registry.example/shop/adapter:1.0',
+      'none',
+      'network_mode: host',
+    ],
+    ['api', 'Application', 'not a well-known image', 'registry.example/shop/api:1.0', 'db, cache', 'none'],
+    ['ui', 'Frontend', 'own image', 'build ./ui', 'none', '80:80/tcp, 127.0.0.1:3000:3000/tcp'],
+    ['worker', 'Background', 'own image', 'registry.example/shop/worker:1.0 (build .)', 'none', 'none'],
   ]);
 });
 

@@ -1,8 +1,9 @@
 import { hasForeignNetwork, portText } from '../../../src/derive/declared-port.ts';
 import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
-import { layerOf } from '../../../src/services/identify.ts';
 import { LAYERS } from '../../../src/services/known-service.ts';
+import { layerOf } from '../../../src/services/layer.ts';
+import { whatRuns } from '../../../src/services/what-runs.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 
 export const serviceArchitecture = defineExhibit({
@@ -10,13 +11,14 @@ export const serviceArchitecture = defineExhibit({
   needs: ['composeProject'],
   present({ composeProject }) {
     const services = declaredServices(composeProject)
-      .map((service) => ({ ...service, layer: layerOf(service.name, service.image ?? '') }))
+      .map((service) => ({ ...service, layer: layerOf(service) }))
       .toSorted((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || compareText(a.name, b.name));
     if (services.length === 0) return { notApplicable: 'the Compose files declare no service' };
     return {
       columns: [
         { title: 'Service' },
         { title: 'Layer' },
+        { title: 'Kind' },
         { title: 'Image or build', style: 'code' },
         { title: 'Depends on' },
         { title: 'Published ports', style: 'code' },
@@ -25,6 +27,7 @@ export const serviceArchitecture = defineExhibit({
         cells: [
           service.name,
           service.layer,
+          whatRuns(service),
           originText(service),
           service.dependsOn.map((dependency) => dependency.service).join(', ') || 'none',
           portsText(service),

@@ -1,7 +1,7 @@
 import { type ServiceDependency, serviceDependencies } from '../../../src/derive/service-dependencies.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { keepsData } from '../../../src/services/identify.ts';
+import { keepsData } from '../../../src/services/identify-service.ts';
 
 export const dependencyWithoutHealthCondition = defineCheck({
   meta: {
@@ -34,7 +34,7 @@ function asFinding({ service, dependency, condition, dependent, provider }: Serv
     message: `waits for ${dependency} only until it is started`,
     observed: `condition ${condition}, and ${dependency} has a health check`,
     expected: 'condition service_healthy',
-    ...(keepsData(provider.image) && { priority: 'P2' as const }),
+    ...(keepsData(provider) && { priority: 'P2' as const }),
     fix: `In services.${service} write depends_on: { ${dependency}: { condition: service_healthy } }.`,
     evidence: [dependent.evidence, provider.evidence] as const,
   };

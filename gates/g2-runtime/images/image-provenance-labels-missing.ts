@@ -1,6 +1,6 @@
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { isWellKnown } from '../../../src/services/identify-service.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';
 
 const PREFIX = 'org.opencontainers.image.';
@@ -26,7 +26,7 @@ export const imageProvenanceLabelsMissing = defineCheck({
   },
   needs: ['containers', 'images'],
   evaluate({ containers, images }) {
-    const own = containers.filter(({ image }) => knownService(image) === undefined);
+    const own = containers.filter((container) => !isWellKnown(container));
     const examined = [...groupBy(own, ({ service, imageId }) => `${service} ${imageId}`).values()].flatMap(
       ([{ service, image: name, imageId }]) =>
         images.filter(({ id }) => id === imageId).map((image) => ({ ...image, service, name })),

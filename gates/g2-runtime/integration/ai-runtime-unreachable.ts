@@ -3,7 +3,7 @@ import { wasAsked } from '../../../src/derive/http-answer.ts';
 import { requestPath } from '../../../src/derive/request-path.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
 
 export const aiRuntimeUnreachable = defineCheck({
   meta: {
@@ -21,7 +21,7 @@ export const aiRuntimeUnreachable = defineCheck({
   evaluate({ containers, httpExchanges }) {
     const exchanges = httpExchanges.flatMap((exchange) => {
       const container = containers.find(({ name }) => name === exchange.container);
-      const isRuntime = container && knownService(container.image)?.role === 'ai-runtime';
+      const isRuntime = container && knownService(container)?.role === 'ai-runtime';
       return isRuntime && wasAsked(exchange) ? [{ ...exchange, container }] : [];
     });
     const findings = exchanges.flatMap(({ container, url, outcome, evidence }) => {

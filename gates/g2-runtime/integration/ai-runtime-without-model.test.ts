@@ -1,5 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aContainer, anAnswer, anExchange } from '../../testing/evidence.ts';
+import { anOllamaServer } from '../../testing/ollama.ts';
 import { aiRuntimeWithoutModel } from './ai-runtime-without-model.ts';
 
 const containers = [aContainer('ollama', { image: 'ollama/ollama:0.5.7' }), aContainer('api')];
@@ -18,10 +19,27 @@ const OPENAI = 'http://127.0.0.1:8000/v1/models';
 checkCases(aiRuntimeWithoutModel, {
   pass: {
     'a model is there': { containers, httpExchanges: [answering({ models: [{ name: 'llama3.2:latest' }] })] },
+    'a model is there, of a runtime that publishes no port': {
+      containers,
+      httpExchanges: [],
+      ollamaServers: [anOllamaServer()],
+    },
     'in the OpenAI form': { containers, httpExchanges: [answering({ data: [{ id: 'mistral' }] }, OPENAI)] },
   },
   fail: {
     'an empty list': { containers, httpExchanges: [answering({ models: [] })], findings: [finding()] },
+    'an empty list, of a runtime that publishes no port': {
+      containers,
+      httpExchanges: [],
+      ollamaServers: [anOllamaServer({ models: [] })],
+      findings: [{ subject: { service: 'ollama', container: 'shop-ollama-1' }, message: 'it lists no model' }],
+    },
+    'an empty list that was read twice': {
+      containers,
+      httpExchanges: [answering({ models: [] })],
+      ollamaServers: [anOllamaServer({ models: [] })],
+      findings: [finding()],
+    },
     'an empty list in the OpenAI form': {
       containers,
       httpExchanges: [answering({ data: [] }, OPENAI)],

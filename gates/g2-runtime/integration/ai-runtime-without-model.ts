@@ -4,7 +4,7 @@ import { requestPath } from '../../../src/derive/request-path.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { HttpExchange } from '../../../src/model/evidence/container-activity.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
 
 const LISTS_OF_MODELS = new Set(['/api/tags', '/v1/models']);
 
@@ -22,18 +22,25 @@ export const aiRuntimeWithoutModel = defineCheck({
       { label: 'Ollama API, list local models', url: 'https://github.com/ollama/ollama/blob/main/docs/api.md' },
     ],
   },
-  needs: ['containers', 'httpExchanges'],
-  evaluate({ containers, httpExchanges }) {
-    const answers = httpExchanges.flatMap((exchange) => {
+  needs: ['containers', 'httpExchanges', 'ollamaServers'],
+  evaluate({ containers, httpExchanges, ollamaServers }) {
+    const published = httpExchanges.flatMap((exchange) => {
       const container = containers.find(({ name }) => name === exchange.container);
       const models = listedModels(exchange);
-      const isRuntime = container && knownService(container.image)?.role === 'ai-runtime';
+      const isRuntime = container && knownService(container)?.role === 'ai-runtime';
       return isRuntime && models ? [{ container, models, url: exchange.url, evidence: exchange.evidence }] : [];
     });
+    // A runtime without a published port is asked by its own address.
+    const others = ollamaServers.flatMap((server) => {
+      const container = containers.find(({ name }) => name === server.container);
+      const isKnown = published.some((answer) => answer.container.name === server.container);
+      return container && !isKnown ? [{ container, models: server.models, evidence: server.evidence }] : [];
+    });
+    const answers = [...published, ...others];
     const findings = answers
       .filter(({ models }) => models.length === 0)
-      .map(({ container, url, evidence }) => ({
-        subject: { ...containerSubject(container), url },
+      .map(({ container, evidence, ...answer }) => ({
+        subject: { ...containerSubject(container), ...('url' in answer && { url: answer.url }) },
         message: 'it lists no model',
         observed: 'an empty list of models',
         expected: 'at least one model',

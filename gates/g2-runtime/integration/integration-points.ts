@@ -1,10 +1,11 @@
 import { modelNames, runtimeVersion } from '../../../src/derive/ai-runtime-answer.ts';
 import { requestPath } from '../../../src/derive/request-path.ts';
 import { serviceEdges } from '../../../src/derive/service-graph.ts';
+import { STORE_KINDS, type StoreAnswer, storeAnswers } from '../../../src/derive/store-answers.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
-import { keepsData, knownService } from '../../../src/services/identify.ts';
-import type { KnownService } from '../../../src/services/known-service.ts';
+import { isStore, knownService } from '../../../src/services/identify-service.ts';
+import { kindText } from '../../../src/services/kind-text.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';
 
@@ -15,23 +16,29 @@ export const integrationPoints = defineExhibit({
     id: 'integration-points',
     title: 'Data stores, brokers and AI runtimes, their clients and what was observed',
   },
-  needs: ['containers', 'httpExchanges'],
-  present({ containers, httpExchanges }) {
+  needs: ['containers', 'httpExchanges', ...STORE_KINDS],
+  present({ containers, httpExchanges, ...stores }) {
     const edges = serviceEdges(containers);
-    const services = groupBy(
-      containers.filter(({ image }) => isIntegrationPoint(image)),
-      ({ service }) => service,
-    );
+    const answers = storeAnswers(stores);
+    const services = groupBy(containers.filter(isIntegrationPoint), ({ service }) => service);
     const rows = [...services]
       .toSorted(([a], [b]) => compareText(a, b))
       .flatMap(([service, [container]]) => {
-        const known = knownService(container.image);
+        const known = knownService(container);
         if (!known) return [];
         const clients = edges.filter(({ to }) => to === service);
         const exchanges = httpExchanges.filter((exchange) => exchange.service === service);
-        const cited = [container, ...clients, ...exchanges].map(({ evidence }) => evidence);
+        const answer = answers.get(container.name);
+        const cited = [container, ...clients, ...exchanges, ...(answer ? [answer] : [])].map(
+          ({ evidence }) => evidence,
+        );
         return {
-          cells: [service, known.kind, listed(clients.map(clientText)), observedText(container, known, exchanges)],
+          cells: [
+            service,
+            kindText(known),
+            listed(clients.map(clientText)),
+            observedText(container, answer, exchanges),
+          ],
           evidence: [...new Set(cited)],
         };
       });
@@ -48,8 +55,9 @@ export const integrationPoints = defineExhibit({
   },
 });
 
-function isIntegrationPoint(image: string): boolean {
-  return keepsData(image) || knownService(image)?.role === 'ai-runtime';
+function isIntegrationPoint(container: Evidence['containers'][number]): boolean {
+  const known = knownService(container);
+  return isStore(known) || known?.role === 'ai-runtime';
 }
 
 function clientText({ from, variable }: { from: string; variable: string }): string {
@@ -62,12 +70,11 @@ function listed(names: readonly string[]): string {
 
 function observedText(
   { ports }: Evidence['containers'][number],
-  { protocol }: KnownService,
+  answer: StoreAnswer | undefined,
   exchanges: Evidence['httpExchanges'],
 ): string {
   if (exchanges.length > 0) return [...new Set(exchanges.map(answerText))].join('; ');
-  if (protocol !== 'http') return 'not asked: no read-only credentials are configured';
-  return ports.length === 0 ? 'not asked: it publishes no port' : 'not asked';
+  return answer?.text ?? (ports.length === 0 ? 'not asked: it publishes no port' : 'not asked');
 }
 
 function answerText({ url, outcome }: Evidence['httpExchanges'][number]): string {

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aContainer } from '../../testing/evidence.ts';
-import { aLogWindow, aNotableLine, anEmptyLog } from '../../testing/log-window.ts';
+import { aLogClass, aLogWindow, anEmptyLog } from '../../testing/log-window.ts';
 import { errorLinesInLog } from './error-lines-in-log.ts';
 
 const containers = [aContainer('api')];
@@ -21,7 +21,7 @@ checkCases(errorLinesInLog, {
   fail: {
     'one line': {
       containers,
-      logs: [counting({ error: 1 }, { notable: [aNotableLine('error', 'out of disk')] }), aLogWindow('ui')],
+      logs: [counting({ error: 1 }, { classes: [aLogClass('error', 'out of disk')] }), aLogWindow('ui')],
       findings: [finding('1 error line in 2,000 lines read')],
     },
     'many lines, of which none is shown': {

@@ -1,6 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aContainer } from '../../testing/evidence.ts';
-import { aLogWindow, aNotableLine, anEmptyLog } from '../../testing/log-window.ts';
+import { aLogClass, aLogWindow, anEmptyLog } from '../../testing/log-window.ts';
 import { fatalLinesInLog } from './fatal-lines-in-log.ts';
 
 const containers = [aContainer('api')];
@@ -21,7 +21,7 @@ checkCases(fatalLinesInLog, {
   fail: {
     'one line': {
       containers,
-      logs: [counting({ fatal: 1 }, { notable: [aNotableLine('fatal', 'out of disk')] }), aLogWindow('ui')],
+      logs: [counting({ fatal: 1 }, { classes: [aLogClass('fatal', 'out of disk')] }), aLogWindow('ui')],
       findings: [finding('1 fatal line in 2,000 lines read')],
     },
     'many lines, of which none is shown': {

@@ -1,5 +1,5 @@
 import { logLevelFindings } from '../../../src/derive/log-level-findings.ts';
-import { ofServices } from '../../../src/derive/of-services.ts';
+import { NO_LINE_READ, windowsWithLines } from '../../../src/derive/log-windows-read.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 
@@ -17,7 +17,7 @@ export const fatalLinesInLog = defineCheck({
   },
   needs: ['logs', 'containers'],
   evaluate({ logs, containers }) {
-    const written = ofServices(logs, containers).filter(({ lines }) => lines > 0);
-    return judge(written, logLevelFindings(written, 'fatal'), 'no line was read from the log of any service');
+    const written = windowsWithLines(logs, containers);
+    return judge(written, logLevelFindings(written, 'fatal'), NO_LINE_READ);
   },
 });

@@ -15,15 +15,12 @@ const finding = (hostAddress: string) => ({
 
 checkCases(adminUiPublished, {
   pass: {
+    'on loopback only': { containers: [publishing('127.0.0.1')] },
     'not published': { containers: [aContainer('admin', { image: 'dpage/pgadmin4:8' })] },
   },
   fail: {
     'on every interface': { containers: [publishing('::')], findings: [finding('::')] },
     'on one address': { containers: [publishing('192.0.2.10')], findings: [finding('192.0.2.10')] },
-    'on loopback it is minor': {
-      containers: [publishing('127.0.0.1')],
-      findings: [{ ...finding('127.0.0.1'), priority: 'P3' }],
-    },
   },
   notApplicable: {
     'no administration interface runs': { containers: [aContainer('api')] },

@@ -2,14 +2,15 @@ import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { isLoopback } from '../../../src/derive/host-address.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
+import { kindText } from '../../../src/services/kind-text.ts';
 
 export const adminUiPublished = defineCheck({
   meta: {
     id: 'admin-ui-published',
     priority: 'P1',
-    title: 'Administration interfaces publish no port',
-    failureTitle: 'Administration interfaces publish ports on the host',
+    title: 'Administration interfaces publish no port beyond this host',
+    failureTitle: 'Administration interfaces are published beyond this host',
     why: 'An administration interface gives whoever reaches it the whole data store or engine behind it.',
     fix: 'Start it only when it is needed (`profiles: [admin]`), or publish it as "127.0.0.1:8080:8080" and use a tunnel.',
     impact: 'administration open to the network',
@@ -18,17 +19,23 @@ export const adminUiPublished = defineCheck({
   },
   needs: ['containers'],
   evaluate({ containers }) {
-    const interfaces = containers.filter(({ image }) => knownService(image)?.role === 'admin-ui');
-    const findings = interfaces.flatMap((container) =>
-      container.ports.map(({ containerPort, protocol, hostAddress, hostPort }) => ({
+    const interfaces = containers.flatMap((container) => {
+      const known = knownService(container);
+      return known?.role === 'admin-ui' ? [{ ...container, known }] : [];
+    });
+    const findings = interfaces.flatMap(({ known, ...container }) =>
+      reachedFromOutside(container.ports).map(({ containerPort, protocol, hostAddress, hostPort }) => ({
         subject: { ...containerSubject(container), port: `${hostAddress}:${hostPort}/${protocol}` },
-        message: `port ${containerPort}/${protocol} of ${knownService(container.image)?.kind} is published`,
+        message: `port ${containerPort}/${protocol} of ${kindText(known)} is published`,
         observed: `bound to ${hostAddress}:${hostPort}`,
-        expected: 'no published port',
-        ...(isLoopback(hostAddress) && { priority: 'P3' as const }),
+        expected: 'no published port, or one on 127.0.0.1',
         evidence: [container.evidence] as const,
       })),
     );
     return judge(interfaces, findings, 'no container runs a known administration interface');
   },
 });
+
+function reachedFromOutside<T extends { readonly hostAddress: string }>(ports: readonly T[]): readonly T[] {
+  return ports.filter(({ hostAddress }) => !isLoopback(hostAddress));
+}

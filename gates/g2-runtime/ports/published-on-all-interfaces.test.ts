@@ -21,6 +21,7 @@ checkCases(publishedOnAllInterfaces, {
     'bound to every IPv6 interface': { containers: [publishing('::')], findings: [finding('::')] },
   },
   notApplicable: {
+    'a proxy is there to be reached': { containers: [{ ...publishing('0.0.0.0'), image: 'caddy:2.8' }] },
     'nothing is published': { containers: [aContainer('worker')] },
     'there is no container': { containers: [] },
   },

@@ -1,12 +1,13 @@
 import { isEveryInterface } from '../../../src/derive/host-address.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
 
 export const publishedOnAllInterfaces = defineCheck({
   meta: {
     id: 'published-on-all-interfaces',
     priority: 'P1',
-    title: 'Published ports are bound to a chosen interface',
+    title: 'Published ports are bound to a chosen interface, but those of proxies',
     failureTitle: 'Ports are published on every interface',
     why: 'A port bound to 0.0.0.0 or [::] can be reached from every network the host is on, past most host firewalls.',
     fix: 'Bind the port to an address ("127.0.0.1:5432:5432"), or drop `ports` and use `expose`.',
@@ -16,7 +17,9 @@ export const publishedOnAllInterfaces = defineCheck({
   },
   needs: ['containers'],
   evaluate({ containers }) {
-    const ports = containers.flatMap((container) =>
+    // A reverse proxy is there to be reached.
+    const published = containers.filter((container) => knownService(container)?.role !== 'proxy');
+    const ports = published.flatMap((container) =>
       container.ports.map((port) => ({ ...port, container, evidence: container.evidence })),
     );
     const findings = ports
@@ -33,6 +36,6 @@ export const publishedOnAllInterfaces = defineCheck({
         fix: `Publish it as "127.0.0.1:${hostPort}:${containerPort}", or remove the port if only other services use it.`,
         evidence: [evidence] as const,
       }));
-    return judge(ports, findings, 'no container publishes a port');
+    return judge(ports, findings, 'no container but a known proxy publishes a port');
   },
 });

@@ -1,4 +1,5 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { engineAccess } from '../../../src/derive/engine-access.ts';
 import { exposesEngineSocket } from '../../../src/derive/engine-socket.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { ContainerMount } from '../../../src/model/evidence/container.ts';
@@ -31,6 +32,7 @@ export const engineSocketMounted = defineCheck({
           : 'mounted read-write',
         expected: 'no such mount',
         fix: `Remove "${mount.source}:${mount.target}" from the \`volumes\` of ${container.service}.`,
+        ...engineAccess(container),
         evidence: [container.evidence] as const,
       })),
     );

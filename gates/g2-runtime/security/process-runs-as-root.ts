@@ -1,7 +1,7 @@
 import { isSuperuser } from '../../../src/derive/superuser.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { isWellKnown } from '../../../src/services/identify-service.ts';
 import { countText } from '../../../src/shared/count-text.ts';
 
 export const processRunsAsRoot = defineCheck({
@@ -24,7 +24,7 @@ export const processRunsAsRoot = defineCheck({
       if (asRoot.length === 0) return [];
       const container = containers.find(({ name }) => name === list.container);
       // Well-known images drop their privileges where they must, and their makers decide about it.
-      const isKnownImage = container !== undefined && knownService(container.image) !== undefined;
+      const isKnownImage = container !== undefined && isWellKnown(container);
       return {
         subject: { service: list.service, container: list.container },
         message: `runs ${countText(asRoot.length, 'process', 'processes')} as root`,

@@ -2,7 +2,7 @@ import { isAnonymousVolume } from '../../../src/derive/container-data.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { keepsData } from '../../../src/services/identify.ts';
+import { keepsData } from '../../../src/services/identify-service.ts';
 
 export const anonymousVolume = defineCheck({
   meta: {
@@ -35,7 +35,7 @@ export const anonymousVolume = defineCheck({
         message: `the volume at ${mount.target} has no name`,
         observed: 'a name of 64 digits, made by the engine',
         expected: 'a named volume',
-        ...(!keepsData(container.image) && { priority: 'P3' as const }),
+        ...(!keepsData(container) && { priority: 'P3' as const }),
         fix: `Name it: \`volumes: ["${container.service}_data:${mount.target}"]\`.`,
         evidence: [evidence] as const,
       }));

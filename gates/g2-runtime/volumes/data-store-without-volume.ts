@@ -4,7 +4,7 @@ import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
-import { keepsData } from '../../../src/services/identify.ts';
+import { keepsData } from '../../../src/services/identify-service.ts';
 
 export const dataStoreWithoutVolume = defineCheck({
   meta: {
@@ -24,7 +24,7 @@ export const dataStoreWithoutVolume = defineCheck({
   needs: ['containers'],
   evaluate({ containers }) {
     const stores = containers
-      .filter((container) => !container.oneOff && keepsData(container.image))
+      .filter((container) => !container.oneOff && keepsData(container))
       .map((container) => ({ ...container, paths: dataPaths(container) }))
       .filter(({ paths }) => paths.length > 0);
     const findings = stores

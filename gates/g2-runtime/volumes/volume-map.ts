@@ -2,7 +2,8 @@ import { contains, dataPaths, isAnonymousVolume, isDurable } from '../../../src/
 import type { Container, ContainerMount } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
-import { knownService } from '../../../src/services/identify.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
+import { kindText } from '../../../src/services/kind-text.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 
 type Mount = DeepReadonly<ContainerMount>;
@@ -51,6 +52,7 @@ function typeOf(mount: Mount): string {
 function contentOf(container: DeepReadonly<Container>, { target }: Mount): string {
   // https://github.com/compose-spec/compose-spec/blob/main/05-services.md#secrets
   if (contains('/run/secrets', target)) return 'a secret';
+  const known = knownService(container);
   const holdsData = dataPaths(container).some((path) => contains(target, path) || contains(path, target));
-  return holdsData ? `data of ${knownService(container.image)?.kind}` : 'not known';
+  return known && holdsData ? `data of ${kindText(known)}` : 'not known';
 }

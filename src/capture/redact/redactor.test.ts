@@ -57,6 +57,10 @@ describe('what is not a secret stays readable', () => {
     ['a limit', environment('MAX_TOKENS', '4096')],
     ['a digest', { id: `sha256:${'ab12'.repeat(16)}` }],
     ['the names of Compose secrets', { secrets: ['db_password'], name: 'api' }],
+    [
+      'the message for a variable that is not set',
+      { name: 'DB_PASSWORD', path: 'x', operator: 'required', fallback: 'must be set' },
+    ],
     ['a sentence about passwords', { text: 'password authentication failed for user app' }],
   ])('%s', (_, value) => {
     expect(masked(value).value).toEqual(value);

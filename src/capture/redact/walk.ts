@@ -47,12 +47,17 @@ export function walk(value: Json, visitors: Visitors, place: Place = { key: '', 
 
 /** A use of a variable in a Compose file shows a secret in its fallback when the variable or its place is secret. */
 function walkProperty(parent: ReadObject, child: Json, place: Place, visitors: Visitors): Json {
-  if (place.key === 'fallback' && typeof child === 'string') {
+  if (place.key === 'fallback' && typeof child === 'string' && !isMessage(parent)) {
     const path = typeof parent['path'] === 'string' ? (parent['path'].split('.').at(-1) ?? '') : '';
     const name = typeof parent['name'] === 'string' ? parent['name'] : '';
     return visitors.text(child, spansAt(isSecretName(path) ? path : name, child));
   }
   return walk(child, visitors, place);
+}
+
+/** Behind `:?` stands what Compose says when the variable is not set; it never gets into a value. */
+function isMessage({ operator }: ReadObject): boolean {
+  return operator === 'required' || operator === 'required-if-unset';
 }
 
 function spansAt(key: string, text: string): readonly SecretSpan[] {

@@ -1,4 +1,7 @@
 import { join, relative } from 'node:path';
+import { findDocuments } from '../../collect/documents/find-documents.ts';
+import { documentedVariables } from '../../derive/documented-variables.ts';
+import { namedVariables } from '../../derive/used-variables.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { isRequired } from './compose-contract.ts';
 import type { Contract, ContractEntry } from './contract.ts';
@@ -7,7 +10,7 @@ import { readNamedFile } from './named-file.ts';
 /** Few enough for a git hook; a contract lies near the root. */
 const MOST = { documents: 50, folders: 100 };
 const HINT = 'A contract is a YAML file, or a Markdown document with a table of environment variables.';
-/** A table with such a column, or a list below such a heading; documents without are not read further. */
+/** A table with such a column, or a list below such a heading; without it a document is not parsed. */
 const WORTH_READING = /^(?:[^\S\n]*\||#).*\b(?:variables?|env|environment)\b/im;
 
 /**
@@ -21,29 +24,33 @@ export async function documentContract(
   project: ComposeProject | undefined,
   named?: string,
 ): Promise<Contract | undefined> {
-  const { findDocuments } = await import('../../collect/documents/find-documents.ts');
   const paths = named === undefined ? (await findDocuments(directory, MOST)).paths : [named];
+  const documents = await Promise.all(paths.map((one) => documentAt(named === undefined ? join(directory, one) : one)));
+  const used = new Set(project && namedVariables(project).map(({ name }) => name));
+  const mayBeMeant = (text: string) => WORTH_READING.test(text) && [...used].some((name) => text.includes(name));
   const entries: ContractEntry[] = [];
-  for (const path of paths.map((one) => (named === undefined ? join(directory, one) : one))) {
-    const shown = relative('', path) || path;
-    const text = await readNamedFile({ path, shown, code: 'GATES_CONTRACT_INVALID', hint: HINT });
-    if (named === undefined && !WORTH_READING.test(text)) continue;
+  for (const { shown, text } of documents) {
+    if (named === undefined && !mayBeMeant(text)) continue;
     entries.push(...(await entriesIn(shown, text, project)));
   }
-  const used = new Set(project?.variables.map(({ name }) => name));
   const isMeant = named !== undefined || entries.some(({ name }) => used.has(name));
   return isMeant ? { written: true, entries: firstOfEach(entries) } : undefined;
 }
 
+async function documentAt(path: string): Promise<{ readonly shown: string; readonly text: string }> {
+  const shown = relative('', path) || path;
+  return { shown, text: await readNamedFile({ path, shown, code: 'GATES_CONTRACT_INVALID', hint: HINT }) };
+}
+
 async function entriesIn(shown: string, text: string, project: ComposeProject | undefined): Promise<ContractEntry[]> {
+  // The parser of Markdown is loaded for the documents that may hold a contract, and for no other.
   const { parseDocument } = await import('../../collect/documents/parse-document.ts');
-  const { documentedVariables } = await import('../../derive/documented-variables.ts');
   const document = { ...parseDocument(shown, text), evidence: 'E1' as const };
   return documentedVariables([document]).map(({ name, presence, default: value, at }) => {
-    const uses = project?.variables.filter((use) => use.name === name) ?? [];
+    const needed = project !== undefined && isRequired(name, project);
     return {
       name,
-      required: presence === 'required' || (presence === 'unstated' && value === undefined && uses.some(isRequired)),
+      required: presence === 'required' || (presence === 'unstated' && value === undefined && needed),
       services: [],
       at,
       ...(value !== undefined && { default: value }),

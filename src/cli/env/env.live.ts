@@ -28,6 +28,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const put = (name: string, text: string) => writeFile(join(folder, name), text);
 const env = (...args: string[]) => gates(['env', ...args], { folder });
+const envWith = (environment: Record<string, string>) => gates(['env', 'check'], { folder, environment });
 const linesOf = ({ stdout }: { stdout: string }) => stdout.trimEnd().split('\n');
 
 describe('gates env check', () => {
@@ -46,6 +47,29 @@ describe('gates env check', () => {
   test('.env with everything: nothing to say, exit 0', async () => {
     await put('.env', `VAULT_TOKEN=${STRONG}\nPOSTGRES_PASSWORD=${STRONG}1\nREDIS_PASSWORD=${STRONG}2\n`);
     expect(await env('check')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+  });
+
+  test('a placeholder of a variable that is no credential', async () => {
+    await put('compose.yaml', `${COMPOSE}      LINEAR_TEAM_ID: \${LINEAR_TEAM_ID:-}\n`);
+    const rest = `VAULT_TOKEN=${STRONG}\nPOSTGRES_PASSWORD=${STRONG}1\nREDIS_PASSWORD=${STRONG}2\n`;
+    await put('.env', `LINEAR_TEAM_ID=replace-me\n${rest}`);
+    const { exitCode, stdout } = await env('check');
+    expect([exitCode, stdout]).toEqual([
+      1,
+      '.env:1:1: placeholder LINEAR_TEAM_ID: the value is a placeholder that is to be replaced\n',
+    ]);
+  });
+
+  test('the files are those that Compose takes: COMPOSE_ENV_FILES, or none', async () => {
+    await put('.env', 'UNUSED=1\n');
+    await put('prod.env', `VAULT_TOKEN=${STRONG}\nPOSTGRES_PASSWORD=${STRONG}1\nREDIS_PASSWORD=${STRONG}2\n`);
+    expect(await envWith({ COMPOSE_ENV_FILES: 'prod.env' })).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    const { stdout } = await envWith({ COMPOSE_DISABLE_ENV_FILE: '1' });
+    expect(stdout.match(/missing \w+/g)).toEqual([
+      'missing VAULT_TOKEN',
+      'missing POSTGRES_PASSWORD',
+      'missing REDIS_PASSWORD',
+    ]);
   });
 
   test('the table of a document is the contract', async () => {

@@ -87,6 +87,15 @@ describe('with the Compose files', () => {
     expect(problems(composeContract(project), { TAG: '1', EXTRA: '1' }, project)).toEqual(['stale EXTRA']);
   });
 
+  test('a variable that a secret is made of is required, used and a secret', () => {
+    const project = aProject({
+      secrets: [{ key: 'mail', name: 'shop_mail', external: false, environment: 'MAIL_ACCESS', at: at(9) }],
+    });
+    expect(problems(composeContract(project), {}, project)).toEqual(['missing MAIL_ACCESS']);
+    expect(problems(composeContract(project), { MAIL_ACCESS: 'postgres' }, project)).toEqual(['weak MAIL_ACCESS']);
+    expect(problems(composeContract(project), { MAIL_ACCESS: STRONG }, project)).toEqual([]);
+  });
+
   test('a service that does not get it, and one that is not there', () => {
     const project = aProject({ variables: [aVariable('MODE'), aVariable('PORT')], services: [aService('api')] });
     const contract = written(entry('MODE', { services: ['api'] }), entry('PORT', { services: ['web'] }));

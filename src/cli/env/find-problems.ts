@@ -1,3 +1,4 @@
+import { namedVariables, usedVariables } from '../../derive/used-variables.ts';
 import { isAmbient } from '../../derive/variable-use.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { isUnguarded } from './compose-contract.ts';
@@ -69,7 +70,7 @@ function unguarded({ project }: Situation): readonly Problem[] {
 function undocumented({ contract, environment, project }: Situation): readonly Problem[] {
   if (!contract.written) return [];
   const listed = new Set(contract.entries.map(({ name }) => name));
-  const known = [...environment.values(), ...(project?.variables ?? [])];
+  const known = [...environment.values(), ...(project ? namedVariables(project) : [])];
   return known
     .filter(({ name }) => !listed.has(name) && !isAmbient(name))
     .map(({ name, at }) => ({ kind: 'undocumented', name, message: 'it is not in the contract', at }));
@@ -77,11 +78,7 @@ function undocumented({ contract, environment, project }: Situation): readonly P
 
 function stale({ contract, environment, project }: Situation): readonly Problem[] {
   if (!project) return [];
-  const used = new Set([
-    ...project.variables.map(({ name }) => name),
-    ...project.services.flatMap((service) => service.environment.map(({ name }) => name)),
-    ...project.secrets.flatMap((secret) => secret.environment ?? []),
-  ]);
+  const used = usedVariables(project);
   const listed = contract.written ? contract.entries : [];
   return [...environment.values(), ...listed]
     .filter(({ name }) => !used.has(name) && !isAmbient(name))

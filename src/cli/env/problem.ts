@@ -1,4 +1,5 @@
 import type { Position } from '../../model/evidence/position.ts';
+import { compareText } from '../../shared/compare.ts';
 
 export type ProblemKind =
   | 'missing'
@@ -9,9 +10,15 @@ export type ProblemKind =
   | 'undocumented'
   | 'stale'
   | 'extra'
-  | 'different';
+  | 'different'
+  | 'same'
+  | 'image'
+  | 'client'
+  | 'absent'
+  | 'open'
+  | 'unused';
 
-/** One thing wrong with one variable. It never holds a value. */
+/** One thing said of one variable, or of the service that is named in its place. It never holds a value. */
 export interface Problem {
   readonly kind: ProblemKind;
   readonly name: string;
@@ -22,7 +29,7 @@ export interface Problem {
 /** `file:line:column: kind NAME: message`, one line each, in the order of files and lines. */
 export function problemLines(problems: readonly Problem[]): string {
   const inOrder = problems.toSorted(
-    (a, b) => a.at.file.localeCompare(b.at.file, 'en') || a.at.line - b.at.line || a.at.column - b.at.column,
+    (a, b) => compareText(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column,
   );
   return inOrder
     .map(({ kind, name, message, at }) => `${at.file}:${at.line}:${at.column}: ${kind} ${name}: ${message}\n`)

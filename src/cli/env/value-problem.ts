@@ -1,15 +1,13 @@
 import { runInNewContext } from 'node:vm';
 import { secretFacts } from '../../capture/redact/secret-facts.ts';
 import { isHarmless, secretSpans } from '../../capture/redact/secret-text.ts';
+import { isPlaceholderText } from '../../derive/placeholder-text.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { SecretFacts } from '../../model/evidence/secret.ts';
 import { isSecretName } from '../../shared/secret-name.ts';
 import type { ContractEntry } from './contract.ts';
 import type { Problem } from './problem.ts';
 
-/** Texts that say themselves that they are to be replaced, whatever they stand for. */
-const UNREPLACED =
-  /__[A-Z][A-Z0-9_]*__|\bchange[-_ ]?(?:me|this)\b|\breplace[-_ ]?(?:me|this|with)\b|^<[^<>]+>$|^your[-_ ]/i;
 /** Facts are used here and thrown away, so fingerprints need no secret key. */
 const NO_KEY = Buffer.alloc(32);
 const PATTERN_MS = 200;
@@ -23,7 +21,7 @@ export function valueProblem(
   entry: Pick<ContractEntry, 'secret' | 'pattern'> | undefined,
 ): ValueProblem | undefined {
   const facts = secretsIn(value, entry?.secret ?? isSecretName(name));
-  if (UNREPLACED.test(value) || facts.some(({ placeholder }) => placeholder)) {
+  if (isPlaceholderText(value) || facts.some(({ placeholder }) => placeholder)) {
     return { kind: 'placeholder', message: 'the value is a placeholder that is to be replaced' };
   }
   if (facts.some(({ knownDefault }) => knownDefault)) {

@@ -51,11 +51,11 @@ test('a second time there is nothing to change', async () => {
 test('only what was asked for', async () => {
   await writeFile(
     join(folder, 'compose.yaml'),
-    'services:\n  web:\n    image: nginx:1.27\n    ports:\n      - "80:80" # public\n',
+    'services:\n  web:\n    image: shop/web:1.0\n    ports:\n      - "80:80" # public\n',
   );
   await fix('--only', 'port-bound-to-all-interfaces');
   expect(await text()).toBe(
-    'services:\n  web:\n    image: nginx:1.27\n    ports:\n      - "127.0.0.1:80:80" # public\n',
+    'services:\n  web:\n    image: shop/web:1.0\n    ports:\n      - "127.0.0.1:80:80" # public\n',
   );
 });
 

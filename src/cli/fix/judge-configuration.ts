@@ -33,7 +33,8 @@ export async function judgeConfiguration(
 ): Promise<JudgedConfiguration> {
   const intake = new CaptureIntake(new AbortController().signal);
   const { target, takenAt } = request;
-  const from = { workingDirectory: process.cwd(), environment: process.env, instead };
+  const { services } = request.settings;
+  const from = { workingDirectory: process.cwd(), environment: process.env, instead, services };
   const { project, directory, lookedAt } = await collectComposeFiles(intake, { ...target, ...from });
   if (!project) {
     throw new GatesError({
@@ -42,7 +43,7 @@ export async function judgeConfiguration(
       hint: 'Run it where the Compose file is, or name one with -f.',
     });
   }
-  await collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments: {} });
+  await collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments: {}, services });
   keepRun(request, intake, project.name, undefined);
   const capture = seal(intake, new Redactor(), { takenAt: takenAt.toISOString(), toolVersion: toolVersion() });
   const result = evaluate(capture, [g1Gate], { runId: 'configuration', failOn: 'P1', severity, keepGoing: false });

@@ -26,6 +26,10 @@ export async function collect(request: CollectRequest, interruption: Interruptio
       );
     }
     await show('Endpoints', (say) => probe(request, intake, found.containers, say));
+    await show('Databases and queues', async (say) => {
+      const { readDataStores } = await import('./data-stores.ts');
+      await readDataStores(request, intake, found.containers, say);
+    });
   }
   keepRun(request, intake, found.project ?? '', interruption.interruptedBy());
   return intake;
@@ -45,7 +49,8 @@ async function readEngine(
     endpoint,
     projectName: project ?? '',
     callMs: settings.timeouts.callMs,
-    logTail: settings.logs.tail,
+    logs: settings.logs,
+    services: settings.services,
   });
   say(`${endpoint.url}, ${containers.length} containers`);
   return containers;

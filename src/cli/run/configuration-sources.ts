@@ -20,13 +20,16 @@ export interface FoundProject {
   readonly envFiles: readonly string[];
   /** Environments that the settings name. */
   readonly environments: Settings['environments'];
+  /** What they say of services. */
+  readonly services: Settings['services'];
 }
 
 /** Reads what lies beside the Compose files and belongs to the configuration, source after source. */
 export async function collectConfiguration(intake: Intake, found: FoundProject): Promise<void> {
-  const { directory, project, envFiles, environments } = found;
-  await collectEnvironments(intake, directory, environments);
-  await collectEnvironmentFiles(intake, { directory, envFiles });
+  const { directory, project, envFiles, environments, services } = found;
+  await collectEnvironments(intake, directory, environments, services);
+  const asked = { envFiles, workingDirectory: process.cwd(), environment: process.env };
+  await collectEnvironmentFiles(intake, { directory, project, ...asked });
   await collectDockerfiles(intake, directory, project);
   await collectHostFiles(intake, directory, project);
   await collectSecretFiles(intake, directory, project);

@@ -23,7 +23,8 @@ export async function readFiles(
   say: Say,
 ): Promise<ReadFiles> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
-  const asked = { ...target, workingDirectory: process.cwd(), environment: process.env };
+  const { environments, services } = settings;
+  const asked = { ...target, services, workingDirectory: process.cwd(), environment: process.env };
   const collected = await collectComposeFiles(intake, asked);
   const { project, directory, lookedAt } = collected;
   if (project === undefined) {
@@ -34,11 +35,10 @@ export async function readFiles(
   if (gates.includes('g1')) {
     const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
     const { collectConfiguration } = await import('./configuration-sources.ts');
-    const { environments } = settings;
     // Docker Compose is another process: what lies beside the Compose files is read while it answers.
     await Promise.all([
       collectComposeOracle(intake, asked, collected),
-      collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments }),
+      collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments, services }),
     ]);
   }
   say(project.name);
@@ -60,12 +60,20 @@ export async function readFilesOfContainers(
     return;
   }
   const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
-  const asked = { ...target, ...named, workingDirectory: process.cwd(), environment: process.env, keepBroken: true };
+  const { environments, services } = settings;
+  const asked = {
+    ...target,
+    ...named,
+    services,
+    workingDirectory: process.cwd(),
+    environment: process.env,
+    keepBroken: true,
+  };
   const collected = await collectComposeFiles(intake, asked);
   const { project, directory } = collected;
   await collectComposeOracle(intake, asked, collected);
-  const { environments } = settings;
-  if (project) await collectConfiguration(intake, { directory, project, envFiles: named.envFiles, environments });
+  if (project)
+    await collectConfiguration(intake, { directory, project, envFiles: named.envFiles, environments, services });
   say(named.files.join(', '));
 }
 

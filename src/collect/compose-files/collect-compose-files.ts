@@ -3,7 +3,10 @@ import type { ResolvedProject } from '../../compose/render/compose-json.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Intake } from '../../model/intake.ts';
+import type { StatedServices } from '../../services/stated-kind.ts';
 import { rememberingFiles } from './file-system.ts';
+import { modifiedTimes } from './modified.ts';
+import { withSettings } from './with-settings.ts';
 
 export interface ComposeTarget {
   readonly files: readonly string[];
@@ -18,6 +21,8 @@ export interface ComposeTarget {
   readonly keepBroken?: boolean;
   /** Texts to be taken for what is on disk, by real path: files as they would be after a change. */
   readonly instead?: ReadonlyMap<string, string>;
+  /** What the settings say of services. */
+  readonly services?: StatedServices;
 }
 
 export interface CollectedFiles {
@@ -41,7 +46,8 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
   const fs = rememberingFiles(target.instead);
   let loaded: Loaded | undefined;
   const reading = await intake.read({ collector: 'compose-files/1', action: 'read the Compose files' }, async () => {
-    loaded = loadCompose({ ...target, fs });
+    const { project: declared, ...rest } = loadCompose({ ...target, fs });
+    loaded = { ...rest, ...(declared && { project: withSettings(declared, target.services) }) };
     return { value: loaded.project, bytes: fs.bytesRead() };
   });
   const { project, resolved, directory, lookedAt, missing }: Loaded = loaded ?? {
@@ -54,7 +60,7 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
   if (project && target.keepBroken !== true) refuseBroken(project.diagnostics);
   intake.keep('composeProject', project?.files.join(', ') ?? 'Compose files', reading, (value) => {
     if (!value) throw new TypeError('a project without files is not kept');
-    return withoutInlineDockerfiles(value);
+    return { ...withoutInlineDockerfiles(value), modified: modifiedTimes(value.files, directory) };
   });
   return { ...(project && { project }), ...(resolved && { resolved }), directory, lookedAt };
 }

@@ -3,18 +3,22 @@ import { loadCompose } from '../../compose/load-compose.ts';
 import type { DeclaredEnvironment } from '../../model/evidence/declared-environment.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import type { EnvironmentSettings } from '../../model/settings.ts';
+import type { StatedServices } from '../../services/stated-kind.ts';
 import { rememberingFiles } from './file-system.ts';
+import { withSettings } from './with-settings.ts';
 
 /**
  * Reads the environments that the settings name, each with its own Compose files, and keeps their models. One that
  * cannot be read is missing evidence; the others are kept.
  *
  * @param directory the project directory, absolute; the files of the environments are relative to it
+ * @param services what the settings say of services
  */
 export async function collectEnvironments(
   intake: Intake,
   directory: string,
   environments: Readonly<Record<string, EnvironmentSettings>>,
+  services: StatedServices = {},
 ): Promise<void> {
   for (const [name, settings] of Object.entries(environments)) {
     const action = `read ${settings.files.join(', ')}`;
@@ -23,7 +27,7 @@ export async function collectEnvironments(
       return { value: load(directory, settings, fs), bytes: fs.bytesRead() };
     });
     const role = settings.role ?? usualRole(name);
-    intake.keep('environments', name, reading, (project) => ({ name, role, project }));
+    intake.keep('environments', name, reading, (project) => ({ name, role, project: withSettings(project, services) }));
   }
 }
 

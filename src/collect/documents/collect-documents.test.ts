@@ -52,6 +52,16 @@ test('more than 300 are a piece of evidence that is missing', async () => {
   expect(await subjects()).toContain('* documents.too-many');
 });
 
+test('whether the files are there that a document links to, as far as they lie in the project', async () => {
+  const targets = ['b.md#part', './c%20d.md?raw=1', 'folder/', 'gone.md', '../../outside.md', '/root.md', '#here'];
+  const others = ['https://example.org/x.md', 'mailto:a@b.example', '{{ page }}.md', '%zz.md'];
+  await put('docs/a.md', [...targets, ...others].map((target) => `[x](<${target}>)`).join('\n\n'));
+  for (const name of ['docs/b.md', 'docs/c d.md', 'docs/folder/e.txt']) await put(name);
+  const [document] = (await collect()).pieces.filter(({ subject }) => subject === 'docs/a.md');
+  const { links } = (document && 'value' in document ? document.value : {}) as { links: { found?: boolean }[] };
+  expect(links.map(({ found }) => found)).toEqual([true, true, true, false, ...Array(7).fill(undefined)]);
+});
+
 test('a secret in a table is masked at the door, and wherever else it stands', async () => {
   await put(
     'README.md',

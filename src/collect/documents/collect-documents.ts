@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { findDocuments } from './find-documents.ts';
+import { lookForTargets } from './look-for-targets.ts';
 
 const MOST_DOCUMENTS = 300;
 const MOST_FOLDERS = 2000;
 const LARGEST_KIB = 256;
 
 /**
- * Reads the Markdown documents of a project. Where there are more than can be read, that is a piece of evidence too.
+ * Reads the Markdown documents of a project, and looks whether the files they link to are there. Where there are more than can be read, that is a piece of evidence too.
  *
  * @param directory the project directory, absolute
  */
@@ -33,8 +34,10 @@ export async function collectDocuments(intake: Intake, directory: string): Promi
     const reading = await intake.read({ collector: 'documents/1', action: `read ${path}` }, async () => {
       const text = await readTextFile(join(directory, path), { within: directory, largestKiB: LARGEST_KIB });
       if (text === undefined) throw new ReadFailure('file.absent', 'it is a link to nothing');
-      return { value: text, bytes: Buffer.byteLength(text) };
+      const document = parseDocument(path, text);
+      const links = await lookForTargets(document, directory);
+      return { value: { ...document, links }, bytes: Buffer.byteLength(text) };
     });
-    intake.keep('documents', path, reading, (text) => parseDocument(path, text));
+    intake.keep('documents', path, reading, (document) => document);
   }
 }

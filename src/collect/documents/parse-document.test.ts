@@ -42,8 +42,8 @@ describe('a document', () => {
     expect(read('```', '| A | B |', '|---|---|', '```').tables).toEqual([]);
   });
 
-  test('links, without images', () => {
-    expect(read('See [the **runbook**](docs/runbook.md "title") and ![logo](a.png).').links).toEqual([
+  test('links, without images and code', () => {
+    expect(read('See [the **runbook**](docs/runbook.md "title") and ![logo](a.png), `[a](b)`.').links).toEqual([
       { text: 'the runbook', target: 'docs/runbook.md', at: place(1, 5) },
     ]);
   });

@@ -49,7 +49,8 @@ function readBlock(token: Token, found: Found, positionOf: (offset: number) => P
   }
   if (token.type === 'table') found.tables.push(readTable(token as Tokens.Table, under, positionOf));
   if (token.type === 'list') found.variables.push(...listedVariables({ raw: token.raw, under, positionOf }));
-  for (const match of token.raw.matchAll(LINK)) {
+  // What stands in code looks like a link and is none; blanks keep the rest in its place.
+  for (const match of token.raw.replaceAll(CODE_SPAN, (code) => ' '.repeat(code.length)).matchAll(LINK)) {
     const [, text = '', target = ''] = match;
     found.links.push({ text: plainText(text), target, at: positionOf(match.index) });
   }

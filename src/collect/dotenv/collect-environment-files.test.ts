@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aProject, aService, at } from '../../../gates/testing/declared.ts';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
+import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { collectEnvironmentFiles } from './collect-environment-files.ts';
 
 let outside: string;
@@ -18,14 +20,31 @@ afterEach(async () => {
   await rm(outside, { recursive: true, force: true });
 });
 
-const write = (name: string, text: string) => writeFile(join(folder, name), text);
+async function write(name: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, name)), { recursive: true });
+  await writeFile(join(folder, name), text);
+}
+
+interface Asked {
+  readonly envFiles?: readonly string[];
+  readonly environment?: Record<string, string>;
+  readonly project?: ComposeProject;
+}
 
 /** What was kept: subject with the value, or with the reason why there is none. */
-async function collect(envFiles: readonly string[] = []) {
+async function collect({ envFiles = [], environment = {}, project = aProject() }: Asked = {}) {
   const intake = new CaptureIntake(new AbortController().signal);
-  await collectEnvironmentFiles(intake, { directory: folder, envFiles: envFiles.map((name) => join(folder, name)) });
+  const named = envFiles.map((name) => join(folder, name));
+  const places = { directory: folder, workingDirectory: folder, envFiles: named };
+  await collectEnvironmentFiles(intake, { ...places, project, environment });
   return intake.pieces.map((piece) => [piece.subject, 'value' in piece ? piece.value : piece.missing] as const);
 }
+
+const roles = async (asked?: Asked) =>
+  (await collect(asked)).map(([path, kept]) => [
+    path,
+    'role' in (kept as object) ? (kept as { role: string }).role : '',
+  ]);
 
 describe('environment files', () => {
   test('.env and the templates are kept, each with its role', async () => {
@@ -58,9 +77,9 @@ describe('environment files', () => {
     await write('.env', 'A=1\n');
     await write('prod.env', 'A=2\n');
     await write('.env.example', 'A=3\n');
-    expect(await collect(['prod.env', '.env.example'])).toMatchObject([
-      ['prod.env', { role: 'project' }],
-      ['.env.example', { role: 'project' }],
+    expect(await roles({ envFiles: ['prod.env', '.env.example'] })).toEqual([
+      ['prod.env', 'project'],
+      ['.env.example', 'project'],
     ]);
   });
 
@@ -73,6 +92,41 @@ describe('environment files', () => {
     await symlink('../shared.env', join(folder, '.env'));
     expect(await collect()).toMatchObject([['.env', { entries: [{ name: 'A' }] }]]);
   });
+});
+
+describe('as Compose takes them', () => {
+  test('COMPOSE_ENV_FILES names the files, relative to the current folder', async () => {
+    await write('.env', 'A=1\n');
+    await write('a.env', 'A=2\n');
+    await write('b.env', 'A=3\n');
+    expect(await roles({ environment: { COMPOSE_ENV_FILES: 'a.env,b.env' } })).toEqual([
+      ['a.env', 'project'],
+      ['b.env', 'project'],
+    ]);
+  });
+
+  test('files of the command line come before COMPOSE_ENV_FILES', async () => {
+    await write('a.env', 'A=2\n');
+    await write('b.env', 'A=3\n');
+    const asked = { envFiles: ['b.env'], environment: { COMPOSE_ENV_FILES: 'a.env' } };
+    expect(await roles(asked)).toEqual([['b.env', 'project']]);
+  });
+
+  test('COMPOSE_DISABLE_ENV_FILE switches .env off, and nothing else', async () => {
+    await write('.env', 'A=1\n');
+    await write('a.env', 'A=2\n');
+    const environment = { COMPOSE_DISABLE_ENV_FILE: 'true' };
+    expect(await roles({ environment })).toEqual([]);
+    expect(await roles({ environment, envFiles: ['a.env'] })).toEqual([['a.env', 'project']]);
+  });
+});
+
+test('templates of the files that services take are kept too', async () => {
+  const environmentFiles = [{ path: 'services/api.env', required: true, found: true, at: at(6) }];
+  await write('services/api.env.example', 'A=\n');
+  expect(await roles({ project: aProject({ services: [aService('api', { environmentFiles })] }) })).toEqual([
+    ['services/api.env.example', 'template'],
+  ]);
 });
 
 describe('what cannot be read is missing with its reason', () => {

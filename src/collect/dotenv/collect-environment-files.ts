@@ -1,30 +1,35 @@
-import { basename, join, relative } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { parseDotenv } from '../../compose/variables/dotenv.ts';
 import { shellEnvironment } from '../../compose/variables/environment.ts';
+import { type ProjectPlaces, projectEnvironmentFiles } from '../../compose/variables/project-environment.ts';
+import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { EnvironmentFile } from '../../model/evidence/environment-file.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { findTemplates } from './find-templates.ts';
 
-export interface EnvironmentFilesOf {
-  /** The project directory, absolute. */
-  readonly directory: string;
-  /** Absolute paths of the files named on the command line; they replace `.env`. */
-  readonly envFiles: readonly string[];
+export interface EnvironmentFilesOf extends ProjectPlaces {
+  /** What the Compose files name. */
+  readonly project: Pick<ComposeProject, 'files' | 'services'>;
+  /** The variables of the shell. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** The usual names of a file that lists what has to be set, without the values. */
-const TEMPLATES = ['.env.example', '.env.template', '.env.sample', '.env.dist', 'env.example', 'example.env'];
-
 /**
- * Keeps the environment files of the project and their templates; a file that does not exist leaves no evidence. A
- * template must lie in the project: it comes with it, while `.env` is often a link made on the host.
+ * Keeps the environment files of the project and the templates of these and of those that its services take; a file
+ * that does not exist leaves no evidence. A template must lie in the project: it comes with it, while `.env` is often a
+ * link made on the host.
  */
-export async function collectEnvironmentFiles(
-  intake: Intake,
-  { directory, envFiles }: EnvironmentFilesOf,
-): Promise<void> {
-  const own = envFiles.length > 0 ? envFiles : [join(directory, '.env')];
-  const templates = TEMPLATES.map((name) => join(directory, name)).filter((path) => !own.includes(path));
+export async function collectEnvironmentFiles(intake: Intake, asked: EnvironmentFilesOf): Promise<void> {
+  const { directory, project, environment } = asked;
+  const absolute = (path: string) => resolve(directory, path);
+  const own = projectEnvironmentFiles(shellEnvironment(environment), asked);
+  const ofServices = project.services.flatMap(({ environmentFiles }) => environmentFiles.map(({ path }) => path));
+  const templates = findTemplates({
+    directory,
+    composeFiles: [...project.files, ...project.services.map(({ at }) => at.file)].map(absolute),
+    environmentFiles: [...own, ...ofServices.map(absolute)],
+  }).filter((path) => !own.includes(path));
   for (const path of own) await keepFile(intake, path, directory, 'project');
   for (const path of templates) await keepFile(intake, path, directory, 'template');
 }

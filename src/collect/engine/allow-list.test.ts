@@ -23,6 +23,7 @@ test.each([
   `GET /containers/${ID}/stats?stream=false`,
   `GET /containers/${ID}/top?ps_args=-eo uid,pid,ppid,args`,
   `GET /images/sha256:${ID}/json`,
+  `GET /images/sha256:${ID}/history`,
   `GET /networks/${ID}`,
   'GET /volumes',
 ])('admits %s', (request) => {
@@ -58,6 +59,7 @@ test.each([
   'GET /images/get?names=x',
   'GET /images/search?term=x',
   'GET /images/x/json',
+  'GET /images/x/history',
   'GET /distribution/x/json',
   'GET /events',
   'GET /exec/1/json',

@@ -16,7 +16,7 @@ const ALLOWED: readonly (readonly [path: RegExp, query: Readonly<Record<string, 
   ],
   [/^\/containers\/[\da-f]{12,64}\/stats$/, { stream: /^false$/ }],
   [/^\/containers\/[\da-f]{12,64}\/top$/, { ps_args: /^-eo uid,pid,ppid,args$/ }],
-  [/^\/images\/sha256:[\da-f]{64}\/json$/, {}],
+  [/^\/images\/sha256:[\da-f]{64}\/(json|history)$/, {}],
   [/^\/networks\/[\da-f]{12,64}$/, {}],
   [/^\/volumes$/, {}],
 ];

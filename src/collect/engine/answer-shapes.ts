@@ -45,6 +45,7 @@ export const ANSWER = {
     precpu_stats: z.object({ cpu_usage: z.object({ total_usage: z.number() }) }),
   }),
   image: z.object({ Id: z.string(), RepoTags: texts, RepoDigests: texts }),
+  imageHistory: z.array(z.object({ Created: z.number(), CreatedBy: z.string(), Size: z.number() })),
   network: z.object({ Id: z.string(), Name: z.string(), Containers: mapOf(z.object({ Name: z.string() })) }),
   volumeList: z.object({ Volumes: z.array(z.object({ Name: z.string(), Driver: z.string() })).nullish() }),
 } as const;

@@ -8,7 +8,7 @@ const CONTAINERS = 12;
 const ONE_NETWORK = 1;
 const ONE_IMAGE = 1;
 const EVERYTHING_ALLOWED =
-  /^GET (\/_ping|\/v1\.41\/(version|info|volumes|containers\/json\?all=true|images\/sha256:[\da-f]{64}\/json|networks\/[\da-f]{64}|containers\/[\da-f]{64}\/(json|top\?ps_args=-eo\+uid%2Cpid%2Cppid%2Cargs|stats\?stream=false|logs\?stdout=true&stderr=true&timestamps=true&tail=\d+)))$/;
+  /^GET (\/_ping|\/v1\.41\/(version|info|volumes|containers\/json\?all=true|images\/sha256:[\da-f]{64}\/(json|history)|networks\/[\da-f]{64}|containers\/[\da-f]{64}\/(json|top\?ps_args=-eo\+uid%2Cpid%2Cppid%2Cargs|stats\?stream=false|logs\?stdout=true&stderr=true&timestamps=true&tail=\d+)))$/;
 
 test('a collection asks four times for each container, and little beside', async () => {
   const engine = await fakeEngine(systemOf(CONTAINERS));

@@ -3,13 +3,18 @@ import pLimit from 'p-limit';
 import type { Container } from '../../model/evidence/container.ts';
 import type { EvidenceKind } from '../../model/evidence/kinds.ts';
 import type { Intake, Reading } from '../../model/intake.ts';
+import type { LogSettings } from '../../model/log-settings.ts';
+import { type StatedServices, statedKind } from '../../services/stated-kind.ts';
+import { ASKED_KINDS } from '../asked-kinds.ts';
+import { keepMissing } from '../keep-missing.ts';
 import { keepActivity } from './container-activity.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 import { type EngineClient, engineClient } from './engine-client.ts';
-import { keepMissing } from './keep-missing.ts';
+import { keepUnreadPatterns } from './logs/unread-patterns.ts';
 import { nothingToAudit } from './nothing-to-audit.ts';
 import { keepPopulation, PROJECT, readContainers } from './read-containers.ts';
 import { COLLECTOR, engineReader, keepUsedObjects, type ReadEngine } from './read-objects.ts';
+import { shapeContainer } from './shape-container.ts';
 import { shapeEngine } from './shape-objects.ts';
 
 export interface CollectEngineOptions {
@@ -17,8 +22,10 @@ export interface CollectEngineOptions {
   readonly projectName: string;
   /** Total time of one call, milliseconds. */
   readonly callMs: number;
-  /** Newest lines read of each log. */
-  readonly logTail: number;
+  /** How much of each log is read, and what is looked for in it. */
+  readonly logs: LogSettings;
+  /** What the settings say of services. */
+  readonly services?: StatedServices;
 }
 
 /** More calls at once only queue in the engine. */
@@ -26,12 +33,13 @@ const CALLS_AT_ONCE = 8;
 const FROM_CONTAINERS: readonly EvidenceKind[] = [
   'containers',
   'images',
+  'imageHistories',
   'networks',
   'volumes',
   'processes',
   'resourceUsage',
   'logs',
-  'httpExchanges',
+  ...ASKED_KINDS,
 ];
 
 /**
@@ -96,19 +104,34 @@ async function collectContainers(
   read: ReadEngine,
   client: EngineClient,
   listed: Reading<ContainerInfo[]> & { value: ContainerInfo[] },
-  { projectName, logTail }: CollectEngineOptions,
+  { projectName, logs, services = {} }: CollectEngineOptions,
 ): Promise<{ containers: Container[] }> {
   const ours = listed.value.filter(
     ({ Labels }: { Labels: ContainerInfo['Labels'] | null }) => Labels?.[PROJECT] === projectName,
   );
-  const activity = keepActivity(intake, read, client, ours, logTail);
-  const { inspected, containers, vanished } = await readContainers(intake, read, client, ours, activity);
+  const activity = keepActivity(intake, read, client, ours, logs);
+  const { inspected, containers, vanished } = await readContainers(
+    intake,
+    read,
+    client,
+    ours,
+    activity,
+    (inspected) => {
+      const container = shapeContainer(inspected);
+      return { ...container, ...statedKind(services, container.service) };
+    },
+  );
   keepPopulation(intake, projectName, listed, ours, vanished);
   if (ours.length === vanished.length) {
     await activity.finished(vanished);
     const { value, ...call } = listed;
     return lost(intake, { ...call, missing: nothingToAudit(projectName, value, ours) }, FROM_CONTAINERS);
   }
+  keepUnreadPatterns(
+    intake,
+    logs.patterns,
+    containers.map(({ service }) => service),
+  );
   await Promise.all([keepUsedObjects(intake, read, client, inspected, projectName), activity.finished(vanished)]);
   return { containers };
 }

@@ -1,15 +1,17 @@
 import type { ContainerInfo, ContainerInspectInfo, ContainerStats } from 'dockerode';
+import type { Container } from '../../model/evidence/container.ts';
 import type { Intake, Reading } from '../../model/intake.ts';
-import { knownService } from '../../services/identify.ts';
+import type { LogSettings } from '../../model/log-settings.ts';
+import { knownService } from '../../services/identify-service.ts';
 import { type EngineClient, TOP_ARGUMENTS } from './engine-client.ts';
 import { listedName } from './listed-name.ts';
-import { shapeLog } from './logs/shape-log.ts';
+import { keepLog } from './logs/keep-log.ts';
 import type { ReadEngine } from './read-objects.ts';
 import { shapeProcesses, shapeUsage } from './shape-activity.ts';
 
 export interface Activity {
   /** Reads what can only be read when the container was inspected: its processes and its log. */
-  afterInspect(inspected: ContainerInspectInfo): Promise<void>;
+  afterInspect(inspected: ContainerInspectInfo, container: Container | undefined): Promise<void>;
   /** Waits for the statistics and keeps them, but those of containers that are gone. */
   finished(vanished: readonly string[]): Promise<void>;
 }
@@ -23,20 +25,20 @@ export function keepActivity(
   read: ReadEngine,
   client: EngineClient,
   listed: readonly ContainerInfo[],
-  tail: number,
+  logs: LogSettings,
 ): Activity {
   const samples = listed
     .filter(({ State }) => State === 'running')
     .map((container) => ({ container, reading: sample(intake, client, container.Id) }));
   const limited = new Map<string, boolean>();
   return {
-    async afterInspect(inspected) {
+    async afterInspect(inspected, container) {
       limited.set(inspected.Id, (inspected.HostConfig.Memory ?? 0) > 0);
       const { Running, Paused, Restarting } = inspected.State;
       const isActive = Running && !Paused && !Restarting;
       await Promise.all([
         isActive ? keepProcesses(intake, read, client, inspected) : undefined,
-        keepLog(intake, read, client, inspected, tail),
+        keepLog({ intake, read, client, inspected, settings: logs, kind: container && knownService(container)?.kind }),
       ]);
     },
     async finished(vanished) {
@@ -69,26 +71,4 @@ async function keepProcesses(
   const reading = await read(action, () => client.top(Id), 'the engine emits one "top" event and runs ps on its host');
   const of = { container: Name.replace(/^\//, ''), service: Config.Labels['com.docker.compose.service'] ?? '' };
   intake.keep('processes', of.container, reading, (top) => shapeProcesses(top, of));
-}
-
-async function keepLog(
-  intake: Intake,
-  read: ReadEngine,
-  client: EngineClient,
-  inspected: ContainerInspectInfo,
-  tail: number,
-): Promise<void> {
-  const { Id, Name, Config, HostConfig } = inspected;
-  const of = {
-    container: Name.replace(/^\//, ''),
-    service: Config.Labels['com.docker.compose.service'] ?? '',
-    driver: HostConfig.LogConfig?.Type ?? '',
-    kind: knownService(Config.Image)?.kind,
-    tty: Config.Tty,
-    tail,
-  };
-  const reading = await read(`GET /containers/${Id}/logs?stdout=true&stderr=true&timestamps=true&tail=${tail}`, () =>
-    client.logs(Id, tail),
-  );
-  intake.keep('logs', of.container, reading, (body) => shapeLog({ body, cutAtStart: false }, of));
 }

@@ -10,6 +10,13 @@ export interface Answer<T> {
   readonly bytes: number;
 }
 
+/** One step of the history of an image, as the engine tells it; `Created` in seconds since 1970. */
+export interface HistoryStep {
+  readonly Created: number;
+  readonly CreatedBy: string;
+  readonly Size: number;
+}
+
 /** Every call the tool can make. There is no other, and the dockerode object does not leave this module. */
 export interface EngineClient {
   /** Agrees on the API version; must come first. */
@@ -20,8 +27,10 @@ export interface EngineClient {
   inspectContainer(id: string): Promise<Answer<Docker.ContainerInspectInfo>>;
   top(id: string): Promise<Answer<{ Titles: string[]; Processes: string[][] }>>;
   stats(id: string): Promise<Answer<Docker.ContainerStats>>;
-  logs(id: string, tail: number): Promise<Answer<Buffer>>;
+  /** Hands on the newest records while they arrive; what arrived before a failure was handed on. */
+  logs(id: string, tail: number, take: (chunk: Buffer) => void): Promise<Answer<true>>;
   inspectImage(id: string): Promise<Answer<Docker.ImageInspectInfo>>;
+  imageHistory(id: string): Promise<Answer<HistoryStep[]>>;
   inspectNetwork(id: string): Promise<Answer<Docker.NetworkInspectInfo>>;
   listVolumes(): Promise<Answer<{ Volumes: Docker.VolumeInspectInfo[] | null }>>;
   close(): Promise<void>;
@@ -52,8 +61,12 @@ export function engineClient({ endpoint, ...options }: EngineClientOptions): Eng
     inspectContainer: (id) => shaped('container', docker.getContainer(id).inspect()),
     top: (id) => shaped('processes', docker.getContainer(id).top({ ps_args: TOP_ARGUMENTS })),
     stats: (id) => shaped('statistics', docker.getContainer(id).stats({ stream: false })),
-    logs: (id, tail) => sized(docker.getContainer(id).logs({ stdout: true, stderr: true, timestamps: true, tail })),
+    logs: async (id, tail, take) => {
+      const query = { stdout: 'true', stderr: 'true', timestamps: 'true', tail: `${tail}` };
+      return { value: true, bytes: await modem.stream(`/containers/${id}/logs`, query, take) };
+    },
     inspectImage: (id) => shaped('image', docker.getImage(id).inspect()),
+    imageHistory: (id) => shaped('imageHistory', docker.getImage(id).history() as Promise<HistoryStep[]>),
     inspectNetwork: (id) => shaped('network', docker.getNetwork(id).inspect()),
     listVolumes: () =>
       shaped('volumeList', docker.listVolumes() as Promise<{ Volumes: Docker.VolumeInspectInfo[] | null }>),

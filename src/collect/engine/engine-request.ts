@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher, request } from 'undici';
 import { ReadFailure } from '../../model/intake.ts';
 import { answerFailure } from './answer-failure.ts';
 import { connectionFailure } from './connection-failure.ts';
@@ -36,7 +36,32 @@ export class EngineConnection {
    * @param totalMs for the whole call, from connecting to the last byte
    * @throws ReadFailure with a stable code for whatever went wrong
    */
-  async get(target: string, totalMs: number, signal: AbortSignal): Promise<EngineAnswer> {
+  get(target: string, totalMs: number, signal: AbortSignal): Promise<EngineAnswer> {
+    return this.#ask(target, totalMs, signal, async ({ body, headers }) => ({ body: await readBody(body), headers }));
+  }
+
+  /**
+   * Sends one GET and hands on the answer while it arrives, however long it is. Returns its bytes.
+   *
+   * @throws ReadFailure as `get` does, and whatever `take` throws; what arrived before was handed on
+   */
+  stream(target: string, totalMs: number, signal: AbortSignal, take: (chunk: Buffer) => void): Promise<number> {
+    return this.#ask(target, totalMs, signal, async ({ body }) => {
+      let bytes = 0;
+      for await (const chunk of body as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        take(chunk);
+      }
+      return bytes;
+    });
+  }
+
+  async #ask<T>(
+    target: string,
+    totalMs: number,
+    signal: AbortSignal,
+    read: (answer: Dispatcher.ResponseData) => Promise<T>,
+  ): Promise<T> {
     const deadline = AbortSignal.timeout(totalMs);
     try {
       const answer = await request(`${this.#origin}${target}`, {
@@ -48,9 +73,8 @@ export class EngineConnection {
         headersTimeout: 0,
         bodyTimeout: 0,
       });
-      const body = await readBody(answer.body);
-      if (answer.statusCode !== 200) throw answerFailure(answer.statusCode, body, target.split('?', 1)[0] ?? '');
-      return { body, headers: answer.headers };
+      if (answer.statusCode === 200) return await read(answer);
+      throw answerFailure(answer.statusCode, await readBody(answer.body), target.split('?', 1)[0] ?? '');
     } catch (error) {
       if (error instanceof ReadFailure) throw error;
       if (signal.aborted) throw signal.reason;

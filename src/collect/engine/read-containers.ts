@@ -2,12 +2,12 @@ import type { ContainerInfo, ContainerInspectInfo } from 'dockerode';
 import type { Container } from '../../model/evidence/container.ts';
 import type { EvidenceKind } from '../../model/evidence/kinds.ts';
 import type { Intake, Reading } from '../../model/intake.ts';
+import { ASKED_KINDS } from '../asked-kinds.ts';
+import { keepMissing } from '../keep-missing.ts';
 import type { Activity } from './container-activity.ts';
 import type { EngineClient } from './engine-client.ts';
-import { keepMissing } from './keep-missing.ts';
 import { listedName } from './listed-name.ts';
 import type { ReadEngine } from './read-objects.ts';
-import { shapeContainer } from './shape-container.ts';
 import { shapeNeighbour } from './shape-neighbour.ts';
 
 export const PROJECT = 'com.docker.compose.project';
@@ -16,11 +16,12 @@ export const PROJECT = 'com.docker.compose.project';
 const FROM_INSPECTION: readonly EvidenceKind[] = [
   'containers',
   'images',
+  'imageHistories',
   'networks',
   'volumes',
   'processes',
   'logs',
-  'httpExchanges',
+  ...ASKED_KINDS,
 ];
 
 export interface InspectedContainers {
@@ -37,6 +38,7 @@ export async function readContainers(
   client: EngineClient,
   ours: readonly ContainerInfo[],
   activity: Activity,
+  shape: (inspected: ContainerInspectInfo) => Container,
 ): Promise<InspectedContainers> {
   const [inspected, containers, vanished]: [ContainerInspectInfo[], Container[], string[]] = [[], [], []];
   await Promise.all(
@@ -49,12 +51,15 @@ export async function readContainers(
         return;
       }
       intake.keep('containers', name, reading, (value) => {
-        const container = shapeContainer(value);
+        const container = shape(value);
         containers.push(container);
         return container;
       });
       inspected.push(reading.value);
-      await activity.afterInspect(reading.value);
+      await activity.afterInspect(
+        reading.value,
+        containers.find(({ id }) => id === reading.value.Id),
+      );
     }),
   );
   return { inspected, containers, vanished };

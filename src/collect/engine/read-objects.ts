@@ -1,8 +1,9 @@
 import type { ContainerInspectInfo } from 'dockerode';
 import type { LimitFunction } from 'p-limit';
 import type { Intake, Reading } from '../../model/intake.ts';
+import { keepMissing } from '../keep-missing.ts';
 import type { Answer, EngineClient } from './engine-client.ts';
-import { keepMissing } from './keep-missing.ts';
+import { shapeHistory } from './shape-history.ts';
 import { shapeImage, shapeNetwork, shapeVolume } from './shape-objects.ts';
 
 /** Name and version, as the ledger has them. */
@@ -34,6 +35,10 @@ export async function keepUsedObjects(
     ...[...images].map(async (id) => {
       const reading = await read(`GET /images/${id}/json`, () => client.inspectImage(id));
       intake.keep('images', id, reading, shapeImage);
+    }),
+    ...[...images].map(async (id) => {
+      const reading = await read(`GET /images/${id}/history`, () => client.imageHistory(id));
+      intake.keep('imageHistories', id, reading, (steps) => shapeHistory(id, steps));
     }),
     ...[...networks]
       .filter(([id]) => id)

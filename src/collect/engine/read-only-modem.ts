@@ -23,6 +23,8 @@ export interface ModemOptions {
 
 const OLDEST_API = 41;
 const NEWEST_API = 45;
+/** An answer that is long takes longer than others: so many times as long. */
+const STREAM_PATIENCE = 3;
 
 /**
  * The transport that dockerode is given instead of its own: it sends what the allow-list admits, bounds every call, and
@@ -76,20 +78,38 @@ export class ReadOnlyModem {
     return connection.get('/_ping', callMs, signal);
   }
 
-  async #send({ path, method, options = {} }: DialOptions): Promise<unknown> {
+  /**
+   * Sends a call whose answer is handed on while it arrives: logs, which may be larger than the memory.
+   *
+   * @returns its bytes
+   */
+  stream(path: string, query: Readonly<Record<string, string>>, take: (chunk: Buffer) => void): Promise<number> {
+    const { connection, callMs, signal } = this.#options;
+    return this.#admitted({ path, method: 'GET', options: query }, (target) =>
+      connection.stream(target, STREAM_PATIENCE * callMs, signal, take),
+    );
+  }
+
+  async #send(call: DialOptions): Promise<unknown> {
+    const { connection, callMs, signal } = this.#options;
+    const body = await this.#admitted(call, async (target) => (await connection.get(target, callMs, signal)).body);
+    const value = parseObject(body);
+    this.#sizes.set(value, body.length);
+    return value;
+  }
+
+  /** Lets a call through when it is on the list and the engine was not given up. */
+  async #admitted<T>({ path, method, options = {} }: DialOptions, call: (target: string) => Promise<T>): Promise<T> {
     const [bare = ''] = path.split('?', 1);
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(options)) if (name !== 'abortSignal') query.append(name, String(value));
     assertReadOnly(method, bare, query);
     await this.#patience.beforeCall();
-    const { connection, callMs, signal } = this.#options;
     const search = query.size > 0 ? `?${query.toString()}` : '';
     try {
-      const { body } = await connection.get(`${this.#prefix}${bare}${search}`, callMs, signal);
+      const answer = await call(`${this.#prefix}${bare}${search}`);
       this.#patience.afterCall();
-      const value = bare.endsWith('/logs') ? body : parseObject(body);
-      this.#sizes.set(value, body.length);
-      return value;
+      return answer;
     } catch (error) {
       this.#patience.afterCall(error);
       throw error;

@@ -133,3 +133,20 @@ describe('labels of Compose', () => {
     expect(labelled({ 'com.docker.compose.oneoff': 'True' }).oneOff).toBe(true);
   });
 });
+
+describe('what was asked for, whether it is in force or not', () => {
+  test('host ports, also of a container that does not run', () => {
+    const PortBindings = { '80/tcp': [{ HostIp: '::1', HostPort: '8000-8010' }], '81/udp': [{}], '82/tcp': null };
+    expect(shape({ HostConfig: { LogConfig: { Type: 'local', Config: {} }, PortBindings } }).portRequests).toEqual([
+      { containerPort: 80, protocol: 'tcp', hostAddress: '::1', hostPort: '8000-8010' },
+      { containerPort: 81, protocol: 'udp', hostAddress: '', hostPort: '' },
+    ]);
+  });
+
+  test('temporary filesystems, names of hosts, an init', () => {
+    const HostConfig = { Tmpfs: { '/run': 'size=1m' }, ExtraHosts: ['a:10.0.0.1'], Init: true };
+    const container = shape({ ...configured({ Hostname: 'keeper' }), HostConfig });
+    expect(container).toMatchObject({ tmpfs: ['/run'], hostName: 'keeper', extraHosts: ['a:10.0.0.1'] });
+    expect(container.security.init).toBe(true);
+  });
+});

@@ -1,7 +1,8 @@
 import type { ContainerInspectInfo } from 'dockerode';
-import type { Container, PortBinding } from '../../model/evidence/container.ts';
+import type { Container, PortBinding, PortRequest } from '../../model/evidence/container.ts';
 import { shapeHealthcheck, shapeState } from './shape-health.ts';
 import { splitPairs } from './shape-pairs.ts';
+import { shapeProcess } from './shape-process.ts';
 
 type Inspected = ContainerInspectInfo;
 
@@ -23,19 +24,19 @@ export function shapeContainer(inspected: Inspected): Container {
     state: shapeState(inspected),
     ...shapeHealthcheck(Config.Healthcheck),
     command: [inspected.Path, ...(inspected.Args ?? [])].filter((part) => part !== undefined),
+    process: shapeProcess(Config),
     user: Config.User ?? '',
     tty: Config.Tty ?? false,
     environment: splitPairs(Config.Env ?? []),
     labels,
     exposedPorts: Object.keys(Config.ExposedPorts ?? {}).map(splitPort),
     ports: shapePorts(inspected),
+    portRequests: shapePortRequests(HostConfig),
     mounts: shapeMounts(inspected),
+    tmpfs: Object.keys(HostConfig.Tmpfs ?? {}),
     networkMode: HostConfig.NetworkMode ?? '',
-    networks: Object.entries(inspected.NetworkSettings?.Networks ?? {}).map(([name, network]) => ({
-      name,
-      address: network.IPAddress ?? '',
-      aliases: network.Aliases ?? [],
-    })),
+    ...shapeHosts(inspected),
+    networks: shapeNetworks(inspected),
     restartPolicy: {
       name: HostConfig.RestartPolicy?.Name || 'no',
       maximumRetries: HostConfig.RestartPolicy?.MaximumRetryCount ?? 0,
@@ -45,6 +46,19 @@ export function shapeContainer(inspected: Inspected): Container {
     security: shapeSecurity(HostConfig),
     dependsOn: shapeDependencies(labels['com.docker.compose.depends_on'] ?? ''),
   };
+}
+
+function shapeHosts({ Config, HostConfig }: Inspected): Pick<Container, 'hostName' | 'extraHosts'> {
+  const extraHosts = (HostConfig.ExtraHosts as string[] | null | undefined) ?? [];
+  return { ...(Config.Hostname && { hostName: Config.Hostname }), extraHosts };
+}
+
+function shapeNetworks({ NetworkSettings }: Inspected): Container['networks'] {
+  return Object.entries(NetworkSettings?.Networks ?? {}).map(([name, { IPAddress, Aliases }]) => ({
+    name,
+    address: IPAddress ?? '',
+    aliases: (Aliases as string[] | null | undefined) ?? [],
+  }));
 }
 
 function shapeMounts({ Mounts }: Inspected): Container['mounts'] {
@@ -80,6 +94,17 @@ function shapePorts({ NetworkSettings }: Inspected): PortBinding[] {
   );
 }
 
+function shapePortRequests({ PortBindings }: Inspected['HostConfig']): PortRequest[] {
+  const requests = (PortBindings ?? {}) as Readonly<Record<string, { HostIp?: string; HostPort?: string }[] | null>>;
+  return Object.entries(requests).flatMap(([port, bindings]) =>
+    (bindings ?? []).map(({ HostIp, HostPort }) => ({
+      ...splitPort(port),
+      hostAddress: HostIp ?? '',
+      hostPort: HostPort ?? '',
+    })),
+  );
+}
+
 function splitPort(port: string): { containerPort: number; protocol: string } {
   const [number = '', protocol = 'tcp'] = port.split('/');
   return { containerPort: Number(number), protocol };
@@ -99,6 +124,7 @@ function shapeSecurity(host: Inspected['HostConfig']): Container['security'] {
     pidMode: host.PidMode ?? '',
     ipcMode: host.IpcMode ?? '',
     userNamespaceMode: host.UsernsMode ?? '',
+    init: host.Init ?? false,
   };
 }
 

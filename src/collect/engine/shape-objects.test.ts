@@ -50,6 +50,15 @@ test.each([
   ]);
 });
 
+test('what an image has its containers do', () => {
+  const Config = { Entrypoint: ['node'], Cmd: null, WorkingDir: '/app', Healthcheck: { Test: ['CMD', 'true'] } };
+  const image = { Id: 'x', Created: '', Size: 7, Architecture: 'amd64', Config };
+  expect(Image.parse(shapeImage(image as unknown as ImageInspectInfo))).toMatchObject({
+    process: { entrypoint: ['node'], command: [], workingDirectory: '/app' },
+    healthcheck: { test: ['CMD', 'true'], intervalMs: 30_000, timeoutMs: 30_000, startPeriodMs: 0, retries: 3 },
+  });
+});
+
 test('a network without addresses of its own has no subnet', () => {
   const none = { Id: 'e0', Name: 'none', Driver: 'null', IPAM: { Config: null }, Containers: null, Labels: null };
   expect(Network.parse(shapeNetwork(none as unknown as NetworkInspectInfo))).toEqual({

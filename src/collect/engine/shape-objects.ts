@@ -4,7 +4,9 @@ import type { Engine } from '../../model/evidence/engine.ts';
 import type { Image, Network, Volume } from '../../model/evidence/engine-objects.ts';
 import { expectShape } from './answer-shapes.ts';
 import type { EngineEndpoint } from './endpoint.ts';
+import { shapeHealthcheck } from './shape-health.ts';
 import { splitPairs } from './shape-pairs.ts';
+import { shapeProcess } from './shape-process.ts';
 
 const text = z.string().default('');
 
@@ -64,6 +66,8 @@ export function shapeImage(image: ImageInspectInfo): Image {
     exposedPorts: Object.keys(config.ExposedPorts ?? {}),
     environment: splitPairs(config.Env ?? []),
     labels: config.Labels ?? {},
+    process: shapeProcess(config),
+    ...shapeHealthcheck(config.Healthcheck),
   };
 }
 

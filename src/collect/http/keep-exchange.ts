@@ -1,37 +1,73 @@
 import type { HttpExchange } from '../../model/evidence/container-activity.ts';
 import type { Intake, Reading } from '../../model/intake.ts';
-import type { RawOutcome } from './http-client.ts';
+import type { RawOutcome } from '../http-client.ts';
+import { expositionOf } from './exposition-of.ts';
 import type { Question } from './questions.ts';
 
 const EXCERPT = 1000;
 const DEPTH = 16;
 
-/** Keeps one exchange as evidence. Expectations are looked for in the whole body, of which only an excerpt is kept. */
-export function keepExchange(intake: Intake, question: Question, reading: Reading<{ outcome: RawOutcome }>): void {
+/** What became of one request, for an intake. */
+export type Asked = Reading<{ outcome: RawOutcome }>;
+type RawAnswer = Extract<RawOutcome, { kind: 'response' }>;
+
+/**
+ * Keeps one exchange as evidence. Expectations are looked for in the whole body, of which only an excerpt is kept.
+ *
+ * @param repeated what became of it when it was asked again, for the time it takes
+ */
+export function keepExchange(intake: Intake, question: Question, reading: Asked, repeated: readonly Asked[]): void {
   const { contains, ...about } = question;
   const path = new URL(question.url).pathname;
   intake.keep('httpExchanges', `${question.container} ${question.containerPort} ${path}`, reading, ({ outcome }) => {
-    const text = outcome.kind === 'response' ? outcome.body.toString('utf8') : '';
+    const text = outcome.kind === 'response' && outcome.encoding === undefined ? outcome.body.toString('utf8') : '';
+    const samples = [reading, ...repeated].flatMap(sampleOf);
     return {
       ...about,
-      outcome: outcome.kind === 'response' ? shapeAnswer(outcome, text) : outcome,
+      outcome: outcome.kind === 'response' ? shapeAnswer(outcome, text, question) : outcome,
       durationMs: reading.durationMs,
+      ...(samples.length > 1 && { samples }),
       expectations: contains.map((expected) => ({ contains: expected, met: text.includes(expected) })),
     };
   });
 }
 
-function shapeAnswer(
-  { status, contentType, body, truncated }: Extract<RawOutcome, { kind: 'response' }>,
-  text: string,
-): HttpExchange['outcome'] {
-  const answer = { kind: 'response' as const, status, contentType, bodyBytes: body.length, truncated };
+function sampleOf(asked: Asked): NonNullable<HttpExchange['samples']> {
+  if ('missing' in asked) return [];
+  const { durationMs, value } = asked;
+  const { outcome } = value;
+  return [{ durationMs, ...(outcome.kind === 'response' ? { status: outcome.status } : { code: outcome.code }) }];
+}
+
+function shapeAnswer(raw: RawAnswer, text: string, question: Question): HttpExchange['outcome'] {
+  const { status, contentType, body, truncated, encoding } = raw;
+  const location = raw.location === undefined ? undefined : whereTo(raw.location);
+  const answer = {
+    kind: 'response' as const,
+    status,
+    contentType,
+    bodyBytes: body.length,
+    truncated,
+    ...(location !== undefined && { location }),
+    ...(encoding !== undefined && { encoding }),
+  };
   if (/json/i.test(contentType) && !truncated) {
     const json = parseJson(text);
     if (json !== undefined) return { ...answer, json: shallow(json, DEPTH), excerpt: '' };
   }
+  const exposition = expositionOf(raw, text, question);
   const title = /html/i.test(contentType) ? titleOf(text) : undefined;
-  return { ...answer, excerpt: text.slice(0, EXCERPT), ...(title !== undefined && { title }) };
+  return {
+    ...answer,
+    excerpt: text.slice(0, EXCERPT),
+    ...(title !== undefined && { title }),
+    ...(exposition && { exposition }),
+  };
+}
+
+/** A query may carry what must not be shown. */
+function whereTo(location: string): string {
+  return (location.split(/[?#]/, 1)[0] ?? '').slice(0, 500);
 }
 
 /** Every part is bounded: a page may be written to keep a pattern busy. */

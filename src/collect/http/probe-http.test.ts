@@ -8,14 +8,26 @@ import { probeHttp } from './probe-http.ts';
 import { anEndpoint, aPort } from './testing/settings.ts';
 import { webServer } from './testing/web-server.ts';
 
+const OPTIONS = {
+  endpoints: [],
+  engineHost: '127.0.0.1',
+  scheme: 'http',
+  callMs: 10_000,
+  samples: 1,
+} as const;
+
 /** Asks a server as if it were the port 80 of one container; what was kept is checked against the model. */
-async function probe(answer: (response: ServerResponse, path: string) => void, endpoints: readonly Endpoint[] = []) {
+async function probe(
+  answer: (response: ServerResponse, path: string) => void,
+  endpoints: readonly Endpoint[] = [],
+  samples = 1,
+) {
   const server = await webServer((response, request) => answer(response, request.url ?? ''));
   const intake = new CaptureIntake(new AbortController().signal);
   const containers = [aContainer('web', { ports: [aPort(80, { hostAddress: '127.0.0.1', hostPort: server.port })] })];
-  await probeHttp(intake, { containers, endpoints, engineHost: '127.0.0.1', callMs: 10_000 });
+  const speaking = await probeHttp(intake, { ...OPTIONS, containers, endpoints, samples });
   const exchanges = intake.pieces.map((piece) => ('value' in piece ? HttpExchange.parse(piece.value) : piece));
-  return { server, intake, exchanges };
+  return { server, intake, exchanges, speaking };
 }
 
 const send = (type: string, body: string) => (response: ServerResponse) =>
@@ -67,6 +79,70 @@ describe('what is kept of an answer', () => {
   });
 });
 
+describe('how long it takes', () => {
+  test('is told by asking health and readiness several times, and nothing else', async () => {
+    const { server, exchanges } = await probe((response) => response.end('ok'), [], 3);
+    expect(server.requests).toEqual([
+      ...Array(3).fill('GET /health'),
+      ...Array(3).fill('GET /ready'),
+      'GET /metrics',
+      'GET /',
+    ]);
+    const sample = { durationMs: expect.any(Number), status: 200 };
+    expect(exchanges.map((exchange) => 'samples' in exchange && exchange.samples)).toEqual(
+      [[sample, sample, sample], [sample, sample, sample], undefined, undefined].map(
+        (samples) => samples ?? expect.anything(),
+      ),
+    );
+  });
+
+  test('is kept with what became of each request', async () => {
+    let count = 0;
+    const { exchanges } = await probe((response) => response.writeHead((count += 1) === 2 ? 503 : 200).end(), [], 3);
+    expect(exchanges[0]).toMatchObject({ samples: [{ status: 200 }, { status: 503 }, { status: 200 }] });
+  });
+});
+
+describe('metrics', () => {
+  const metrics = (type: string, body: string) => (response: ServerResponse, path: string) =>
+    path === '/metrics' ? send(type, body)(response) : response.writeHead(404).end();
+  const exposition = async (type: string, body: string) => (await probe(metrics(type, body))).exchanges[2];
+
+  test('are read strictly', async () => {
+    expect(await exposition('text/plain; version=0.0.4', '# TYPE up gauge\nup 1\nup 1\n')).toMatchObject({
+      outcome: {
+        exposition: { format: 'prometheus', samples: 2, faultCount: 1, faults: [{ code: 'duplicate-series' }] },
+      },
+    });
+  });
+
+  test('are read as what they say they are', async () => {
+    expect(await exposition('application/openmetrics-text; version=1.0.0', '# TYPE up gauge\nup 1\n')).toMatchObject({
+      outcome: { exposition: { format: 'openmetrics', faults: [{ code: 'no-end' }] } },
+    });
+  });
+
+  test.each([
+    ['a page', 'text/html', '<!doctype html>'],
+    ['JSON', 'application/json', '{}'],
+    ['too much to be read as a whole', 'text/plain', 'up 1\n'.repeat(300_000)],
+  ])('%s is no exposition', async (_, type, body) => {
+    expect(await exposition(type, body)).not.toHaveProperty('outcome.exposition');
+  });
+});
+
+test('an answer that is encoded although nobody asked for that is not taken for text', async () => {
+  const { exchanges } = await probe((response) =>
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('{}'),
+  );
+  expect(exchanges[0]).toMatchObject({ outcome: { encoding: 'gzip', excerpt: '' } });
+});
+
+test('where a redirect leads is kept without its query', async () => {
+  const { exchanges } = await probe((response) => response.writeHead(302, { location: '/login?token=abc' }).end());
+  expect(exchanges[0]).toMatchObject({ outcome: { status: 302, location: '/login' } });
+});
+
 describe('a port', () => {
   test('is asked with GET and nothing else, and every request is in the ledger', async () => {
     const { server, intake } = await probe((response) => response.end('ok'));
@@ -80,10 +156,16 @@ describe('a port', () => {
     expect(exchanges).toMatchObject([{ outcome: { code: 'reset' } }, { outcome: { code: 'reset' } }]);
   });
 
+  test('that answers speaks HTTP, whatever it answers', async () => {
+    const { speaking } = await probe((response) => response.writeHead(404).end());
+    expect([...speaking]).toEqual(['shop-web-1 80']);
+    expect((await probe((response) => response.destroy())).speaking.size).toBe(0);
+  });
+
   test('that nobody listens on is an observation, not missing evidence', async () => {
     const intake = new CaptureIntake(new AbortController().signal);
     const containers = [aContainer('web', { ports: [aPort(80, { hostPort: 1 })] })];
-    await probeHttp(intake, { containers, endpoints: [], engineHost: '127.0.0.1', callMs: 10_000 });
+    await probeHttp(intake, { ...OPTIONS, containers });
     expect(intake.pieces).toMatchObject([{ value: { outcome: { kind: 'failure', code: 'refused' } } }]);
   });
 });
@@ -99,7 +181,7 @@ test('a run that is stopped asks nothing more', async () => {
   const server = await webServer(() => run.abort());
   const intake = new CaptureIntake(run.signal);
   const containers = [aContainer('web', { ports: [aPort(80, { hostPort: server.port })] })];
-  await probeHttp(intake, { containers, endpoints: [], engineHost: '127.0.0.1', callMs: 10_000 });
+  await probeHttp(intake, { ...OPTIONS, containers });
   expect(server.requests).toEqual(['GET /health']);
   expect(intake.pieces.map((piece) => 'missing' in piece && piece.missing.code)).toEqual(Array(4).fill('interrupted'));
 });

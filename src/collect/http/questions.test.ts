@@ -6,8 +6,9 @@ import { questionsFor } from './questions.ts';
 import { anEndpoint, aPort } from './testing/settings.ts';
 
 const LOCAL = '127.0.0.1';
+const OPTIONS = { endpoints: [], engineHost: LOCAL, scheme: 'http' } as const;
 const urls = (containers: readonly Container[], endpoints: readonly Endpoint[] = [], engineHost = LOCAL) =>
-  questionsFor(containers, endpoints, engineHost)
+  questionsFor(containers, { endpoints, engineHost, scheme: 'http' })
     .flat()
     .map(({ url }) => url);
 const api = (different: Partial<Container> = {}) => aContainer('api', { ports: [aPort(3000)], ...different });
@@ -35,14 +36,14 @@ describe('what is asked', () => {
 
   test('each published port, grouped so that one that does not speak HTTP is known by its first answer', () => {
     const ports = [aPort(3000), aPort(9100)];
-    expect(questionsFor([api({ ports })], [], LOCAL).map((group) => group.length)).toEqual([4, 4]);
+    expect(questionsFor([api({ ports })], OPTIONS).map((group) => group.length)).toEqual([4, 4]);
   });
 
   test('every container of a service by itself', () => {
     const replicas = [1, 2].map((number) =>
       api({ name: `shop-api-${number}`, ports: [aPort(3000, { hostPort: 3000 + number })] }),
     );
-    const asked = questionsFor(replicas, [], LOCAL).map(([first]) => [first?.container, first?.url]);
+    const asked = questionsFor(replicas, OPTIONS).map(([first]) => [first?.container, first?.url]);
     expect(asked).toEqual([
       ['shop-api-1', 'http://127.0.0.1:3001/health'],
       ['shop-api-2', 'http://127.0.0.1:3002/health'],

@@ -1,8 +1,8 @@
 import type { Container } from '../../model/evidence/container.ts';
 import type { HttpExchange } from '../../model/evidence/container-activity.ts';
 import type { Endpoint } from '../../model/settings.ts';
-import { knownService } from '../../services/identify.ts';
-import { type ReachablePort, reachablePorts } from './published-address.ts';
+import { type ReachablePort, reachablePorts } from '../published-address.ts';
+import { discoveredPaths } from './discovered-paths.ts';
 
 /** One GET that is to be sent, and why. */
 export interface Question
@@ -13,24 +13,23 @@ export interface Question
   readonly contains: readonly string[];
 }
 
-/** What is asked of every service that may speak HTTP, in this order. */
-const USUAL: readonly (readonly [purpose: string, path: string])[] = [
-  ['health', '/health'],
-  ['readiness', '/ready'],
-  ['metrics', '/metrics'],
-  ['page', '/'],
-];
+export interface QuestionOptions {
+  /** Endpoints that the settings name. */
+  readonly endpoints: readonly Endpoint[];
+  /** Host on which published ports are reachable. */
+  readonly engineHost: string;
+  readonly scheme: 'http' | 'https';
+}
 
 /** The questions for each published port of running containers, grouped by port. */
 export function questionsFor(
   containers: readonly Container[],
-  endpoints: readonly Endpoint[],
-  engineHost: string,
+  options: QuestionOptions,
 ): readonly (readonly Question[])[] {
   return containers
     .filter(isAsked)
     .flatMap((container) =>
-      reachablePorts(container.ports, engineHost).map((port) => questionsOf(container, port, endpoints)),
+      reachablePorts(container.ports, options.engineHost).map((port) => questionsOf(container, port, options)),
     )
     .filter((questions) => questions.length > 0);
 }
@@ -45,15 +44,16 @@ export function isMeant(endpoint: Endpoint, { service }: Container, { containerP
   return endpoint.service === service && (endpoint.port ?? containerPort) === containerPort;
 }
 
-function questionsOf(container: Container, port: ReachablePort, endpoints: readonly Endpoint[]): Question[] {
-  const { service, name, image } = container;
+function questionsOf(
+  container: Container,
+  port: ReachablePort,
+  { endpoints, scheme }: Pick<QuestionOptions, 'endpoints' | 'scheme'>,
+): Question[] {
+  const { service, name } = container;
   const about = { service, container: name, containerPort: port.containerPort };
   const host = port.address.includes(':') ? `[${port.address}]` : port.address;
-  const url = (path: string) => `http://${host}:${port.hostPort}${path}`;
-  const known = knownService(image);
-  const speaksHttp = known === undefined || known.protocol === 'http';
-  const special = (known?.probes ?? []).map((path) => [path, path] as const);
-  const discovered = (speaksHttp ? [...(special.length > 0 ? special : USUAL)] : []).map(([purpose, path]) => ({
+  const url = (path: string) => `${scheme}://${host}:${port.hostPort}${path}`;
+  const discovered = discoveredPaths(container, port.containerPort).map(({ purpose, path }) => ({
     ...about,
     purpose,
     configured: false,

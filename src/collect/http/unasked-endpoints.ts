@@ -3,7 +3,7 @@ import type { Container } from '../../model/evidence/container.ts';
 import type { Intake } from '../../model/intake.ts';
 import type { Endpoint } from '../../model/settings.ts';
 import { nearestName } from '../../shared/nearest.ts';
-import { reachablePorts } from './published-address.ts';
+import { reachablePorts } from '../published-address.ts';
 import { isAsked, isMeant } from './questions.ts';
 
 /** A configured endpoint that nobody could be asked for, and why. */

@@ -1,5 +1,4 @@
 import {
-  type Entry,
   entriesOf,
   itemsOf,
   type Mapping,
@@ -8,6 +7,7 @@ import {
   type Tree,
   textOf,
   textsOf,
+  withValues,
 } from '../tree.ts';
 
 type Form = (tree: Tree) => Tree;
@@ -56,21 +56,13 @@ export function canonicalForm(document: Mapping): Mapping {
 }
 
 function within(forms: Readonly<Record<string, Form>>): Form {
-  return (tree) => {
-    if (tree.type !== 'mapping') return tree;
-    const entries = [...tree.entries].map(([key, entry]): [string, Entry] => {
-      const form = Object.hasOwn(forms, key) ? forms[key] : undefined;
-      return [key, form ? { ...entry, value: form(entry.value) } : entry];
-    });
-    return { ...tree, entries: new Map(entries) };
-  };
+  const byKey = new Map(Object.entries(forms));
+  return (tree) =>
+    tree.type === 'mapping' ? withValues(tree, (value, key) => byKey.get(key)?.(value) ?? value) : tree;
 }
 
 function each(form: Form): Form {
-  return (tree) => {
-    const entries = entriesOf(tree).map(([key, entry]) => [key, { ...entry, value: form(entry.value) }] as const);
-    return tree.type === 'mapping' ? { ...tree, entries: new Map(entries) } : tree;
-  };
+  return (tree) => (tree.type === 'mapping' ? withValues(tree, form) : tree);
 }
 
 /** `["NAME=value", "NAME"]` as a mapping; of a name that is given twice the last value counts. */

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../diagnosis.ts';
-import { type Entry, isNull, type Mapping, type Tree, textOf } from '../tree.ts';
+import { type Entry, isNull, type Mapping, type Tree, textOf, withValues } from '../tree.ts';
 
 type Path = readonly string[];
 
@@ -90,10 +90,7 @@ function mergeKeyed(base: Mapping, over: Mapping): Mapping {
 /** A mapping that nothing is merged with still loses what it resets itself. */
 function withoutResets(tree: Tree): Tree {
   if (tree.type !== 'mapping') return tree;
-  const kept = [...unmarked(tree)].map(
-    ([key, entry]) => [key, { ...entry, value: withoutResets(entry.value) }] as const,
-  );
-  return { ...tree, entries: new Map(kept) };
+  return withValues(tree, (value) => (value.mark === 'reset' ? undefined : withoutResets(value)));
 }
 
 function unmarked(mapping: Mapping): readonly (readonly [string, Entry])[] {

@@ -3,7 +3,8 @@ import { pathFrom } from '../loading.ts';
 import type { ProjectFiles } from '../project-files.ts';
 import type { Environment } from '../variables/environment.ts';
 
-const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+/** The names under which Compose looks for its files, in this order. */
+export const COMPOSE_FILE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const OVERRIDE_NAMES = [
   'compose.override.yml',
   'compose.override.yaml',
@@ -48,7 +49,7 @@ function filesFromEnvironment(environment: Environment): readonly string[] {
 function searchUpwards(fs: ProjectFiles, directory: string): FoundFiles {
   const lookedAt: string[] = [];
   for (let folder = directory; ; folder = dirname(folder)) {
-    const candidates = NAMES.map((name) => join(folder, name));
+    const candidates = COMPOSE_FILE_NAMES.map((name) => join(folder, name));
     lookedAt.push(...candidates);
     const [first, ...passedOver] = candidates.filter((path) => exists(fs, path));
     if (first !== undefined) {

@@ -31,7 +31,7 @@ export function shapeProject(
   const merged = loadDocuments(files, loading);
   const { diagnosis } = loading;
   const isParsed = files.length > 0 && files.every(({ documents }) => documents.length > 0);
-  if (isParsed) compareShape(merged, PROJECT_SHAPE, '', diagnosis);
+  if (isParsed) compareShape(merged, PROJECT_SHAPE, diagnosis);
   warnOfVersion(merged, diagnosis);
   const services = shapeServices(merged, profiles, loading);
   const usesDefault = services.some(({ networks }) => networks.some((network) => network.name === 'default'));

@@ -79,9 +79,12 @@ function connections(tree: Tree, loading: Loading) {
     ...optionalText(value, 'ipv4_address', 'ipv4Address'),
     ...optionalText(value, 'ipv6_address', 'ipv6Address'),
   }));
+  const extraHosts = unique(tree, 'extra_hosts');
   const onDefault = networks.length === 0 && childOf(tree, 'network_mode') === undefined;
   return {
     ports: portsOf(childOf(tree, 'ports'), loading),
+    ...optionalText(tree, 'hostname', 'hostName'),
+    ...(extraHosts.length > 0 && { extraHosts }),
     expose: unique(tree, 'expose'),
     mounts: mountsOf(childOf(tree, 'volumes'), projectDirectory, diagnosis),
     tmpfs: unique(tree, 'tmpfs'),

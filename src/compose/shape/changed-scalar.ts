@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnosis.ts';
+import { type PathStep, pathText } from '../path-text.ts';
 import type { Scalar } from '../tree.ts';
 
 const HOWS: readonly (readonly [RegExp, string])[] = [
@@ -12,11 +13,11 @@ const HOWS: readonly (readonly [RegExp, string])[] = [
  * Warns of an unquoted value that ends up as another text than the one in the file. The value is not shown: it may be a
  * credential.
  *
- * @param path of the value
+ * @param path of the value; its last key is named
  */
-export function warnOfChange(scalar: Scalar, path: string, diagnosis: Diagnosis): void {
+export function warnOfChange(scalar: Scalar, path: readonly PathStep[], diagnosis: Diagnosis): void {
   if (scalar.written === undefined) return;
-  const name = path.slice(path.lastIndexOf('.') + 1);
+  const name = pathText(path.slice(path.findLastIndex((step) => typeof step === 'string')));
   diagnosis.warn('scalar-changed', `${name}: ${howChanged(scalar, scalar.written)}`, scalar.at);
 }
 

@@ -1,48 +1,66 @@
 import { didYouMean } from '../../shared/nearest.ts';
 import type { Diagnosis } from '../diagnosis.ts';
-import { innerPath } from '../path-text.ts';
-import { type Mapping, type Sequence, type Tree } from '../tree.ts';
+import { type PathStep, pathText } from '../path-text.ts';
+import type { Mapping, Sequence, Tree } from '../tree.ts';
 import { warnOfChange } from './changed-scalar.ts';
 import { accepts, type Shape } from './shape.ts';
 
-/** Reports every key that is unknown or missing and every value of a wrong type, each where it is written. */
-export function compareShape(tree: Tree, shape: Shape, path: string, diagnosis: Diagnosis): void {
-  if (shape.open) return;
-  if (!accepts(shape, tree)) {
-    diagnosis.error('wrong-type', `${path || 'the file'} must be ${shape.name}, not ${kindText(tree)}`, tree.at);
-    return;
-  }
-  if (tree.type === 'scalar' && shape.becomesText) warnOfChange(tree, path, diagnosis);
-  if (tree.type === 'sequence') {
-    const { items } = shape;
-    if (shape.distinct) reportRepeated(tree, path, diagnosis);
-    if (items) tree.items.forEach((item, index) => compareShape(item, items, innerPath(path, `[${index}]`), diagnosis));
-  }
-  if (tree.type === 'mapping') compareKeys(tree, shape, path, diagnosis);
+interface Comparing {
+  readonly diagnosis: Diagnosis;
+  /** The way to the current value. */
+  readonly steps: PathStep[];
 }
 
-function reportRepeated(list: Sequence, path: string, diagnosis: Diagnosis): void {
+/** Reports every key that is unknown or missing and every value of a wrong type, each where it is written. */
+export function compareShape(tree: Tree, shape: Shape, diagnosis: Diagnosis): void {
+  compare(tree, shape, { diagnosis, steps: [] });
+}
+
+function compare(tree: Tree, shape: Shape, comparing: Comparing): void {
+  const { diagnosis, steps } = comparing;
+  if (shape.open) return;
+  if (!accepts(shape, tree)) {
+    const place = pathText(steps) || 'the file';
+    diagnosis.error('wrong-type', `${place} must be ${shape.name}, not ${kindText(tree)}`, tree.at);
+    return;
+  }
+  if (tree.type === 'scalar' && shape.becomesText) warnOfChange(tree, steps, diagnosis);
+  if (tree.type === 'sequence') {
+    const { items } = shape;
+    if (shape.distinct) reportRepeated(tree, comparing);
+    if (items) tree.items.forEach((item, index) => compareInner(item, items, index, comparing));
+  }
+  if (tree.type === 'mapping') compareKeys(tree, shape, comparing);
+}
+
+function compareInner(tree: Tree, shape: Shape, step: PathStep, comparing: Comparing): void {
+  comparing.steps.push(step);
+  compare(tree, shape, comparing);
+  comparing.steps.pop();
+}
+
+function reportRepeated(list: Sequence, { diagnosis, steps }: Comparing): void {
   const seen = new Set<string>();
   for (const item of list.items) {
     if (item.type !== 'scalar') continue;
-    const same = JSON.stringify([item.kind, item.text]);
-    if (seen.has(same)) diagnosis.error('wrong-type', `${path} has an item twice`, item.at);
+    const same = `${item.kind} ${item.text}`;
+    if (seen.has(same)) diagnosis.error('wrong-type', `${pathText(steps)} has an item twice`, item.at);
     seen.add(same);
   }
 }
 
-function compareKeys(mapping: Mapping, shape: Shape, path: string, diagnosis: Diagnosis): void {
+function compareKeys(mapping: Mapping, shape: Shape, comparing: Comparing): void {
+  const { diagnosis, steps } = comparing;
   for (const [key, { keyAt, value }] of mapping.entries) {
-    const inner = innerPath(path, `.${key}`);
     const known = shape.keys && Object.hasOwn(shape.keys, key) ? shape.keys[key] : shape.values;
-    if (known) compareShape(value, known, inner, diagnosis);
-    else if (!key.startsWith('x-')) {
-      const choices = Object.keys(shape.keys ?? {});
-      diagnosis.error('unknown-key', `${inner} is not a key of Compose. ${didYouMean(key, choices)}`, keyAt);
+    if (known) compareInner(value, known, key, comparing);
+    else if (!key.startsWith('x-') && !diagnosis.isFull()) {
+      const suggestion = didYouMean(key, Object.keys(shape.keys ?? {}));
+      diagnosis.error('unknown-key', `${pathText([...steps, key])} is not a key of Compose. ${suggestion}`, keyAt);
     }
   }
   for (const key of shape.required ?? []) {
-    if (!mapping.entries.has(key)) diagnosis.error('missing-key', `${path} has no ${key}`, mapping.at);
+    if (!mapping.entries.has(key)) diagnosis.error('missing-key', `${pathText(steps)} has no ${key}`, mapping.at);
   }
 }
 

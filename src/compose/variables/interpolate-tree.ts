@@ -1,11 +1,11 @@
 import { COST } from '../allowance.ts';
 import type { Loading } from '../loading.ts';
-import { innerPath } from '../path-text.ts';
-import type { Mapping, Scalar, Tree } from '../tree.ts';
+import { type PathStep, pathText } from '../path-text.ts';
+import { type Mapping, type Scalar, type Tree, withItems, withValues } from '../tree.ts';
 import { interpolate } from './interpolate.ts';
 
 /** Lists whose items are `NAME=value`: such a value is known by its name, whichever way it was written. */
-const KEYED_LISTS = /\.(?:environment|args|labels)$/;
+const KEYED_LISTS: readonly PathStep[] = ['environment', 'args', 'labels'];
 const NAMED_ITEM = /^([^=$\s]+)=/;
 
 type Interpolating = Pick<Loading, 'environment' | 'diagnosis' | 'allowance'>;
@@ -15,35 +15,37 @@ type Interpolating = Pick<Loading, 'environment' | 'diagnosis' | 'allowance'>;
  * meant: extension fields and services of inactive profiles too.
  */
 export function interpolateTree(document: Mapping, { environment, diagnosis, allowance }: Interpolating): Mapping {
-  return interpolateMapping(document, '', (scalar, path) => {
+  const steps: PathStep[] = [];
+  const replaced = (scalar: Scalar): Scalar => {
     const { text, uses, problems } = interpolate(scalar.text, environment);
     allowance.spend(scalar.text.length + text.length + uses.length * COST.value);
+    const path = pathText(namedSteps(steps, scalar.text));
     for (const use of uses) diagnosis.used({ ...use, path, at: scalar.at });
     for (const { code, message } of problems) diagnosis.error(code, `${path}: ${message}`, scalar.at);
     return { ...scalar, text };
-  });
+  };
+  const inside = (value: Tree, step: PathStep): Tree => {
+    if (value.type === 'scalar' && !hasVariable(value)) return value;
+    steps.push(step);
+    const changed = interpolated(value);
+    steps.pop();
+    return changed;
+  };
+  const interpolated = (tree: Tree): Tree => {
+    if (tree.type === 'mapping') return withValues(tree, inside);
+    return tree.type === 'sequence' ? withItems(tree, inside) : replaced(tree);
+  };
+  return withValues(document, inside);
 }
 
-type Replace = (scalar: Scalar, path: string) => Scalar;
-
-function interpolateMapping(mapping: Mapping, path: string, replace: Replace): Mapping {
-  const entries = [...mapping.entries].map(([key, { keyAt, value }]) => {
-    const inner = innerPath(path, `.${key}`);
-    return [key, { keyAt, value: interpolateValue(value, inner, replace) }] as const;
-  });
-  return { ...mapping, entries: new Map(entries) };
+function hasVariable({ kind, text }: Scalar): boolean {
+  return kind === 'string' && text.includes('$');
 }
 
-function interpolateValue(tree: Tree, path: string, replace: Replace): Tree {
-  if (tree.type === 'mapping') return interpolateMapping(tree, path, replace);
-  if (tree.type === 'sequence') {
-    const items = tree.items.map((item, index) => interpolateValue(item, itemPath(path, item, index), replace));
-    return { ...tree, items };
-  }
-  return tree.kind === 'string' && tree.text.includes('$') ? replace(tree, path) : tree;
-}
-
-function itemPath(path: string, item: Tree, index: number): string {
-  const name = item.type === 'scalar' && KEYED_LISTS.test(path) ? NAMED_ITEM.exec(item.text)?.[1] : undefined;
-  return innerPath(path, name === undefined ? `[${index}]` : `.${name}`);
+/** The steps, where the last may be the name of the item instead of its number. */
+function namedSteps(steps: readonly PathStep[], item: string): readonly PathStep[] {
+  const [list, index] = steps.slice(-2);
+  const isNamed = typeof index === 'number' && steps.length > 2 && KEYED_LISTS.includes(list ?? '');
+  const name = isNamed ? NAMED_ITEM.exec(item)?.[1] : undefined;
+  return name === undefined ? steps : [...steps.slice(0, -1), name];
 }

@@ -28,15 +28,20 @@ const TOO_LONG = refused('the value is longer than 1 MiB after its variables wer
 export function interpolate(text: string, environment: Environment, depth = 0): Interpolation {
   const parts = depth > DEEPEST ? undefined : parseTemplate(text);
   if (parts === undefined) return INVALID;
-  const results = parts.map((part) =>
-    typeof part === 'string' ? { text: part, uses: [], problems: [] } : substitute(part, environment, depth),
-  );
-  if (results.reduce((length, result) => length + result.text.length, 0) > INPUT_LIMITS.length) return TOO_LONG;
-  return {
-    text: results.map((result) => result.text).join(''),
-    uses: results.flatMap(({ uses }) => uses),
-    problems: results.flatMap(({ problems }) => problems),
-  };
+  let replaced = '';
+  const uses: Use[] = [];
+  const problems: Problem[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') replaced += part;
+    else {
+      const result = substitute(part, environment, depth);
+      replaced += result.text;
+      uses.push(...result.uses);
+      problems.push(...result.problems);
+    }
+    if (replaced.length > INPUT_LIMITS.length) return TOO_LONG;
+  }
+  return { text: replaced, uses, problems };
 }
 
 function refused(message: string): Interpolation {

@@ -30,6 +30,16 @@ interface EnvironmentFiles {
   readonly envFiles: readonly string[];
 }
 
+/** Where a project lies, and what was asked for. */
+export interface ProjectPlaces {
+  /** The project directory, absolute. */
+  readonly directory: string;
+  /** The current folder, which relative paths that were asked for start from. */
+  readonly workingDirectory: string;
+  /** Environment files that were named on the command line. */
+  readonly envFiles: readonly string[];
+}
+
 /**
  * Adds the variables of `.env`, or of the files that were asked for, to an environment. What the environment has
  * already stays; of several files the later one wins.
@@ -52,7 +62,23 @@ export function withEnvironmentFiles(environment: Environment, files: Environmen
   return { environment: joinEnvironments(environment, fileEnvironment(values)), read, missing, refused };
 }
 
-function pathsToRead(environment: Environment, { directory, envFiles }: EnvironmentFiles): readonly string[] {
+/**
+ * The files that a project takes its variables from, absolute: those that were asked for on the command line or in
+ * `COMPOSE_ENV_FILES`, else `.env`, unless `COMPOSE_DISABLE_ENV_FILE` switches it off. They need not exist.
+ *
+ * @param shell the variables of the shell
+ */
+export function projectEnvironmentFiles(
+  shell: Environment,
+  { directory, workingDirectory, envFiles }: ProjectPlaces,
+): readonly string[] {
+  return pathsToRead(shell, { directory, envFiles: requestedEnvFiles(shell, workingDirectory, envFiles) });
+}
+
+function pathsToRead(
+  environment: Environment,
+  { directory, envFiles }: Pick<EnvironmentFiles, 'directory' | 'envFiles'>,
+): readonly string[] {
   if (envFiles.length > 0) return envFiles;
   return isSwitchedOn(environment, 'COMPOSE_DISABLE_ENV_FILE') ? [] : [join(directory, '.env')];
 }

@@ -11,7 +11,7 @@ describe('a template is split into texts and variables', () => {
     ['a${NAME}b', ['a', substitution('NAME'), 'b']],
     ['$A-$B', [substitution('A'), '-', substitution('B')]],
     ['$_a1.b', [substitution('_a1'), '.b']],
-    ['$$NAME', ['$', 'NAME']],
+    ['$$NAME', ['$NAME']],
     ['${A:-b}', [substitution('A', 'default', 'b')]],
     ['${A-b}', [substitution('A', 'default-if-unset', 'b')]],
     ['${A:?b}', [substitution('A', 'required', 'b')]],

@@ -1,4 +1,5 @@
 import type { VariableUse } from '../../model/evidence/compose-project.ts';
+import { INPUT_LIMITS } from '../limits-of-input.ts';
 
 export type Operator = VariableUse['operator'];
 
@@ -20,34 +21,38 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   ':+': 'alternate',
   '+': 'alternate-if-unset',
 };
+/** Each variable, and a literal part before each. */
+const MOST_PARTS = 2 * INPUT_LIMITS.variables;
 const NAME = /[_a-zA-Z][_a-zA-Z0-9]*/y;
 const BRACED = /^([_a-zA-Z][_a-zA-Z0-9]*)(?:(:?[-+?])(.*))?$/;
 
 /**
- * Splits a text into literal parts and variables; undefined when a `${` has no valid content or no end. A `$` before
- * anything but a name, `{` or `$` is itself, and `$$` is one `$`.
+ * Splits a text into literal parts and variables; undefined when a `${` has no valid content or no end, or when there
+ * are more variables than anybody means. A `$` before anything but a name, `{` or `$` is itself, and `$$` is one `$`.
  *
  * https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
  */
 export function parseTemplate(text: string): readonly TemplatePart[] | undefined {
   const parts: TemplatePart[] = [];
-  let literalFrom = 0;
-  for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at)) {
+  let literal = '';
+  let from = 0;
+  for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', from)) {
     const next = partAt(text, at);
-    if (next === undefined) return undefined;
-    if (next.length === 0) {
-      at += 1;
-      continue;
+    if (next === undefined || parts.length > MOST_PARTS) return undefined;
+    literal += text.slice(from, at);
+    from = at + next.length;
+    if (typeof next.part === 'string') literal += next.part;
+    else {
+      if (literal !== '') parts.push(literal);
+      parts.push(next.part);
+      literal = '';
     }
-    parts.push(text.slice(literalFrom, at), next.part);
-    at += next.length;
-    literalFrom = at;
   }
-  parts.push(text.slice(literalFrom));
-  return parts.filter((part) => part !== '');
+  literal += text.slice(from);
+  return literal === '' ? parts : [...parts, literal];
 }
 
-/** What the `$` at a place starts; of length zero when it stands for itself, undefined when it is invalid. */
+/** What the `$` at a place starts; undefined when it is invalid. */
 function partAt(text: string, at: number): { part: TemplatePart; length: number } | undefined {
   if (text[at + 1] === '$') return { part: '$', length: 2 };
   if (text[at + 1] === '{') {
@@ -58,7 +63,7 @@ function partAt(text: string, at: number): { part: TemplatePart; length: number 
   NAME.lastIndex = at + 1;
   const name = NAME.exec(text)?.[0] ?? '';
   return name === ''
-    ? { part: '', length: 0 }
+    ? { part: '$', length: 1 }
     : { part: { name, operator: 'none', operand: '' }, length: name.length + 1 };
 }
 

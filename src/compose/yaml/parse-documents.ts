@@ -20,7 +20,6 @@ export class YamlFault extends Error {
 export function parseDocuments(text: string): { documents: readonly Document.Parsed[]; faults: readonly YamlFault[] } {
   if (text.length > INPUT_LIMITS.length) throw new YamlFault(0, 'the file is larger than 1 MiB');
   const tokens = tokensOf(text);
-  for (const token of tokens) checkDepth(token);
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const documents: Document.Parsed[] = [];
   for (const document of composer.compose(tokens)) {
@@ -35,6 +34,7 @@ export function parseDocuments(text: string): { documents: readonly Document.Par
   return { documents, faults };
 }
 
+/** Bounded while they are put together: the composer behind it recurses and would run out of stack. */
 function tokensOf(text: string): readonly CST.Token[] {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
@@ -44,28 +44,14 @@ function tokensOf(text: string): readonly CST.Token[] {
     if (count > INPUT_LIMITS.tokens) {
       throw new YamlFault(parser.offset, `the file has more than ${INPUT_LIMITS.tokens} tokens`);
     }
-    tokens.push(...parser.next(lexeme));
-  }
-  tokens.push(...parser.end());
-  return tokens;
-}
-
-/** Walks without recursion: the composer behind it does recurse and would run out of stack. */
-function checkDepth(root: CST.Token): void {
-  const pending: { token: CST.Token; depth: number }[] = [{ token: root, depth: 0 }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { token, depth } = next;
-    if (depth > INPUT_LIMITS.depth) {
-      throw new YamlFault(token.offset, `values are nested deeper than ${INPUT_LIMITS.depth} levels`);
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // A value is no deeper than the values that are open around it, each of which may be the key of one more.
+    if (parser.stack.length > INPUT_LIMITS.depth + 1) {
+      throw new YamlFault(parser.offset, `values are nested deeper than ${INPUT_LIMITS.depth} levels`);
     }
-    for (const inner of innerTokens(token)) pending.push({ token: inner, depth: depth + 1 });
   }
-}
-
-function innerTokens(token: CST.Token): readonly CST.Token[] {
-  const items = 'items' in token ? token.items.flatMap(({ key, value }) => [key, value]) : [];
-  const value = 'value' in token ? token.value : undefined;
-  return [...items, value].filter((inner): inner is CST.Token => inner !== undefined && inner !== null);
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 /** The parser quotes what it stumbled over, and that may be a credential. */

@@ -1,18 +1,9 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  Scalar as YamlScalar,
-} from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, Scalar as YamlScalar } from 'yaml';
 import type { Position } from '../../model/evidence/position.ts';
 import { type Allowance, COST } from '../allowance.ts';
 import { INPUT_LIMITS } from '../limits-of-input.ts';
 import type { Entry, Mapping, Tree } from '../tree.ts';
+import { type Anchored, countValues, type Progress, reach, readAnchored, spend, valueOfAlias } from './anchors.ts';
 import { YamlFault } from './parse-documents.ts';
 import { type ResolvedScalar, resolvePlainScalar } from './scalars.ts';
 
@@ -25,12 +16,8 @@ export interface FileContext {
   values: number;
 }
 
-interface Conversion extends FileContext {
-  readonly anchors: Map<string, Node>;
-  /** Mappings and sequences around the current value. */
-  depth: number;
-  /** Inside the expansion of an alias anchors are not set anew. */
-  expanding: number;
+interface Conversion extends Progress, Pick<FileContext, 'positionOf' | 'directory' | 'report'> {
+  readonly anchors: Map<string, Anchored>;
 }
 
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
@@ -46,7 +33,7 @@ const MARKS: ReadonlyMap<string, NonNullable<Tree['mark']>> = new Map([
  * @throws YamlFault when it grows beyond the limits
  */
 export function yamlTree(document: Document.Parsed, file: FileContext): Tree {
-  const conversion: Conversion = { ...file, anchors: new Map(), depth: 0, expanding: 0 };
+  const conversion: Conversion = { ...file, anchors: new Map(), depth: 0, deepest: 0, spent: 0 };
   const tree = convert(document.contents, document.range[0], conversion);
   file.values = conversion.values;
   return tree;
@@ -54,56 +41,42 @@ export function yamlTree(document: Document.Parsed, file: FileContext): Tree {
 
 function convert(node: Node | null | undefined, fallbackOffset: number, conversion: Conversion): Tree {
   const offset = offsetOf(node, fallbackOffset);
-  conversion.values += 1;
-  conversion.allowance.spend(COST.value);
-  if (conversion.values > INPUT_LIMITS.values) {
-    throw new YamlFault(offset, `the file has more than ${INPUT_LIMITS.values} values after expanding its aliases`);
-  }
-  if (conversion.depth > INPUT_LIMITS.depth) {
-    throw new YamlFault(
-      offset,
-      `values are nested deeper than ${INPUT_LIMITS.depth} levels, or an anchor holds itself`,
-    );
-  }
-  if (isAlias(node)) return expand(node, conversion);
-  if (node && 'anchor' in node && node.anchor !== undefined && conversion.expanding === 0) {
-    conversion.anchors.set(node.anchor, node);
-  }
-  conversion.depth += 1;
-  const tree = convertValue(node, offset, conversion);
-  conversion.depth -= 1;
-  return tree;
+  spend(conversion, COST.value);
+  countValues(conversion, 1, offset);
+  reach(conversion, conversion.depth, offset);
+  if (isAlias(node)) return valueOfAlias(conversion.anchors.get(node.source), offset, conversion);
+  const name = node && 'anchor' in node ? node.anchor : undefined;
+  if (name === undefined) return convertValue(node, offset, conversion);
+  return readAnchored(name, conversion.anchors, conversion, () => convertValue(node, offset, conversion));
 }
 
 function convertValue(node: Node | null | undefined, offset: number, conversion: Conversion): Tree {
+  conversion.depth += 1;
+  const tree = treeOf(node, offset, conversion);
+  conversion.depth -= 1;
   const mark = MARKS.get(node?.tag ?? '');
-  const at = conversion.positionOf(offset);
-  const place = { at, directory: conversion.directory, ...(mark !== undefined && { mark }) };
-  if (isMap(node)) return { type: 'mapping', entries: mappingEntries(node.items, offset, conversion), ...place };
-  if (isSeq(node)) {
-    return { type: 'sequence', items: node.items.map((item) => convert(item as Node, offset, conversion)), ...place };
-  }
-  const scalar = isScalar(node) ? resolveScalar(node) : { kind: 'null' as const, text: '' };
-  conversion.allowance.spend(scalar.text.length);
-  return { type: 'scalar', ...scalar, ...place };
+  return mark === undefined ? tree : { ...tree, mark };
 }
 
-function expand(alias: Alias, conversion: Conversion): Tree {
-  const target = conversion.anchors.get(alias.source);
-  if (!target) throw new YamlFault(offsetOf(alias, 0), 'an alias names an anchor that is not defined before it');
-  conversion.expanding += 1;
-  conversion.depth += 1;
-  const tree = convert(target, offsetOf(target, 0), conversion);
-  conversion.depth -= 1;
-  conversion.expanding -= 1;
-  return tree;
+function treeOf(node: Node | null | undefined, offset: number, conversion: Conversion): Tree {
+  const at = conversion.positionOf(offset);
+  const { directory } = conversion;
+  if (isMap(node)) return { type: 'mapping', entries: mappingEntries(node.items, offset, conversion), at, directory };
+  if (isSeq(node)) {
+    const items = node.items.map((item) => convert(item as Node, offset, conversion));
+    return { type: 'sequence', items, at, directory };
+  }
+  const { kind, text, written } = isScalar(node) ? resolveScalar(node) : NOTHING;
+  spend(conversion, text.length);
+  const scalar = { type: 'scalar' as const, kind, text, at, directory };
+  return written === undefined ? scalar : { ...scalar, written };
 }
 
 /** Own keys win over merged ones, and of several merged mappings the first. */
 function mappingEntries(items: readonly unknown[], offset: number, conversion: Conversion): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  const own = new Set<string>();
-  let merged: readonly Mapping[] = [];
+  const merged: Mapping[] = [];
+  let merges = 0;
   for (const item of items) {
     if (!isPair(item)) continue;
     const key = item.key as Node | null;
@@ -111,10 +84,15 @@ function mappingEntries(items: readonly unknown[], offset: number, conversion: C
     const name = keyName(key, keyOffset, conversion);
     const value = convert(item.value as Node | null, keyOffset, conversion);
     if (name === undefined) continue;
-    if (own.has(name)) conversion.report(new YamlFault(keyOffset, `the key "${name}" is defined twice`));
-    own.add(name);
-    if (isMergeKey(key)) merged = [...merged, ...mergeSources(value, keyOffset, conversion)];
-    else entries.set(name, { keyAt: conversion.positionOf(keyOffset), value });
+    const isMerge = isMergeKey(key);
+    if (isMerge ? merges > 0 : entries.has(name)) {
+      conversion.report(new YamlFault(keyOffset, `the key "${name}" is defined twice`));
+    }
+    if (!isMerge) entries.set(name, { keyAt: conversion.positionOf(keyOffset), value });
+    else {
+      merges += 1;
+      merged.push(...mergeSources(value, keyOffset, conversion));
+    }
   }
   for (const source of merged) {
     for (const [name, entry] of source.entries) if (!entries.has(name)) entries.set(name, entry);
@@ -132,26 +110,37 @@ function mergeSources(value: Tree, offset: number, conversion: Conversion): read
 }
 
 function keyName(key: Node | null, offset: number, conversion: Conversion): string | undefined {
-  const target = isAlias(key) ? conversion.anchors.get(key.source) : key;
-  if (isScalar(target)) {
-    if (target.anchor !== undefined) conversion.anchors.set(target.anchor, target);
-    const { kind, text } = resolveScalar(target);
-    if (text.length > INPUT_LIMITS.key) {
-      throw new YamlFault(offset, `a key is longer than ${INPUT_LIMITS.key} characters`);
-    }
-    conversion.allowance.spend(text.length);
-    if (kind === 'string') return text;
+  const { kind, text } = isScalar(key) ? keyScalar(key, offset, conversion) : aliasedKey(key, conversion);
+  if (text.length > INPUT_LIMITS.key) {
+    throw new YamlFault(offset, `a key is longer than ${INPUT_LIMITS.key} characters`);
   }
+  spend(conversion, text.length);
+  if (kind === 'string') return text;
   conversion.report(new YamlFault(offset, 'a key is not a string'));
   return undefined;
+}
+
+function keyScalar(key: YamlScalar, offset: number, conversion: Conversion): ResolvedScalar {
+  const { anchor } = key;
+  if (anchor !== undefined) readAnchored(anchor, conversion.anchors, conversion, () => treeOf(key, offset, conversion));
+  return resolveScalar(key);
+}
+
+function aliasedKey(key: Node | null, { anchors }: Conversion): ResolvedScalar {
+  const anchored = isAlias(key) ? anchors.get(key.source) : undefined;
+  return typeof anchored === 'object' && anchored.tree.type === 'scalar' ? anchored.tree : NOTHING;
 }
 
 function isMergeKey(key: Node | null): boolean {
   return isScalar(key) && (key.tag === MERGE_TAG || (key.type === YamlScalar.PLAIN && key.source === '<<'));
 }
 
+type ReadScalar = ResolvedScalar & { readonly written?: string };
+
+const NOTHING: ReadScalar = { kind: 'null', text: '' };
+
 /** A tag other than the ones of YAML itself does not change how a scalar is read. */
-function resolveScalar(node: YamlScalar): ResolvedScalar & { readonly written?: string } {
+function resolveScalar(node: YamlScalar): ReadScalar {
   const text = node.source ?? '';
   if (node.type !== YamlScalar.PLAIN || node.tag === STRING_TAG) return { kind: 'string', text };
   const resolved = resolvePlainScalar(text);

@@ -56,8 +56,12 @@ export const ComposeProject = z.object({
   name: z.string(),
   nameFrom: z.enum(['option', 'environment', 'file', 'directory']),
   files: z.array(z.string()),
+  /** When each of them was last written, ISO 8601, by the clock of the host that they were read on. */
+  modified: z.array(z.object({ file: z.string(), at: z.string() })).optional(),
   activeProfiles: z.array(z.string()),
   services: z.array(ComposeService),
+  /** Names under which the settings say something of a service; absent when there is none. */
+  servicesInSettings: z.array(z.string()).optional(),
   networks: z.array(
     ComposeResource.extend({
       internal: z.boolean(),

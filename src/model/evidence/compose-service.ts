@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { StatedKind } from '../service-kind.ts';
 import { DotenvAmbiguity } from './dotenv-ambiguity.ts';
 import { Position } from './position.ts';
 import { NamedValue } from './secret.ts';
@@ -73,12 +74,17 @@ export const ComposeService = z.object({
   /** Where each top-level key of the service was written. */
   keys: z.record(z.string(), Position),
   profiles: z.array(z.string()),
+  /** What it is according to the settings; absent when they say nothing of it. */
+  statedKind: StatedKind.optional(),
   image: z.string().optional(),
   build: ComposeBuild.optional(),
   /** When the image is pulled or built: `always`, `missing`, `never`, `build` … */
   pullPolicy: z.string().optional(),
   containerName: z.string().optional(),
   workingDirectory: z.string().optional(),
+  hostName: z.string().optional(),
+  /** `name=address` or `name:address`, as written; absent when none is declared. */
+  extraHosts: z.array(z.string()).optional(),
   command: z.array(z.string()).optional(),
   entrypoint: z.array(z.string()).optional(),
   environment: z.array(

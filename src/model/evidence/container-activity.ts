@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Exposition } from './exposition.ts';
 
 /** `GET /containers/{id}/top`: the processes inside a running container, as the host sees them. */
 export const ProcessList = z.object({
@@ -30,25 +31,6 @@ export const ResourceUsage = z.object({
 });
 export type ResourceUsage = z.infer<typeof ResourceUsage>;
 
-/** A bounded window of a container's log: what was read, and what stood in it. */
-export const LogWindow = z.object({
-  container: z.string(),
-  service: z.string(),
-  driver: z.string(),
-  /** ISO 8601 of the first and the last line; absent when the window is empty. */
-  from: z.string().optional(),
-  to: z.string().optional(),
-  lines: z.number(),
-  bytes: z.number(),
-  /** True when there are older lines that were not read. */
-  truncated: z.boolean(),
-  /** Lines counted by what they tell. Levels come from JSON fields or from the words of the line. */
-  counts: z.object({ fatal: z.number(), error: z.number(), warning: z.number() }),
-  /** At most a few masked lines that say most: readiness, checkpoints, saves, warnings, errors. */
-  notable: z.array(z.object({ at: z.string(), topic: z.string(), text: z.string(), occurrences: z.number() })),
-});
-export type LogWindow = z.infer<typeof LogWindow>;
-
 /** One GET against a published port. A refused connection or a timeout is an observation, not missing evidence. */
 export const HttpExchange = z.object({
   service: z.string(),
@@ -70,15 +52,28 @@ export const HttpExchange = z.object({
       json: z.unknown().optional(),
       excerpt: z.string(),
       title: z.string().optional(),
+      /** Where a redirect leads, without its query; absent when the answer is none. */
+      location: z.string().optional(),
+      /** How the body is encoded although the request allowed no encoding; its text is unknown then. */
+      encoding: z.string().optional(),
+      /** What stands in the body of an answer to a request for metrics, where that is text. */
+      exposition: Exposition.optional(),
     }),
     z.object({
       kind: z.literal('failure'),
-      /** `refused`, `timeout`, `reset`, `protocol`, `tls`, `address-not-allowed` … */
+      /**
+       * `refused`, `connect-timeout`, `timeout` (not one byte), `slow-headers`, `slow-body`, `headers-too-large`, `reset`,
+       * `protocol` (not HTTP), `tls`, `unreachable`, `address-not-allowed`.
+       */
       code: z.string(),
       message: z.string(),
     }),
   ]),
   durationMs: z.number(),
+  /** Every time that it was asked, this exchange first; absent where it was asked once. */
+  samples: z
+    .array(z.object({ durationMs: z.number(), status: z.number().optional(), code: z.string().optional() }))
+    .optional(),
   /** The status that a configured endpoint must answer with. */
   expectedStatus: z.number().optional(),
   /** Text that a configured endpoint must contain, and whether it did. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { StatedKind } from '../service-kind.ts';
 import { NamedValue } from './secret.ts';
 
 /** One host port behind a container port; `hostAddress` as the engine reports it (`0.0.0.0`, `::`, `127.0.0.1`). */
@@ -9,6 +10,18 @@ export const PortBinding = z.object({
   hostPort: z.number().int(),
 });
 export type PortBinding = z.infer<typeof PortBinding>;
+
+/** A host port as it was asked for: a number, a range, or empty where the engine picks one. */
+export const PortRequest = PortBinding.extend({ hostPort: z.string() });
+export type PortRequest = z.infer<typeof PortRequest>;
+
+/** What is started: the words of the entry point, then those of the command. */
+export const ConfiguredProcess = z.object({
+  entrypoint: z.array(z.string()),
+  command: z.array(z.string()),
+  workingDirectory: z.string(),
+});
+export type ConfiguredProcess = z.infer<typeof ConfiguredProcess>;
 
 export const ContainerMount = z.object({
   type: z.string(),
@@ -58,6 +71,8 @@ export const Container = z.object({
   /** Number of the replica, 1 for the first. */
   number: z.number(),
   oneOff: z.boolean(),
+  /** What its service is according to the settings; absent when they say nothing of it. */
+  statedKind: StatedKind.optional(),
   image: z.string(),
   imageId: z.string(),
   createdAt: z.string(),
@@ -66,14 +81,23 @@ export const Container = z.object({
   /** Declared health check, from the Compose file or the image; absent when there is none or it is disabled. */
   healthcheck: ContainerHealthcheck.optional(),
   command: z.array(z.string()),
+  /** What it was created with, the image's own where nothing else was asked for; absent in older captures. */
+  process: ConfiguredProcess.optional(),
   user: z.string(),
   tty: z.boolean(),
   environment: z.array(NamedValue),
   labels: z.record(z.string(), z.string()),
   exposedPorts: z.array(z.object({ containerPort: z.number(), protocol: z.string() })),
   ports: z.array(PortBinding),
+  /** The host ports that were asked for, which a stopped container has too; absent in older captures. */
+  portRequests: z.array(PortRequest).optional(),
   mounts: z.array(ContainerMount),
+  /** Targets of the temporary filesystems that are no mounts of their own; absent in older captures. */
+  tmpfs: z.array(z.string()).optional(),
   networkMode: z.string(),
+  hostName: z.string().optional(),
+  /** `name:address`, beside what the engine writes into the file of hosts itself. */
+  extraHosts: z.array(z.string()).optional(),
   networks: z.array(z.object({ name: z.string(), address: z.string(), aliases: z.array(z.string()) })),
   restartPolicy: z.object({ name: z.string(), maximumRetries: z.number() }),
   /** Zero means without limit. */
@@ -88,6 +112,8 @@ export const Container = z.object({
     pidMode: z.string(),
     ipcMode: z.string(),
     userNamespaceMode: z.string(),
+    /** Whether the engine's own init is process 1; absent in older captures. */
+    init: z.boolean().optional(),
   }),
   /** From the label `com.docker.compose.depends_on`, written by Compose: so it is known without any file. */
   dependsOn: z.array(z.object({ service: z.string(), condition: z.string() })),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ConfiguredProcess, ContainerHealthcheck } from './container.ts';
 import { NamedValue } from './secret.ts';
 
 /** `GET /images/{id}/json` of an image that a container of the target uses. */
@@ -14,8 +15,27 @@ export const Image = z.object({
   exposedPorts: z.array(z.string()),
   environment: z.array(NamedValue),
   labels: z.record(z.string(), z.string()),
+  /** What containers start when nothing else is asked for; this and the following are absent in older captures. */
+  process: ConfiguredProcess.optional(),
+  healthcheck: ContainerHealthcheck.optional(),
 });
 export type Image = z.infer<typeof Image>;
+
+/** `GET /images/{id}/history`: how the image was made, the newest step first. */
+export const ImageHistory = z.object({
+  id: z.string(),
+  steps: z.array(
+    z.object({
+      createdAt: z.string(),
+      /** The instruction, as the builder wrote it down. */
+      createdBy: z.string(),
+      sizeBytes: z.number(),
+      /** What the instruction sets, and the literal values of its command that are named like secrets. */
+      values: z.array(NamedValue),
+    }),
+  ),
+});
+export type ImageHistory = z.infer<typeof ImageHistory>;
 
 /** `GET /networks/{id}` of a network that a container of the target is attached to. */
 export const Network = z.object({

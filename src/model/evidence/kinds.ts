@@ -4,20 +4,31 @@ import { AlertmanagerConfiguration } from './alertmanager-configuration.ts';
 import { ComposeOracle } from './compose-oracle.ts';
 import { ComposeProject } from './compose-project.ts';
 import { Container } from './container.ts';
-import { HttpExchange, LogWindow, ProcessList, ResourceUsage } from './container-activity.ts';
+import { HttpExchange, ProcessList, ResourceUsage } from './container-activity.ts';
 import { DeclaredEnvironment } from './declared-environment.ts';
 import { Dockerfile } from './dockerfile.ts';
 import { Engine } from './engine.ts';
-import { Image, Network, Population, Volume } from './engine-objects.ts';
+import { Image, ImageHistory, Network, Population, Volume } from './engine-objects.ts';
 import { EnvironmentFile } from './environment-file.ts';
 import { GrafanaDashboard } from './grafana-dashboard.ts';
 import { GrafanaProvisioning } from './grafana-provisioning.ts';
 import { HostFile } from './host-file.ts';
+import { LogWindow } from './log-window.ts';
+import { OllamaServer } from './ollama-server.ts';
+import { PortProbe } from './port-probe.ts';
+import { PostgresAccess, PostgresActivity, PostgresSchema, PostgresServer } from './postgres-server.ts';
 import { ProjectDocument } from './project-document.ts';
 import { PrometheusConfiguration } from './prometheus-configuration.ts';
+import { PrometheusServer } from './prometheus-server.ts';
+import { RabbitServer } from './rabbit-server.ts';
+import { RedisConfiguration } from './redis-configuration.ts';
+import { RedisKey } from './redis-key.ts';
+import { RedisServer } from './redis-server.ts';
+import { RedisSlowLog } from './redis-slow-log.ts';
 import { Repository } from './repository.ts';
 import { RunContext, Thresholds } from './run-context.ts';
 import { SecretFile } from './secret-file.ts';
+import { ServiceAccess } from './service-access.ts';
 import { TaskRunner } from './task-runner.ts';
 
 /**
@@ -46,12 +57,27 @@ export const EVIDENCE_KINDS = {
   population: { shape: Population, cardinality: 'one' },
   containers: { shape: Container, cardinality: 'many' },
   images: { shape: Image, cardinality: 'many' },
+  imageHistories: { shape: ImageHistory, cardinality: 'many' },
   networks: { shape: Network, cardinality: 'many' },
   volumes: { shape: Volume, cardinality: 'many' },
   processes: { shape: ProcessList, cardinality: 'many' },
   resourceUsage: { shape: ResourceUsage, cardinality: 'many' },
   logs: { shape: LogWindow, cardinality: 'many' },
+  portProbes: { shape: PortProbe, cardinality: 'many' },
   httpExchanges: { shape: HttpExchange, cardinality: 'many' },
+  postgresAccess: { shape: PostgresAccess, cardinality: 'many' },
+  postgresServers: { shape: PostgresServer, cardinality: 'many' },
+  postgresActivity: { shape: PostgresActivity, cardinality: 'many' },
+  postgresSchemas: { shape: PostgresSchema, cardinality: 'many' },
+  redisAccess: { shape: ServiceAccess, cardinality: 'many' },
+  redisServers: { shape: RedisServer, cardinality: 'many' },
+  redisConfigurations: { shape: RedisConfiguration, cardinality: 'many' },
+  redisSlowLogs: { shape: RedisSlowLog, cardinality: 'many' },
+  redisKeys: { shape: RedisKey, cardinality: 'many' },
+  serviceAccess: { shape: ServiceAccess, cardinality: 'many' },
+  rabbitServers: { shape: RabbitServer, cardinality: 'many' },
+  prometheusServers: { shape: PrometheusServer, cardinality: 'many' },
+  ollamaServers: { shape: OllamaServer, cardinality: 'many' },
 } as const satisfies Record<string, { shape: z.ZodType; cardinality: 'one' | 'many'; absent?: string }>;
 
 export type EvidenceKind = keyof typeof EVIDENCE_KINDS;

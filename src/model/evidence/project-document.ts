@@ -43,7 +43,15 @@ export const ProjectDocument = z.object({
   headings: z.array(DocumentHeading),
   tables: z.array(DocumentTable),
   variables: z.array(DocumentedVariable),
-  links: z.array(z.object({ text: z.string(), target: z.string(), at: Position })),
+  links: z.array(
+    z.object({
+      text: z.string(),
+      target: z.string(),
+      at: Position,
+      /** Whether the file that a relative link leads to is there; absent where it was not looked for. */
+      found: z.boolean().optional(),
+    }),
+  ),
   /** How long recovery may take (RTO) and how much data may be lost (RPO), where a duration is stated: `4 hours`. */
   recoveryObjectives: z.array(z.object({ objective: z.enum(['RTO', 'RPO']), duration: z.string(), at: Position })),
   /** Calls of a task runner in code: `make build`, `npm run dev`. */

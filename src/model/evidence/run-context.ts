@@ -23,5 +23,11 @@ export const Thresholds = z.object({
   minimumUptimeSeconds: z.number(),
   maximumHealthLatencyMs: z.number(),
   maximumMemoryPercent: z.number(),
+  /** Absent in older captures. */
+  maximumErrorLinesPerHour: z.number().optional(),
+  /** Absent in older captures. */
+  maximumImageAgeDays: z.number().optional(),
+  /** Absent in older captures. */
+  minimumCertificateDays: z.number().optional(),
 });
 export type Thresholds = z.infer<typeof Thresholds>;

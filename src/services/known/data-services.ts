@@ -1,122 +1,68 @@
 import type { KnownService } from '../known-service.ts';
+import { asRole } from './as-role.ts';
 
-/** Databases, caches, queues and brokers. */
+const database = asRole('Database', 'datastore');
+
+/** Databases, and what else keeps the data of a system. */
 export const DATA_SERVICES: readonly KnownService[] = [
-  {
+  database({
     kind: 'postgres',
     images: ['postgres', 'postgresql', 'pgvector', 'timescaledb', 'postgis'],
-    layer: 'Database',
-    role: 'datastore',
+    commands: ['postgres', 'postmaster'],
     protocol: 'postgres',
     ports: [5432],
     dataPaths: ['/var/lib/postgresql/data', '/var/lib/postgresql', '/bitnami/postgresql'],
-  },
-  {
+  }),
+  database({
     kind: 'mysql',
     images: ['mysql', 'mysql-server', 'percona'],
-    layer: 'Database',
-    role: 'datastore',
+    commands: ['mysqld', 'mysqld_safe'],
     protocol: 'mysql',
     ports: [3306],
     dataPaths: ['/var/lib/mysql', '/bitnami/mysql'],
-  },
-  {
+  }),
+  database({
     kind: 'mariadb',
     images: ['mariadb'],
-    layer: 'Database',
-    role: 'datastore',
+    commands: ['mariadbd', 'mariadbd-safe'],
     protocol: 'mysql',
     ports: [3306],
     dataPaths: ['/var/lib/mysql', '/bitnami/mariadb'],
-  },
-  {
+  }),
+  database({
     kind: 'mongo',
     images: ['mongo', 'mongodb', 'mongodb-community-server'],
-    layer: 'Database',
-    role: 'datastore',
+    commands: ['mongod'],
     protocol: 'mongodb',
     ports: [27017],
     dataPaths: ['/data/db', '/bitnami/mongodb'],
-  },
-  {
+  }),
+  database({
     kind: 'clickhouse',
     images: ['clickhouse', 'clickhouse-server'],
-    layer: 'Database',
-    role: 'datastore',
-    protocol: 'http',
+    commands: ['clickhouse-server', 'clickhouse server'],
     ports: [8123, 9000],
     dataPaths: ['/var/lib/clickhouse'],
-  },
-  {
+  }),
+  database({
     kind: 'elasticsearch',
     images: ['elasticsearch', 'opensearch'],
-    layer: 'Database',
-    role: 'datastore',
-    protocol: 'http',
+    commands: ['elasticsearch', 'opensearch'],
     ports: [9200],
     dataPaths: ['/usr/share/elasticsearch/data', '/usr/share/opensearch/data'],
-  },
-  {
+  }),
+  database({
     kind: 'qdrant',
     images: ['qdrant'],
-    layer: 'Database',
-    role: 'datastore',
-    protocol: 'http',
+    commands: ['qdrant'],
     ports: [6333, 6334],
     dataPaths: ['/qdrant/storage'],
-  },
-  {
+  }),
+  database({
     kind: 'minio',
     images: ['minio'],
-    layer: 'Database',
-    role: 'datastore',
-    protocol: 'http',
+    commands: ['minio server'],
     ports: [9000, 9001],
     dataPaths: ['/data'],
-  },
-  {
-    kind: 'redis',
-    images: ['redis', 'redis-stack', 'redis-stack-server', 'valkey', 'keydb', 'dragonfly'],
-    layer: 'Cache/Queue',
-    role: 'datastore',
-    protocol: 'redis',
-    ports: [6379],
-    dataPaths: ['/data', '/bitnami/redis/data'],
-  },
-  {
-    kind: 'memcached',
-    images: ['memcached'],
-    layer: 'Cache/Queue',
-    role: 'cache',
-    protocol: 'memcached',
-    ports: [11211],
-    dataPaths: [],
-  },
-  {
-    kind: 'rabbitmq',
-    images: ['rabbitmq'],
-    layer: 'Cache/Queue',
-    role: 'broker',
-    protocol: 'amqp',
-    ports: [5672, 15672],
-    dataPaths: ['/var/lib/rabbitmq'],
-  },
-  {
-    kind: 'kafka',
-    images: ['kafka', 'cp-kafka', 'redpanda'],
-    layer: 'Cache/Queue',
-    role: 'broker',
-    protocol: 'kafka',
-    ports: [9092],
-    dataPaths: ['/var/lib/kafka/data', '/bitnami/kafka', '/var/lib/redpanda/data'],
-  },
-  {
-    kind: 'nats',
-    images: ['nats', 'nats-server'],
-    layer: 'Cache/Queue',
-    role: 'broker',
-    protocol: 'nats',
-    ports: [4222, 8222],
-    dataPaths: [],
-  },
+  }),
 ];

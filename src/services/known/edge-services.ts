@@ -1,69 +1,53 @@
 import type { KnownService } from '../known-service.ts';
+import { asRole } from './as-role.ts';
+
+const runtime = asRole('AI/LLM', 'ai-runtime');
+const proxy = asRole('Frontend', 'proxy');
 
 /** Proxies in front of a system, and AI runtimes beside it. */
 export const EDGE_SERVICES: readonly KnownService[] = [
-  {
+  runtime({
     kind: 'ollama',
     images: ['ollama'],
-    layer: 'AI/LLM',
-    role: 'ai-runtime',
-    protocol: 'http',
-    ports: [11434],
+    commands: ['ollama serve'],
+    ports: [11_434],
     dataPaths: ['/root/.ollama'],
     probes: ['/api/version', '/api/tags'],
-  },
-  {
+  }),
+  runtime({
     kind: 'vllm',
-    images: ['vllm-openai', 'text-generation-inference', 'localai'],
-    layer: 'AI/LLM',
-    role: 'ai-runtime',
-    protocol: 'http',
-    ports: [8000, 8080],
-    dataPaths: [],
-  },
-  {
+    images: ['vllm-openai'],
+    commands: ['vllm serve', 'python -m vllm.entrypoints.openai.api_server', 'python -m vllm.entrypoints.api_server'],
+    ports: [8000],
+  }),
+  runtime({
+    kind: 'text-generation-inference',
+    images: ['text-generation-inference'],
+    commands: ['text-generation-launcher'],
+    ports: [80, 8080],
+  }),
+  runtime({ kind: 'localai', images: ['localai', 'local-ai'], commands: ['local-ai'], ports: [8080] }),
+  runtime({
+    kind: 'llama-cpp',
+    images: ['llama.cpp'],
+    commands: ['llama-server', 'python -m llama_cpp.server'],
+    ports: [8080, 8000],
+  }),
+  proxy({
     kind: 'nginx',
     images: ['nginx', 'openresty', 'nginx-unprivileged'],
-    layer: 'Frontend',
-    role: 'proxy',
-    protocol: 'http',
+    commands: ['nginx', 'openresty'],
     ports: [80, 443, 8080],
-    dataPaths: [],
-  },
-  {
+  }),
+  proxy({
     kind: 'caddy',
     images: ['caddy'],
-    layer: 'Frontend',
-    role: 'proxy',
-    protocol: 'http',
+    commands: ['caddy run', 'caddy reverse-proxy'],
     ports: [80, 443],
     dataPaths: ['/data'],
-  },
-  {
-    kind: 'traefik',
-    images: ['traefik'],
-    layer: 'Frontend',
-    role: 'proxy',
-    protocol: 'http',
-    ports: [80, 443, 8080],
-    dataPaths: [],
-  },
-  {
-    kind: 'haproxy',
-    images: ['haproxy'],
-    layer: 'Frontend',
-    role: 'proxy',
-    protocol: 'http',
-    ports: [80, 443],
-    dataPaths: [],
-  },
-  {
-    kind: 'oauth2-proxy',
-    images: ['oauth2-proxy'],
-    layer: 'Frontend',
-    role: 'proxy',
-    protocol: 'http',
-    ports: [4180],
-    dataPaths: [],
-  },
+  }),
+  proxy({ kind: 'traefik', images: ['traefik'], commands: ['traefik'], ports: [80, 443, 8080] }),
+  proxy({ kind: 'haproxy', images: ['haproxy'], commands: ['haproxy'], ports: [80, 443] }),
+  proxy({ kind: 'envoy', images: ['envoy'], commands: ['envoy'], ports: [10_000, 9901] }),
+  proxy({ kind: 'oauth2-proxy', images: ['oauth2-proxy'], commands: ['oauth2-proxy'], ports: [4180] }),
 ];

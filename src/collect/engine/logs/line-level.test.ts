@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineLevel } from './line-level.ts';
+import { levelReader } from './line-level.ts';
 import { structuredLine } from './structured-line.ts';
 
 describe('JSON lines', () => {
@@ -50,7 +50,7 @@ describe('lines of text', () => {
     ['no errors found', 'other'],
     ['ERROR_RATE=0', 'other'],
   ])('%s is %s', (text, level) => {
-    expect(lineLevel(text, undefined)).toBe(level);
+    expect(levelReader(undefined)(text)).toBe(level);
   });
 });
 
@@ -67,6 +67,6 @@ describe('lines of services with marks of their own', () => {
     ['redis', '1:M 31 Jan 2026 21:30:00.000 # Fatal error, can not open config file', 'fatal'],
     ['redis', '1:M 31 Jan 2026 21:30:00.000 * Ready to accept connections', 'other'],
   ])('%s: %s is %s', (kind, text, level) => {
-    expect(lineLevel(text, kind)).toBe(level);
+    expect(levelReader(kind)(text)).toBe(level);
   });
 });

@@ -1,63 +1,68 @@
-import { type Level, levelOfWord } from './levels.ts';
-
-/** How one kind of service marks the gravity of its lines; undefined where a line carries no mark. */
-type LevelReader = (text: string) => Level | undefined;
-
-const POSTGRES_SEVERITY = /\b(DEBUG\d?|LOG|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT):  ?/;
-const REDIS_MARK = /^\d+:[A-Z] .{10,30}? ([.*#-]) (.*)$/;
-/** Fatal to one connection that came too early or too late, not to the server. */
-const POSTGRES_CHANGING = /FATAL:  the database system is (starting up|shutting down|not yet accepting connections)/;
-/** Redis 7.0 and older write these at their gravest level although they only tell that all is well. */
-const REDIS_START =
-  /oO0OoO0OoO0Oo|Redis version=|Configuration loaded|Server initialized|Running mode=|Redis is now ready/;
-
-const READERS: Readonly<Record<string, LevelReader>> = {
-  postgres: (text) => {
-    if (POSTGRES_CHANGING.test(text)) return 'warning';
-    const severity = POSTGRES_SEVERITY.exec(text)?.[1];
-    return severity === undefined ? undefined : levelOfWord(severity);
-  },
-  redis: (text) => {
-    const [, mark, message = ''] = REDIS_MARK.exec(text) ?? [];
-    if (mark === undefined) return undefined;
-    if (mark !== '#' || REDIS_START.test(message)) return 'other';
-    if (/\bfatal\b/i.test(message)) return 'fatal';
-    return /\berror\b/i.test(message) ? 'error' : 'warning';
-  },
-};
+import { type Level, levelOfWord } from '../../../services/vocabulary/levels.ts';
+import { troubleIn } from '../../../services/vocabulary/troubles.ts';
+import { vocabulariesFor } from '../../../services/vocabulary/vocabularies.ts';
+import type { LevelMark } from '../../../services/vocabulary/vocabulary.ts';
 
 /** How loggers write a level into plain text. The first mark of a line counts: what follows may speak of other levels. */
 const MARKS = [
-  /\b(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERR|ERROR|SEVERE|FATAL|PANIC|CRIT|CRITICAL|EMERG)\b/,
-  /[[<\t|](trace|debug|info|notice|warn|warning|err|error|crit|critical|alert|emerg|fatal|panic)[\]>\t|]/i,
+  /\b(TRACE|DEBUG|DBG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERR|ERROR|SEVERE|FATAL|FTL|PANIC|CRIT|CRITICAL|EMERG)\b/,
+  /[[<\t|](trace|debug|info|note|notice|system|warn|warning|err|error|crit|critical|alert|emerg|fatal|panic)[\]>\t|]/i,
   /\b(?:level|severity|lvl)="?([a-z]+)/i,
   /^(trace|debug|info|notice|warn|warning|error|fatal|panic|critical):\s/i,
 ];
 const GO_MARK = /^([IWEF])\d{4} \d\d:\d\d/;
-const GO_LEVELS: Readonly<Record<string, Level>> = { I: 'other', W: 'warning', E: 'error', F: 'fatal' };
-const THROWN = /\b\w*(?:Error|Exception)(?:: | \[)|^Traceback \(most recent call last\)|\bUnhandledPromiseRejection/;
+/** `NO ERROR` and `ERROR: 0` tell of an error that there is not. */
+const NONE_BEFORE = /\b(?:no|not an?|non|zero|0|without)\s+$/i;
+const NONE_AFTER = /^\w*"?\s*[=:]\s*"?(?:0|none|null|nil|false|no|"")(?:\W|$)/i;
+const THROWN =
+  /\b\w*(?:Error|Exception)(?:: | \[)|^Traceback \(most recent call last\)|\bUnhandledPromiseRejection|\bPHP Parse error/;
+const DIED = /\bPHP Fatal error/;
 const SAID = /\berror: (?!null|none|no\b|0\b|false|"")/;
 const WARNED = /\b[A-Za-z]*Warning: /;
 
 /**
- * How grave a line of plain text is.
+ * Reads how grave the lines of a service are.
  *
- * @param kind of the service that wrote it, as `src/services` names it; some have marks of their own
+ * @param kind of the service, as `src/services` names it; some have marks of their own
  */
-export function lineLevel(text: string, kind: string | undefined): Level {
-  const known = kind !== undefined && Object.hasOwn(READERS, kind) ? READERS[kind]?.(text) : undefined;
-  return known ?? markedLevel(text) ?? spokenLevel(text);
+export function levelReader(kind: string | undefined): (text: string) => Level {
+  const marks = vocabulariesFor(kind).flatMap(({ level }) => level ?? []);
+  return (text) => {
+    for (const mark of marks) {
+      const level = ownLevel(mark, text);
+      if (level !== undefined) return level;
+    }
+    return markedLevel(text) ?? spokenLevel(text);
+  };
+}
+
+function ownLevel({ pattern, levels, except = [] }: LevelMark, text: string): Level | undefined {
+  const mark = pattern.exec(text)?.[1];
+  if (mark === undefined) return undefined;
+  const exception = except.find(([line]) => line.test(text));
+  if (exception) return exception[1];
+  return levels ? (levels[mark] ?? 'other') : levelOfWord(mark);
 }
 
 function markedLevel(text: string): Level | undefined {
   const go = GO_MARK.exec(text)?.[1];
-  if (go !== undefined) return GO_LEVELS[go];
-  const found = MARKS.map((mark) => mark.exec(text)).filter((match) => match !== null);
-  const first = found.toSorted((a, b) => a.index - b.index)[0]?.[1];
+  if (go !== undefined) return levelOfWord(go);
+  const found = MARKS.map((mark) => mark.exec(text)).filter((match) => match !== null && !isDenied(match));
+  const first = found.toSorted((a, b) => (a?.index ?? 0) - (b?.index ?? 0))[0]?.[1];
   return first === undefined ? undefined : levelOfWord(first);
 }
 
+function isDenied({ input, index, 0: whole }: RegExpExecArray): boolean {
+  return (
+    NONE_BEFORE.test(input.slice(Math.max(0, index - 10), index)) || NONE_AFTER.test(input.slice(index + whole.length))
+  );
+}
+
+/** A line without a level is judged by what it tells of. */
 function spokenLevel(text: string): Level {
+  if (DIED.test(text)) return 'fatal';
   if (THROWN.test(text) || SAID.test(text)) return 'error';
-  return WARNED.test(text) ? 'warning' : 'other';
+  if (WARNED.test(text)) return 'warning';
+  const trouble = troubleIn(text);
+  return trouble === undefined ? 'other' : trouble.priority === 'P3' ? 'warning' : 'error';
 }

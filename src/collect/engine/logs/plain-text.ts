@@ -1,6 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 
+// Most lines have none of them, and this is asked of every line.
+const [RETURN, ESCAPE, CONTROL_SEQUENCE] = ['\r', '\u001b', '\u009b'] as const;
+const CONTROLS = new RegExp(`[${RETURN}${ESCAPE}${CONTROL_SEQUENCE}]`);
+
 /** The line without colours, cursor movements and carriage returns, which could also split a secret in two. */
 export function plainText(line: string): string {
-  return stripVTControlCharacters(line).replace(/\r+$/, '').replaceAll('\r', ' ');
+  if (!CONTROLS.test(line)) return line;
+  return stripVTControlCharacters(line).replace(/\r+$/, '').replaceAll(RETURN, ' ');
 }

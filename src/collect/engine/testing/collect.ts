@@ -2,9 +2,12 @@ import { CaptureIntake } from '../../../capture/capture-intake.ts';
 import type { MissingReason, RawPiece } from '../../../model/capture.ts';
 import type { Container } from '../../../model/evidence/container.ts';
 import type { EvidenceKind } from '../../../model/evidence/kinds.ts';
+import type { LogSettings } from '../../../model/log-settings.ts';
 import { collectEngine } from '../collect-engine.ts';
 import type { EngineEndpoint } from '../endpoint.ts';
 import { PROJECT_NAME } from './replies-of-system.ts';
+
+const LOGS: LogSettings = { tail: 10, bytes: 65_536, patterns: [] };
 
 /** What a collection left behind. */
 export interface Collected {
@@ -16,9 +19,14 @@ export interface Collected {
 }
 
 /** Runs one collection ; without a deadline of its own it has all the time it needs. */
-export async function collect(endpoint: EngineEndpoint, callMs = 10_000, signal = new AbortController().signal) {
+export async function collect(
+  endpoint: EngineEndpoint,
+  callMs = 10_000,
+  signal = new AbortController().signal,
+  logs = LOGS,
+) {
   const intake = new CaptureIntake(signal);
-  const { containers } = await collectEngine(intake, { endpoint, projectName: PROJECT_NAME, callMs, logTail: 10 });
+  const { containers } = await collectEngine(intake, { endpoint, projectName: PROJECT_NAME, callMs, logs });
   const of = (kind: EvidenceKind): RawPiece[] => intake.pieces.filter((piece) => piece.kind === kind);
   const collected: Collected = {
     intake,

@@ -71,6 +71,7 @@ export function systemOf(containers: number, others: Replies = {}): Replies {
     '/info': json(INFO),
     '/containers/json': json(numbers.map((number) => listed(number))),
     [`/images/${IMAGE}/json`]: json({ Id: IMAGE, RepoTags: null, RepoDigests: null, Size: 7, Architecture: 'amd64' }),
+    [`/images/${IMAGE}/history`]: json([{ Created: 1_769_000_000, CreatedBy: 'CMD ["node"]', Size: 0 }]),
     [`/networks/${NETWORK}`]: json({ Id: NETWORK, Name: 'shop_default', Driver: 'bridge', Containers: {} }),
     '/volumes': json({ Volumes: null }),
     ...Object.assign({}, ...numbers.map(repliesOfContainer)),

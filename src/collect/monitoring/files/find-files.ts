@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { ComposeProject } from '../../../model/evidence/compose-project.ts';
 import type { FileReader } from '../../../model/evidence/file-reader.ts';
-import { knownByService } from '../../../services/known-by-service.ts';
+import { supposedService } from '../../../services/identify-service.ts';
 import { liesIn } from '../../lies-in.ts';
 import { listFiles } from './list-files.ts';
 import { type MonitoringFile, mergeFiles } from './monitoring-file.ts';
@@ -34,7 +34,7 @@ function builtInto(
   directory: string,
 ): FileReader[] {
   return services.flatMap((service) => {
-    if (service.build === undefined || knownByService(service)?.kind !== kind) return [];
+    if (service.build === undefined || supposedService(service)?.kind !== kind) return [];
     const context = resolve(directory, service.build.context);
     const isOwn = context !== directory && liesIn(file, context);
     return isOwn ? [{ service: service.name, path: '' }] : [];

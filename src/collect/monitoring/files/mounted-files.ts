@@ -2,7 +2,7 @@ import { basename, relative, resolve } from 'node:path';
 import { join } from 'node:path/posix';
 import type { ComposeProject } from '../../../model/evidence/compose-project.ts';
 import type { ComposeMount, ComposeService } from '../../../model/evidence/compose-service.ts';
-import { knownByService } from '../../../services/known-by-service.ts';
+import { supposedService } from '../../../services/identify-service.ts';
 import { liesIn } from '../../lies-in.ts';
 import { containerPlace, isAtOrBelow } from './container-place.ts';
 import { listFiles } from './list-files.ts';
@@ -12,7 +12,7 @@ import type { MonitoringFile, MonitoringFileKind } from './monitoring-file.ts';
 export async function mountedFiles(project: ComposeProject, directory: string): Promise<MonitoringFile[]> {
   const found: MonitoringFile[] = [];
   for (const service of project.services) {
-    const kind = knownByService(service)?.kind;
+    const kind = supposedService(service)?.kind;
     if (kind === 'prometheus' || kind === 'alertmanager') found.push(...mainFile(service, kind, directory));
     if (kind === 'grafana') found.push(...(await grafanaFiles(service, directory)));
     if (kind !== undefined) found.push(...configFiles(service, kind, project, directory));

@@ -18,3 +18,21 @@ export function framedLog(lines: readonly string[], type: 'stdout' | 'stderr' = 
 export function timeAt(second: number): string {
   return new Date(Date.UTC(2026, 0, 31, 21, 0, second)).toISOString().replace('Z', '000001Z');
 }
+
+const RECORD_BYTES = 16_384;
+
+/** What the engine answers for these lines: each cut into records of 16 KiB, and each record with a time of its own. */
+export function engineRecords(lines: readonly string[], tty: boolean): Buffer {
+  return Buffer.concat(
+    lines.flatMap((line, second) => {
+      const text = `${line}${tty ? '\r' : ''}`;
+      const parts = Array.from({ length: Math.floor(text.length / RECORD_BYTES) + 1 }, (_, index) =>
+        text.slice(index * RECORD_BYTES, (index + 1) * RECORD_BYTES),
+      );
+      return parts.map((part, index) => {
+        const record = `${timeAt(second)} ${part}${index === parts.length - 1 ? '\n' : ''}`;
+        return tty ? Buffer.from(record) : frame('stdout', record);
+      });
+    }),
+  );
+}

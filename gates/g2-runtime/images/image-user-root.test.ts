@@ -1,0 +1,34 @@
+import { checkCases } from '../../testing/check-cases.ts';
+import { aContainer, anImage } from '../../testing/evidence.ts';
+import { imageUserRoot } from './image-user-root.ts';
+
+const subject = { service: 'api', image: 'shop-api:1.0' };
+const started = (user: string) => [aContainer('api', { user })];
+
+checkCases(imageUserRoot, {
+  pass: { 'a user of its own': { containers: started('1000'), images: [anImage({ user: '1000' })] } },
+  fail: {
+    none: {
+      containers: started(''),
+      images: [anImage({ user: '' })],
+      findings: [{ subject, message: 'it names no user' }],
+    },
+    root: {
+      containers: started('0:0'),
+      images: [anImage({ user: '0:0' })],
+      findings: [{ subject, message: 'it names root' }],
+    },
+    'none, and the container was started with one': {
+      containers: started('1000'),
+      images: [anImage({ user: '' })],
+      findings: [{ subject, message: 'it names no user', priority: 'P3' }],
+    },
+  },
+  notApplicable: {
+    'the makers of well-known images decide': {
+      containers: [aContainer('db', { image: 'postgres:16' })],
+      images: [anImage({ id: 'sha256:db', user: '' })],
+    },
+    'there is no container': { containers: [], images: [] },
+  },
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { aRabbitQueue, aRabbitServer } from '../../testing/brokers.ts';
+import { cited } from '../../testing/compose.ts';
+import { aRedisKey } from '../../testing/redis.ts';
+import { queueDepths } from './queue-depths.ts';
+
+test('lists declared keys and queues side by side', () => {
+  const redisKeys = [
+    cited(
+      aRedisKey('redis', 'jobs', { length: 1200, secondsToLive: 7200, expected: { type: 'list', maxLength: 1000 } }),
+    ),
+    cited(aRedisKey('redis', 'events', { type: 'none', expected: {} }), 'E2'),
+  ];
+  const queue = aRabbitQueue('mails', { durable: false });
+  const rabbitServers = [cited(aRabbitServer({ queues: [queue] }), 'E3')];
+  expect(queueDepths.present({ redisKeys, rabbitServers })).toMatchObject({
+    rows: [
+      { cells: ['shop-rabbit-1', '"mails"', 'classic, not durable', '2', '1', '1', 'not stated'], evidence: ['E3'] },
+      {
+        cells: ['shop-redis-1', '"events"', 'not there', '0', 'not known to Redis', 'not known to Redis', 'not stated'],
+        evidence: ['E2'],
+      },
+      {
+        cells: [
+          'shop-redis-1',
+          '"jobs"',
+          'list, expires in 2 hours',
+          '1,200',
+          'not known to Redis',
+          'not known to Redis',
+          '1,000',
+        ],
+        evidence: ['E1'],
+      },
+    ],
+  });
+});
+
+test('shows a bounded number of them, and says how many are left', () => {
+  const queues = Array.from({ length: 60 }, (_, index) => aRabbitQueue(`queue-${index}`));
+  const shown = queueDepths.present({ redisKeys: [], rabbitServers: [cited(aRabbitServer({ queues }))] });
+  expect('rows' in shown && [shown.rows.length, shown.note]).toEqual([50, '10 more are not shown.']);
+});
+
+test('has nothing to show without any', () => {
+  expect(queueDepths.present({ redisKeys: [], rabbitServers: [] })).toEqual({
+    notApplicable: 'the settings name no key of a Redis server, and no RabbitMQ queue was read',
+  });
+});

@@ -1,0 +1,51 @@
+import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ProjectDocument } from '../../model/evidence/project-document.ts';
+import { liesIn } from '../lies-in.ts';
+
+type Links = ProjectDocument['links'];
+
+/** Links of one document that are looked at; one with more is made by a program. */
+const MOST_LINKS = 500;
+
+/**
+ * The links of a document, the relative ones with whether the file they lead to is there. Only below the project
+ * directory is looked for: what a link to the outside leads to is nobody's business here.
+ *
+ * @param directory the project directory, absolute and real
+ */
+export async function lookForTargets({ path, links }: ProjectDocument, directory: string): Promise<Links> {
+  const looked: Links = [];
+  for (const [index, link] of links.entries()) {
+    const relative = index < MOST_LINKS ? relativePath(link.target) : undefined;
+    const target = relative === undefined ? undefined : join(directory, dirname(path), relative);
+    if (target === undefined || !(target === directory || liesIn(target, directory))) looked.push(link);
+    else looked.push({ ...link, found: await isThere(target) });
+  }
+  return looked;
+}
+
+/** The path of a link to a file beside or below; undefined for an address, a place in the document, and a site's root. */
+function relativePath(target: string): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|[#/?])/i.test(target)) return undefined;
+  const [path = ''] = target.split(/[#?]/, 1);
+  return decoded(path);
+}
+
+/** Undefined for a template (`{{ page }}`, `<name>`), and for escapes that stand for no text. */
+function decoded(path: string): string | undefined {
+  if (path === '' || /[{}<>$*]/.test(path)) return undefined;
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import pg from 'pg';
+
+export interface ConnectionOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  /** Undefined where the server is expected to ask for none. */
+  readonly password: string | undefined;
+  readonly database: string;
+  /** Total time of the connection and of each statement, milliseconds. */
+  readonly callMs: number;
+}
+
+/** How the server let us in. `none`: it asked for nothing, so anybody who reaches it is let in. */
+export type Authentication = 'none' | 'password' | 'md5' | 'scram-sha-256';
+
+const BY_REQUEST: readonly (readonly [request: string, Authentication])[] = [
+  ['authenticationCleartextPassword', 'password'],
+  ['authenticationMD5Password', 'md5'],
+  ['authenticationSASL', 'scram-sha-256'],
+];
+
+/**
+ * What the server is told to enforce before anything is sent; it wins over what is set for the role or the database.
+ * The search path keeps functions that somebody made in another schema from being taken for those of the system.
+ */
+const SERVER_OPTIONS = [
+  'default_transaction_read_only=on',
+  'statement_timeout=2000',
+  'lock_timeout=200',
+  'idle_in_transaction_session_timeout=5000',
+  'search_path=pg_catalog',
+];
+
+/** A connection that is not open yet, on which nothing is left to the environment variables that the library knows. */
+export function makeConnection(options: ConnectionOptions, ssl: boolean | { rejectUnauthorized: false }): pg.Client {
+  const { host, port, user, password, database, callMs } = options;
+  const client = new pg.Client({
+    host,
+    port,
+    user,
+    // As a function it is never replaced by a password of the environment or of a password file.
+    password: () => password ?? '',
+    database,
+    ssl,
+    options: SERVER_OPTIONS.map((option) => `-c ${option}`).join(' '),
+    application_name: 'gates',
+    client_encoding: 'UTF8',
+    connectionTimeoutMillis: callMs,
+    query_timeout: callMs,
+  });
+  // What breaks a connection is told by the statement that waits for it; unheard, the event would end the process.
+  client.on('error', () => undefined);
+  return client;
+}
+
+/** Watches how the server asks for a password; call it before connecting, and the result afterwards. */
+export function watchAuthentication(client: pg.Client): () => Authentication {
+  let seen: Authentication = 'none';
+  for (const [request, authentication] of BY_REQUEST) {
+    client.connection.once(request, () => {
+      seen = authentication;
+    });
+  }
+  return () => seen;
+}
+
+/** The socket at this moment: it is another one once the connection has turned to TLS. */
+export function socketOf(client: pg.Client): Socket | TLSSocket {
+  return client.connection.stream as Socket | TLSSocket;
+}

@@ -1,0 +1,91 @@
+import type { Redis } from 'ioredis';
+import type { ServiceRoute } from '../../model/evidence/service-access.ts';
+import { ReadFailure } from '../../model/intake.ts';
+import type { Credentials } from '../service-credentials.ts';
+import { assertReadOnly } from './allow-list.ts';
+import { asksForNoPassword, redisFailure } from './redis-failure.ts';
+
+const LONGEST_ANSWER_MS = 1500;
+
+export interface ConnectionOptions {
+  readonly route: ServiceRoute;
+  /** Total time of one command, milliseconds; a second and a half is enough for each of those that are sent. */
+  readonly callMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** One connection to one server: it sends what is on the list, never tries again, and says nothing of itself. */
+export class RedisConnection {
+  readonly #redis: Redis;
+  readonly #signal: AbortSignal;
+  readonly #stop: () => void;
+  #lastError: Error | undefined;
+
+  constructor(redis: Redis, signal: AbortSignal) {
+    this.#redis = redis;
+    this.#signal = signal;
+    this.#stop = () => redis.disconnect();
+    redis.on('error', (error: Error) => {
+      this.#lastError = error;
+    });
+    signal.addEventListener('abort', this.#stop, { once: true });
+  }
+
+  /** Sends one command that only reads. @throws ReadFailure with a code for each way in which it can fail */
+  async ask(...words: readonly [string, ...string[]]): Promise<unknown> {
+    assertReadOnly(words);
+    return this.#guarded(() => this.#redis.call(...(words as [string, ...string[]])));
+  }
+
+  /** Logs in. That the server asks for no password is no failure: what it then tells is told to everybody. */
+  async logIn({ user, password }: Credentials): Promise<void> {
+    const words = user === undefined ? ['AUTH', password ?? ''] : ['AUTH', user, password ?? ''];
+    assertReadOnly(words);
+    await this.#guarded(async () => {
+      try {
+        await this.#redis.call('AUTH', ...words.slice(1));
+      } catch (error) {
+        if (!asksForNoPassword(error)) throw error;
+      }
+    });
+  }
+
+  connect(): Promise<void> {
+    return this.#guarded(() => this.#redis.connect());
+  }
+
+  close(): void {
+    this.#signal.removeEventListener('abort', this.#stop);
+    this.#redis.disconnect();
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ReadFailure || this.#signal.aborted) throw error;
+      throw redisFailure(error, this.#lastError);
+    }
+  }
+}
+
+/** Prepares a connection; nothing is sent before `connect`. The client is loaded only here: most runs need none. */
+export async function prepareConnection({ route, callMs, signal }: ConnectionOptions): Promise<RedisConnection> {
+  const { Redis: Client } = await import('ioredis');
+  const longestMs = Math.min(callMs, LONGEST_ANSWER_MS);
+  const redis = new Client({
+    host: route.host,
+    port: route.port,
+    lazyConnect: true,
+    connectTimeout: longestMs,
+    commandTimeout: longestMs,
+    retryStrategy: null,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    enableReadyCheck: false,
+    // The older protocol needs no HELLO, and CLIENT SETINFO would write into the list of clients.
+    protocol: 2,
+    disableClientInfo: true,
+  });
+  return new RedisConnection(redis, signal);
+}

@@ -1,0 +1,35 @@
+import type { DeclaredProject, DeclaredService } from './declared-services.ts';
+import { reachability, storesAndClients } from './reachability.ts';
+import { usesService } from './service-reference.ts';
+import { serviceSnippet, yamlText } from './service-snippet.ts';
+
+/** How far the networks keep services from data stores that they do not use. */
+export interface Segmentation {
+  readonly stores: readonly DeclaredService[];
+  readonly clients: readonly DeclaredService[];
+  /** Clients that do not name every data store. */
+  readonly needless: readonly DeclaredService[];
+  /** True when every client reaches every data store, although some have no need to. */
+  readonly isMissing: boolean;
+}
+
+/** Who reaches the data stores of a project; fewer than two clients leave nothing to keep apart. */
+export function segmentation(project: DeclaredProject): Segmentation {
+  const graph = reachability(project);
+  const { stores, clients } = storesAndClients(graph);
+  const needless = clients.filter((client) => stores.some((store) => !usesService(client, store)));
+  const isComplete = clients.every((client) => stores.every((store) => graph.ways(client, store).length > 0));
+  const isMissing = stores.length > 0 && clients.length > 1 && needless.length > 0 && isComplete;
+  return { stores, clients, needless, isMissing };
+}
+
+/** Lines of a Compose file that put data stores on an internal network with the services that use them, and no others. */
+export function dataNetworkSnippet(stores: readonly DeclaredService[], clients: readonly DeclaredService[]): string {
+  const users = clients.filter((client) => stores.some((store) => usesService(client, store)));
+  const [first, ...others] = [
+    ...stores.map((store) => ({ store, networks: ['data'] })),
+    ...users.map((store) => ({ store, networks: [...store.networks.map(({ name }) => name), 'data'] })),
+  ].map(({ store, networks }) => serviceSnippet(store, [`networks: [${networks.map(yamlText).join(', ')}]`]));
+  const services = others.map((snippet) => snippet.replace(/^services:\n/, ''));
+  return [first, ...services, 'networks:', '  data: { internal: true }'].join('\n');
+}

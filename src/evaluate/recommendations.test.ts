@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { CheckResult, Finding } from '../model/result.ts';
+import { recommendationsFor } from './recommendations.ts';
+
+const finding = (service: string, different: Partial<Finding> = {}): Finding => ({
+  fingerprint: service,
+  priority: 'P1',
+  message: 'm',
+  observed: 'o',
+  expected: 'e',
+  fix: 'Mend it.',
+  subject: { service },
+  evidence: ['E1'],
+  ...different,
+});
+const exampleOf = (...findings: Finding[]) => {
+  const check = { id: 'c', priority: 'P1', fix: 'Mend it.', effort: 'small', findings } as unknown as CheckResult;
+  return recommendationsFor([{ section: 'S', check }])[0];
+};
+
+test('names everyone it concerns once', () => {
+  expect(exampleOf(finding('api'), finding('db'), finding('api'))).toEqual({
+    priority: 'P1',
+    section: 'S',
+    check: 'c',
+    action: 'Mend it.',
+    subjects: ['api', 'db'],
+    effort: 'small',
+  });
+});
+
+test('gives the lines made for the first service that has some', () => {
+  const made = { snippet: 'services: {}' };
+  expect(exampleOf(finding('api', { fix: 'Mend api.' }), finding('db', made))?.example).toEqual({
+    subject: 'db',
+    fix: 'Mend it.',
+    snippet: 'services: {}',
+  });
+});
+
+test('gives the sentence made for a service where there are no lines, unless it is the general one', () => {
+  expect(exampleOf(finding('api'), finding('db', { fix: 'Mend db.' }))?.example).toEqual({
+    subject: 'db',
+    fix: 'Mend db.',
+  });
+  expect(exampleOf(finding('api'))?.example).toBeUndefined();
+});

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** What a strict reader makes of an answer in the text format of Prometheus or OpenMetrics. */
+export const Exposition = z.object({
+  format: z.enum(['prometheus', 'openmetrics']),
+  families: z.number(),
+  samples: z.number(),
+  /** What the format does not allow, each with its line; the first ones. */
+  faults: z.array(
+    z.object({
+      line: z.number(),
+      code: z.enum(['syntax', 'duplicate-series', 'duplicate-metadata', 'type-missing', 'metadata-late', 'no-end']),
+      message: z.string(),
+    }),
+  ),
+  faultCount: z.number(),
+  /** Names of the families, in their order; the first ones. */
+  names: z.array(z.string()),
+});
+export type Exposition = z.infer<typeof Exposition>;

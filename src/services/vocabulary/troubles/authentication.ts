@@ -1,0 +1,86 @@
+import type { Trouble } from './trouble.ts';
+
+export const AUTHENTICATION_TROUBLES: readonly Trouble[] = [
+  {
+    id: 'password missing',
+    says: [
+      'NOAUTH Authentication required',
+      'no password supplied',
+      'client password must be a string',
+      'using password: NO',
+      'superuser password is not specified',
+      'password option is not specified',
+      'called without any password configured',
+    ],
+    cause: 'A password is needed and none was given, or one was given where none is set.',
+    remedy: 'Set the password variable, or its _FILE form, in both services, from one source.',
+    priority: 'P1',
+  },
+  {
+    id: 'password refused',
+    says: [
+      'password authentication failed',
+      'Access denied for user',
+      'WRONGPASS',
+      'invalid username-password pair',
+      'invalid password',
+      'Authentication failed',
+      'ACCESS_REFUSED',
+      'SASL authentication failed',
+      'SCRAM authentication failed',
+      'AuthenticationFailed',
+    ],
+    cause:
+      'The client uses another password than the server, often because the volume was initialised with an earlier one.',
+    remedy: 'Compare the fingerprints of the two passwords in this report; change the stored one in the server itself.',
+    priority: 'P1',
+  },
+  {
+    id: 'role missing',
+    says: ['role "*" does not exist', 'user "*" does not exist', 'no password assigned'],
+    cause: 'The server has no such user: its volume was initialised with another one.',
+    remedy: 'Create the user in the server, or connect with the one that exists.',
+    priority: 'P1',
+  },
+  {
+    id: 'client not admitted',
+    says: [
+      'no pg_hba.conf entry for host',
+      'is not allowed to connect to this MySQL server',
+      'is not allowed to connect to this MariaDB server',
+      'DENIED Redis is running in protected mode',
+    ],
+    cause: 'The server admits no client from that address, user and database.',
+    remedy: 'Admit the network of the service in the configuration of the server.',
+    priority: 'P1',
+  },
+  {
+    id: 'token refused',
+    says: [
+      'jwt expired',
+      'jwt malformed',
+      'invalid signature',
+      'JsonWebTokenError',
+      'TokenExpiredError',
+      'Signature verification failed',
+    ],
+    cause: 'Clients show tokens that are old, or that were signed with another key.',
+    remedy: 'Check that every service signs and verifies with the same key, and log an expired token as a warning.',
+  },
+  {
+    id: 'variable not set',
+    says: [
+      'missing required environment variable',
+      'missing environment variable',
+      'required environment variable',
+      'environment variable is not set',
+      'environment variable not set',
+      'unbound variable',
+      'parameter not set',
+      'parameter null or not set',
+    ],
+    cause: 'The program needs a variable that the container does not have.',
+    remedy: 'Add it under environment or env_file, and check with `gates env check`.',
+    priority: 'P1',
+  },
+];

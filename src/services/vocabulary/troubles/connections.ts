@@ -1,0 +1,101 @@
+import type { Trouble } from './trouble.ts';
+
+export const CONNECTION_TROUBLES: readonly Trouble[] = [
+  {
+    id: 'connection refused',
+    says: ['connection refused', 'ECONNREFUSED', 'could not connect to server', 'Connection to * refused'],
+    cause: 'Nothing listens at that address: the service is not up yet, listens elsewhere, or is on another network.',
+    remedy: 'Start the service first (depends_on with condition: service_healthy), and check host and port of the URL.',
+  },
+  {
+    id: 'connection reset',
+    says: [
+      'ECONNRESET',
+      'connection reset by peer',
+      'socket hang up',
+      'EPIPE',
+      'broken pipe',
+      'server closed the connection unexpectedly',
+    ],
+    cause:
+      'The other side ended the connection: it was restarted, ran into a limit, or closes idle connections sooner.',
+    remedy: 'Look at the log of the other side at the same time, and set idle timeouts shorter here than there.',
+  },
+  {
+    id: 'name not found',
+    says: [
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'no such host',
+      'could not translate host name',
+      'Name or service not known',
+      'Temporary failure in name resolution',
+      'host not found in upstream',
+      'host not found in resolver',
+      'Name does not resolve',
+      'UnknownHostException',
+      'nodename nor servname provided',
+    ],
+    cause: 'The name stands for no service on a network that both sides share, or that service is not running.',
+    remedy: 'Use the name of the Compose service, and put both services on one network.',
+    priority: 'P1',
+  },
+  {
+    id: 'connection timed out',
+    says: [
+      'ETIMEDOUT',
+      'ESOCKETTIMEDOUT',
+      'connection timed out',
+      'connect timeout',
+      'i/o timeout',
+      'context deadline exceeded',
+      'upstream timed out',
+      'Read timed out',
+    ],
+    cause: 'The other side did not answer in time: it is overloaded or paused, or a firewall drops what is sent.',
+    remedy: 'Look at the load and the health of the other side, and at the network between the two.',
+  },
+  {
+    id: 'network unreachable',
+    says: ['network is unreachable', 'ENETUNREACH', 'EHOSTUNREACH', 'no route to host'],
+    cause: 'There is no way from the network of the container to that address.',
+    remedy: 'Attach the service to a network that leads there; one with internal: true leads nowhere outside.',
+  },
+  {
+    id: 'no upstream',
+    says: [
+      'no live upstreams',
+      'upstream prematurely closed connection',
+      'no servers are available',
+      'no available server',
+    ],
+    cause: 'The proxy has no working service behind the route.',
+    remedy: 'Start or repair the service behind the route, and check the port that the proxy uses for it.',
+    priority: 'P1',
+  },
+  {
+    id: 'privileged port refused',
+    says: ['listen EACCES', 'bind: permission denied', 'could not bind to privileged port'],
+    cause: 'A process that is not root may not listen on a port below 1024 here.',
+    remedy: 'Listen on a port above 1023 and publish that, or set sysctls: net.ipv4.ip_unprivileged_port_start=0.',
+    priority: 'P1',
+  },
+  {
+    id: 'address already in use',
+    says: [
+      'address already in use',
+      'EADDRINUSE',
+      'port is already allocated',
+      'Only one usage of each socket address',
+    ],
+    cause: 'Another process has the port already, within the container or on the host.',
+    remedy: 'Change the port, or stop what listens there; look for a second copy of the same program.',
+    priority: 'P1',
+  },
+  {
+    id: 'address not available',
+    says: ['cannot assign requested address', 'EADDRNOTAVAIL'],
+    cause: 'The address to listen on or to connect from is no address of the container.',
+    remedy: 'Listen on 0.0.0.0 within the container, and choose the interface in ports.',
+  },
+];

@@ -1,0 +1,83 @@
+import type { Trouble } from './trouble.ts';
+
+export const MEMORY_TROUBLES: readonly Trouble[] = [
+  {
+    id: 'heap exhausted',
+    says: [
+      'JavaScript heap out of memory',
+      'Reached heap limit',
+      'java.lang.OutOfMemoryError',
+      'OutOfMemoryError',
+      'Java heap space',
+      'GC overhead limit exceeded',
+      'Allowed memory size of {bytes} bytes exhausted',
+      'FATAL ERROR: * Allocation failed',
+    ],
+    cause: 'The heap of the program is at its own limit, whatever memory the container may use.',
+    remedy:
+      'Set the heap (--max-old-space-size, -XX:MaxRAMPercentage, memory_limit) below the limit of the container, or find the leak.',
+    priority: 'P1',
+    memory: true,
+  },
+  {
+    id: 'memory of the graphics card exhausted',
+    says: ['CUDA out of memory', 'CUDA error: out of memory', 'model requires more system memory', 'insufficient VRAM'],
+    cause: 'The model needs more memory than there is.',
+    remedy: 'Use a smaller or more quantised model, a shorter context, or fewer at once.',
+    priority: 'P1',
+    memory: true,
+  },
+  {
+    id: 'memory limit of the data store reached',
+    says: ['OOM command not allowed', 'memory resource limit alarm set', "used memory > 'maxmemory'"],
+    cause: 'The store holds as much as it may, and refuses to take more.',
+    remedy: 'Raise its limit, choose a policy of eviction for a cache, or consume what is queued.',
+    priority: 'P1',
+    memory: true,
+  },
+  {
+    id: 'killed for memory',
+    says: [
+      'Out of memory: Killed process',
+      'Memory cgroup out of memory',
+      'oom-kill',
+      'oom_reaper',
+      'invoked oom-killer',
+      'Perhaps out of memory',
+      'OOMKilled',
+    ],
+    cause: 'The kernel ended a process because the container, or the host, had no memory left.',
+    remedy: 'Raise the memory limit, or make the process need less.',
+    priority: 'P1',
+    memory: true,
+  },
+  {
+    id: 'shared memory too small',
+    says: ['could not resize shared memory segment', 'could not open shared memory segment'],
+    cause: 'The database wants more shared memory than the 64 MB that a container has by default.',
+    remedy: 'Set shm_size: 256mb or more for the service.',
+    priority: 'P1',
+  },
+  {
+    id: 'memory exhausted',
+    says: ['cannot allocate memory', 'ENOMEM', 'out of memory', 'std::bad_alloc', 'MemoryError', 'unable to allocate'],
+    cause: 'The system gave the process no more memory.',
+    remedy: 'Raise the memory limit of the container, or make the process need less.',
+    priority: 'P1',
+    memory: true,
+  },
+  {
+    id: 'overcommit off',
+    says: ['Memory overcommit must be enabled', 'overcommit_memory is set to 0'],
+    cause: 'The host does not hand out memory that may not be there, and saving in the background can fail.',
+    remedy: 'Set vm.overcommit_memory=1 on the host.',
+    priority: 'P3',
+  },
+  {
+    id: 'host kept for huge pages',
+    says: ['Transparent Huge Pages', 'TCP backlog setting of {connections}'],
+    cause: 'A setting of the kernel of the host costs the server speed or memory.',
+    remedy: 'Turn off transparent huge pages, and raise net.core.somaxconn on the host or under sysctls.',
+    priority: 'P3',
+  },
+];

@@ -1,0 +1,105 @@
+import type { Trouble } from './trouble.ts';
+
+export const QUEUE_AND_CACHE_TROUBLES: readonly Trouble[] = [
+  {
+    id: 'snapshot not written',
+    says: [
+      'MISCONF',
+      "Can't save in background: fork",
+      'Background saving error',
+      'Failed opening the temp RDB file',
+      'Failed opening the RDB file',
+      'Error moving temp DB file',
+    ],
+    cause: 'Redis could not write its snapshot, and then refuses all writes.',
+    remedy: 'Give it a writable volume with room, and memory for a fork (vm.overcommit_memory=1).',
+    priority: 'P1',
+  },
+  {
+    id: 'append-only file behind',
+    says: ['Asynchronous AOF fsync is taking too long', 'Error writing to the AOF file'],
+    cause: 'The disk is too slow, or full.',
+    remedy: 'Use a faster volume, and look what else writes to that disk.',
+  },
+  {
+    id: 'server is a replica',
+    says: [
+      "READONLY You can't write against a read only replica",
+      'cannot execute * in a read-only transaction',
+      'NotWritablePrimary',
+      'not master',
+    ],
+    cause: 'The client writes to a replica, or the server is in recovery.',
+    remedy: 'Point writers at the primary.',
+    priority: 'P1',
+  },
+  {
+    id: 'key of another type',
+    says: ['WRONGTYPE Operation against a key'],
+    cause: 'Two programs use one key for different things.',
+    remedy: 'Give each program a prefix of its own.',
+  },
+  {
+    id: 'command not known',
+    says: ['ERR unknown command', 'unknown command'],
+    cause: 'The client wants a command that this server has not, has renamed, or that needs a module.',
+    remedy: 'Use an image with the module, or the version that the client is made for.',
+  },
+  {
+    id: 'broker short of room',
+    says: [
+      'disk resource limit alarm set',
+      'alarm set on node',
+      'free disk space is insufficient',
+      'publishers will be blocked',
+    ],
+    cause: 'The broker is at its limit of memory or disk and blocks those who publish.',
+    remedy: 'Consume or drop what is queued, and give it more room.',
+    priority: 'P1',
+  },
+  {
+    id: 'queue or topic missing',
+    says: ['NOT_FOUND - no queue', 'NOT_FOUND - no exchange', 'UNKNOWN_TOPIC_OR_PARTITION', 'PRECONDITION_FAILED'],
+    cause: 'The queue was never declared, or is declared differently by two programs.',
+    remedy: 'Declare it once, in one place, before it is used.',
+  },
+  {
+    id: 'broker not found',
+    says: [
+      'Broker may not be available',
+      'LEADER_NOT_AVAILABLE',
+      'Leader not available',
+      'NOT_LEADER_OR_FOLLOWER',
+      'InconsistentClusterIdException',
+    ],
+    cause: 'The broker advertises an address that clients cannot reach, or its volume is of another cluster.',
+    remedy: 'Set advertised.listeners to the name of the service, and check the volume.',
+    priority: 'P1',
+  },
+  {
+    id: 'search index blocked',
+    says: ['cluster_block_exception', 'all shards failed', 'high disk watermark', 'vm.max_map_count'],
+    cause: 'The index is read-only for want of disk, or the host allows too few memory maps.',
+    remedy: 'Free disk and lift the block, and set vm.max_map_count=262144 on the host.',
+    priority: 'P1',
+  },
+  {
+    id: 'request too large',
+    says: ['client intended to send too large body', 'request entity too large', 'PayloadTooLargeError'],
+    cause: 'A client sent more than the proxy or the program takes.',
+    remedy: 'Raise client_max_body_size and the limit of the program together, or let the client send less.',
+  },
+  {
+    id: 'rate limited',
+    says: ['too many requests', 'rate limit exceeded', 'toomanyrequests', 'status code 429', 'rateLimited'],
+    cause: 'Another service answers that it was asked too often.',
+    remedy: 'Ask less often, wait as long as Retry-After says, and use credentials of your own.',
+  },
+  {
+    id: 'model missing',
+    says: ['model "*" not found', "model '*' not found", 'model not found', 'try pulling it first'],
+    cause: 'The AI runtime does not have the model that is asked for.',
+    remedy: 'Pull the model into the volume before the clients start.',
+    priority: 'P1',
+  },
+];
