@@ -20,7 +20,7 @@ export async function collect(request: CollectRequest, interruption: Interruptio
     await show('Docker engine', async (say) => {
       found.containers = await readEngine(request, intake, found.project, say);
     });
-    if (!found.files && request.gates.includes('g1')) {
+    if (!found.files) {
       await show('Compose files of the containers', (say) =>
         readFilesOfContainers(request, intake, found.containers, say),
       );

@@ -1,5 +1,7 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
+import type { CollectedFiles, ComposeTarget } from '../../collect/compose-files/collect-compose-files.ts';
 import { GatesError } from '../../model/errors.ts';
+import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import type { CollectRequest } from './collect-request.ts';
 import { filesOfContainers } from './files-of-containers.ts';
@@ -23,58 +25,65 @@ export async function readFiles(
   say: Say,
 ): Promise<ReadFiles> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
-  const { environments, services } = settings;
+  const { services } = settings;
   const asked = { ...target, services, workingDirectory: process.cwd(), environment: process.env };
   const collected = await collectComposeFiles(intake, asked);
-  const { project, directory, lookedAt } = collected;
+  const { project, lookedAt } = collected;
   if (project === undefined) {
     if (target.project === undefined) throw noTarget(lookedAt);
     say('none at hand');
     return { project: target.project, files: false };
   }
-  if (gates.includes('g1')) {
-    const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
-    const { collectConfiguration } = await import('./configuration-sources.ts');
-    // Docker Compose is another process: what lies beside the Compose files is read while it answers.
-    await Promise.all([
-      collectComposeOracle(intake, asked, collected),
-      collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments, services }),
-    ]);
-  }
+  await readBeside({ gates, settings }, intake, asked, { ...collected, project });
   say(project.name);
   return { project: project.name, files: true };
 }
 
 /** With nothing but a project's name, its containers say which files they were started from. */
 export async function readFilesOfContainers(
-  { target, settings }: CollectRequest,
+  { target, gates, settings }: CollectRequest,
   intake: CaptureIntake,
   containers: readonly Container[],
   say: Say,
 ): Promise<void> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
-  const { collectConfiguration } = await import('./configuration-sources.ts');
   const named = filesOfContainers(containers);
   if (!named) {
     say('not on this host');
     return;
   }
-  const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
-  const { environments, services } = settings;
-  const asked = {
-    ...target,
-    ...named,
-    services,
-    workingDirectory: process.cwd(),
-    environment: process.env,
-    keepBroken: true,
-  };
+  const { services } = settings;
+  const here = { workingDirectory: process.cwd(), environment: process.env, keepBroken: true };
+  const asked = { ...target, ...named, services, ...here };
   const collected = await collectComposeFiles(intake, asked);
-  const { project, directory } = collected;
-  await collectComposeOracle(intake, asked, collected);
-  if (project)
-    await collectConfiguration(intake, { directory, project, envFiles: named.envFiles, environments, services });
+  const { project } = collected;
+  if (project) await readBeside({ gates, settings }, intake, asked, { ...collected, project });
   say(named.files.join(', '));
+}
+
+/**
+ * Reads what lies beside the Compose files: for the configuration all of it, for the runtime audit the documents, whose
+ * tables are compared with what runs.
+ */
+async function readBeside(
+  { gates, settings }: Pick<CollectRequest, 'gates' | 'settings'>,
+  intake: CaptureIntake,
+  asked: ComposeTarget,
+  collected: CollectedFiles & { readonly project: ComposeProject },
+): Promise<void> {
+  const { directory, project } = collected;
+  if (!gates.includes('g1')) {
+    const { collectDocuments } = await import('../../collect/documents/collect-documents.ts');
+    return collectDocuments(intake, directory);
+  }
+  const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
+  const { collectConfiguration } = await import('./configuration-sources.ts');
+  const { environments, services } = settings;
+  // Docker Compose is another process: what lies beside the Compose files is read while it answers.
+  await Promise.all([
+    collectComposeOracle(intake, asked, collected),
+    collectConfiguration(intake, { directory, project, envFiles: asked.envFiles, environments, services }),
+  ]);
 }
 
 function noTarget(lookedAt: readonly string[]): GatesError {

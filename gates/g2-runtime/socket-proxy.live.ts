@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { audit, findingsOf } from '../../fixtures/audit.ts';
+import { startSocketProxy } from '../../fixtures/socket-proxy/socket-proxy.ts';
+import { startStack, stopStack } from '../../fixtures/stacks/stack.ts';
+import type { RunResult } from '../../src/model/result.ts';
+
+// Who does not hand out the socket of the engine puts a proxy before it that lets only reads pass.
+
+const live = inject('engine');
+const skipped = 'unavailable' in live ? ` (skipped: ${live.unavailable})` : '';
+const PROJECT = 'gates_live_proxied';
+
+describe.skipIf('unavailable' in live)(`an audit through a proxy of the engine's socket${skipped}`, () => {
+  if ('unavailable' in live) return;
+  const socket = live.dockerHost.replace('unix://', '');
+
+  beforeAll(() => startStack(live, 'ultra-agent-os', { project: PROJECT }));
+  afterAll(() => stopStack(live, 'ultra-agent-os', PROJECT));
+
+  const through = async (blocked: readonly RegExp[]) => {
+    const proxy = await startSocketProxy(socket, blocked);
+    const result = await audit(proxy.dockerHost, PROJECT).finally(() => proxy.close());
+    return { result, asked: proxy.asked };
+  };
+
+  test('that lets only GET pass: nothing is refused, and the findings are those of the socket itself', async () => {
+    const direct = await audit(live.dockerHost, PROJECT);
+    const { result, asked } = await through([]);
+    expect(asked.filter(({ passed }) => !passed)).toEqual([]);
+    expect(asked.length).toBeGreaterThan(30);
+    expect(lasting(result)).toEqual(lasting(direct));
+    expect(result.notEvaluated).toEqual([]);
+  });
+
+  test('that blocks some reads too: what rests on them is not evaluated and named, the rest goes on', async () => {
+    const { result } = await through([/^\/containers\/[^/]+\/top/, /^\/images\//]);
+    const named = new Map(result.notEvaluated.map((gap) => [gap.check ?? gap.exhibit ?? '', gap]));
+    expect([...named.keys()]).toEqual(expect.arrayContaining(['image-tag-moved', 'images-in-use']));
+    expect(named.get('images-in-use')).toMatchObject({
+      gate: 'g2',
+      reason: expect.stringContaining('what stands in front of the engine refuses GET'),
+    });
+    expect(verdictOf(result, 'image-tag-moved')).toBe('indeterminate');
+    expect(verdictOf(result, 'published-on-all-interfaces')).toMatch(/pass|fail/);
+    expect(verdictOf(result, 'engine-socket-mounted')).toBe('fail');
+  });
+
+  test('that blocks even the list of containers: nothing is established, and nothing passes', async () => {
+    const { result } = await through([/^\/containers\//]);
+    expect([result.verdict, result.exitCode]).toEqual(['not-established', 3]);
+    const verdicts = new Set(
+      result.gates.flatMap(({ sections }) => sections.flatMap(({ checks }) => checks)).map(({ verdict }) => verdict),
+    );
+    expect(verdicts.has('pass')).toBe(false);
+  });
+});
+
+/** The findings that do not come and go with the minute in which one looks, nor with the address that was asked. */
+function lasting(result: RunResult): readonly string[] {
+  return findingsOf(result).filter((line) => !/recently-started|-slow|lines-in-log|engine-endpoint/.test(line));
+}
+
+function verdictOf(result: RunResult, id: string): string | undefined {
+  const checks = result.gates.flatMap(({ sections }) => sections.flatMap((section) => section.checks));
+  return checks.find((check) => check.id === id)?.verdict;
+}
