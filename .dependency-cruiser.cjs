@@ -18,10 +18,23 @@ const TABLE = [
   { folder: 'src/derive', folders: ['src/model', 'src/shared', 'src/services'], packages: [], core: PURE_CORE },
   { folder: 'src/fix', folders: ['src/model', 'src/services', 'src/shared'], packages: [], core: PURE_CORE },
   { folder: 'src/services', folders: ['src/model', 'src/shared'], packages: [], core: PURE_CORE },
+  { folder: 'src/strict-yaml', folders: ['src/model', 'src/shared'], packages: ['yaml', 'zod'], core: [] },
+  {
+    folder: 'src/assertions',
+    folders: ['src/model', 'src/shared'],
+    packages: ['ajv', 'ajv-formats', 'json-p3', 're2js'],
+    core: PURE_CORE,
+  },
+  {
+    folder: 'src/flows',
+    folders: ['src/model', 'src/assertions', 'src/strict-yaml', 'src/shared'],
+    packages: [],
+    core: [],
+  },
   { folder: 'src/evaluate', folders: ['src/model', 'src/derive', 'src/shared'], packages: [], core: PURE_CORE },
   {
     folder: 'gates',
-    folders: ['src/model', 'src/derive', 'src/services', 'src/shared'],
+    folders: ['src/model', 'src/derive', 'src/services', 'src/assertions', 'src/flows', 'src/shared'],
     packages: [],
     core: PURE_CORE,
   },
@@ -33,15 +46,19 @@ const TABLE = [
   },
   {
     folder: 'src/settings',
-    folders: ['src/model', 'src/shared'],
+    // Durations and sizes are written as in Compose files.
+    folders: ['src/model', 'src/compose', 'src/shared'],
     packages: ['re2js', 'yaml', 'zod'],
     core: FILE_CORE,
   },
   { folder: 'src/capture', folders: ['src/model', 'src/shared'], packages: ['zod'], core: FILE_CORE },
-  { folder: 'src/collect', folders: ['src/model', 'src/compose', 'src/services', 'src/shared'] },
+  {
+    folder: 'src/collect',
+    folders: ['src/model', 'src/compose', 'src/services', 'src/assertions', 'src/flows', 'src/shared'],
+  },
 ];
 
-const PURE = '^(src/(model|shared|compose|derive|fix|services|evaluate)|gates|reports)/';
+const PURE = '^(src/(model|shared|compose|derive|fix|services|strict-yaml|assertions|flows|evaluate)|gates|reports)/';
 const WORLD_CORE =
   'fs|fs/promises|net|child_process|http|http2|https|tls|dgram|dns|dns/promises|worker_threads|cluster|process|os';
 const WORLD = `^(${WORLD_CORE})$|(^|/)node_modules/(@types/)?(dockerode|undici|pg|ioredis)/`;

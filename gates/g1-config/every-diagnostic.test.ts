@@ -9,7 +9,7 @@ import { aProject, aService, at } from '../testing/declared.ts';
 // What the loader has to say reaches the report, and only once.
 
 const MESSAGE = 'said by the loader';
-/** Codes of what is only warned of; `file-unreadable` can be either. */
+/** Codes of what is only warned of; those of `BOTH` can be either. */
 const WARNINGS = [
   'file-outside-project',
   'file-unreadable',
@@ -18,7 +18,7 @@ const WARNINGS = [
   'scalar-changed',
   'container-name-duplicate',
 ];
-const BOTH = ['file-unreadable'];
+const BOTH = ['file-unreadable', 'container-name-duplicate'];
 
 const checks = GATES.filter(({ id }) => id === 'g1').flatMap(({ sections }) =>
   sections.flatMap((section) => section.checks),

@@ -8,6 +8,7 @@ export const gate = defineGate({
   requires: ['composeProject'],
   next: 'g2',
   sections: [
+    { id: 'overview', title: 'At a Glance' },
     { id: 'validity', title: 'Compose Configuration' },
     { id: 'preflight', title: 'Refused by the Engine' },
     { id: 'secrets', title: 'Secrets and Environment' },

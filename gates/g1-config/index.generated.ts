@@ -82,6 +82,7 @@ import { scrapeTargetUnknown } from './observability/scrape-target-unknown.ts';
 import { scrapeTargets } from './observability/scrape-targets.ts';
 import { serviceNotScraped } from './observability/service-not-scraped.ts';
 import { tracingEndpointUnresolved } from './observability/tracing-endpoint-unresolved.ts';
+import { configurationFigures } from './overview/configuration-figures.ts';
 import { bindSourceMissing } from './preflight/bind-source-missing.ts';
 import { capabilityUnknown } from './preflight/capability-unknown.ts';
 import { completedConditionUnmeetable } from './preflight/completed-condition-unmeetable.ts';
@@ -176,6 +177,7 @@ import { composeConstructNotEvaluated } from './validity/compose-construct-not-e
 import { composeFilePassedOver } from './validity/compose-file-passed-over.ts';
 import { composeInvalid } from './validity/compose-invalid.ts';
 import { composeOverview } from './validity/compose-overview.ts';
+import { composeVersionSensitive } from './validity/compose-version-sensitive.ts';
 import { dependencyCycle } from './validity/dependency-cycle.ts';
 import { envFileMissing } from './validity/env-file-missing.ts';
 import { includeOrExtendsUnresolved } from './validity/include-or-extends-unresolved.ts';
@@ -197,12 +199,21 @@ export const g1Gate: Gate = {
   ...gate,
   sections: [
     {
+      id: 'overview',
+      title: 'At a Glance',
+      checks: [],
+      exhibits: [
+        configurationFigures,
+      ],
+    },
+    {
       id: 'validity',
       title: 'Compose Configuration',
       checks: [
         composeConstructNotEvaluated,
         composeFilePassedOver,
         composeInvalid,
+        composeVersionSensitive,
         dependencyCycle,
         envFileMissing,
         includeOrExtendsUnresolved,

@@ -8,6 +8,7 @@ export const gate = defineGate({
   requires: ['engine', 'population', 'containers'],
   next: 'g3',
   sections: [
+    { id: 'overview', title: 'At a Glance' },
     { id: 'configuration', title: 'Docker Compose Configuration Validation' },
     { id: 'drift', title: 'Declared Against Running' },
     { id: 'architecture', title: 'Service Architecture' },
@@ -16,6 +17,7 @@ export const gate = defineGate({
     { id: 'health', title: 'Health Endpoint Validation' },
     { id: 'logs', title: 'Service Log Analysis' },
     { id: 'ports', title: 'Port Binding Security' },
+    { id: 'networks', title: 'Network Segmentation' },
     { id: 'communication', title: 'Internal Service Communication' },
     { id: 'volumes', title: 'Volume Management' },
     { id: 'environment', title: 'Environment Configuration' },
@@ -24,9 +26,12 @@ export const gate = defineGate({
     { id: 'resources', title: 'Performance Characteristics' },
     { id: 'stability', title: 'Service Stability' },
     { id: 'isolation', title: 'Isolation Verification' },
+    { id: 'engine', title: 'Engine' },
     { id: 'databases', title: 'Database Validation' },
     { id: 'queues', title: 'Caches and Queues' },
     { id: 'monitoring', title: 'Monitoring' },
+    { id: 'timeline', title: 'Timeline' },
     { id: 'integration', title: 'Integration Points Validation' },
+    { id: 'expectations', title: 'Expectations' },
   ],
 });

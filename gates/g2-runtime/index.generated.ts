@@ -64,17 +64,44 @@ import { processUserDrift } from './drift/process-user-drift.ts';
 import { provenRestrictions } from './drift/proven-restrictions.ts';
 import { replicaCountDrift } from './drift/replica-count-drift.ts';
 import { restartPolicyDrift } from './drift/restart-policy-drift.ts';
+import { cgroupVersionOutdated } from './engine/cgroup-version-outdated.ts';
+import { engineApiUnprotected } from './engine/engine-api-unprotected.ts';
+import { engineDiskReclaimable } from './engine/engine-disk-reclaimable.ts';
+import { engineDiskUse } from './engine/engine-disk-use.ts';
+import { enginePosture } from './engine/engine-posture.ts';
+import { engineVersionUnsupported } from './engine/engine-version-unsupported.ts';
+import { engineWarning } from './engine/engine-warning.ts';
+import { engineWithoutSeccomp } from './engine/engine-without-seccomp.ts';
+import { experimentalFeaturesEnabled } from './engine/experimental-features-enabled.ts';
+import { insecureRegistryTrusted } from './engine/insecure-registry-trusted.ts';
+import { limitUnenforceable } from './engine/limit-unenforceable.ts';
+import { liveRestoreDisabled } from './engine/live-restore-disabled.ts';
+import { mandatoryAccessControlMissing } from './engine/mandatory-access-control-missing.ts';
+import { storageDriverOutdated } from './engine/storage-driver-outdated.ts';
+import { swarmUnneeded } from './engine/swarm-unneeded.ts';
+import { userNamespacesUnused } from './engine/user-namespaces-unused.ts';
 import { emptySecretVariable } from './environment/empty-secret-variable.ts';
 import { environmentByService } from './environment/environment-by-service.ts';
+import { expectationUnmet } from './expectations/expectation-unmet.ts';
+import { expectations } from './expectations/expectations.ts';
 import { gate } from './gate.ts';
 import { endpointExpectationUnmet } from './health/endpoint-expectation-unmet.ts';
+import { healthAnswerUnreadable } from './health/health-answer-unreadable.ts';
+import { healthCheckContradicted } from './health/health-check-contradicted.ts';
+import { healthCheckLate } from './health/health-check-late.ts';
+import { healthCheckNearTimeout } from './health/health-check-near-timeout.ts';
 import { healthCheckUnset } from './health/health-check-unset.ts';
 import { healthEndpointDegraded } from './health/health-endpoint-degraded.ts';
 import { healthEndpointFailing } from './health/health-endpoint-failing.ts';
 import { healthEndpointMissing } from './health/health-endpoint-missing.ts';
 import { healthEndpointSlow } from './health/health-endpoint-slow.ts';
+import { healthEndpointUnsteady } from './health/health-endpoint-unsteady.ts';
 import { healthEndpoints } from './health/health-endpoints.ts';
+import { healthHistory } from './health/health-history.ts';
 import { metricsEndpointMissing } from './health/metrics-endpoint-missing.ts';
+import { metricsEndpoints } from './health/metrics-endpoints.ts';
+import { metricsInvalid } from './health/metrics-invalid.ts';
+import { metricsTypeMissing } from './health/metrics-type-missing.ts';
 import { publishedPortUnreachable } from './health/published-port-unreachable.ts';
 import { readinessEndpointMissing } from './health/readiness-endpoint-missing.ts';
 import { webPages } from './health/web-pages.ts';
@@ -95,9 +122,11 @@ import { integrationPoints } from './integration/integration-points.ts';
 import { engineControlledByNeighbour } from './isolation/engine-controlled-by-neighbour.ts';
 import { hostPathSharedWithOtherProject } from './isolation/host-path-shared-with-other-project.ts';
 import { hostPortSharedWithOtherProject } from './isolation/host-port-shared-with-other-project.ts';
+import { neighbourOnHostNetwork } from './isolation/neighbour-on-host-network.ts';
 import { networkSharedWithOtherProject } from './isolation/network-shared-with-other-project.ts';
 import { otherProjects } from './isolation/other-projects.ts';
 import { volumeSharedWithOtherProject } from './isolation/volume-shared-with-other-project.ts';
+import { whoControlsTheEngine } from './isolation/who-controls-the-engine.ts';
 import { errorBurstInLog } from './logs/error-burst-in-log.ts';
 import { errorLinesInLog } from './logs/error-lines-in-log.ts';
 import { errorRateHigh } from './logs/error-rate-high.ts';
@@ -124,11 +153,32 @@ import { prometheusOverview } from './monitoring/prometheus-overview.ts';
 import { prometheusTargetDown } from './monitoring/prometheus-target-down.ts';
 import { prometheusWithoutTargets } from './monitoring/prometheus-without-targets.ts';
 import { ruleEvaluationFailing } from './monitoring/rule-evaluation-failing.ts';
+import { containerOnDefaultBridge } from './networks/container-on-default-bridge.ts';
+import { dataStoreWithinEdgeReach } from './networks/data-store-within-edge-reach.ts';
+import { gatewayBypassed } from './networks/gateway-bypassed.ts';
+import { internalNetworkBridged } from './networks/internal-network-bridged.ts';
+import { internalNetworkOpen } from './networks/internal-network-open.ts';
+import { networkAliasCollision } from './networks/network-alias-collision.ts';
+import { publishedPortWithoutEffect } from './networks/published-port-without-effect.ts';
+import { runningReachMatrix } from './networks/running-reach-matrix.ts';
+import { serviceConnections } from './networks/service-connections.ts';
+import { waysIn } from './networks/ways-in.ts';
+import { runtimeFigures } from './overview/runtime-figures.ts';
 import { adminUiPublished } from './ports/admin-ui-published.ts';
+import { certificateExpired } from './ports/certificate-expired.ts';
+import { certificateExpiring } from './ports/certificate-expiring.ts';
+import { certificateNameMismatch } from './ports/certificate-name-mismatch.ts';
+import { certificateUntrusted } from './ports/certificate-untrusted.ts';
 import { dataStorePublished } from './ports/data-store-published.ts';
+import { ipv6WiderThanIpv4 } from './ports/ipv6-wider-than-ipv4.ts';
+import { plaintextHttpPublished } from './ports/plaintext-http-published.ts';
+import { portAnswers } from './ports/port-answers.ts';
 import { portMap } from './ports/port-map.ts';
 import { privilegedHostPort } from './ports/privileged-host-port.ts';
+import { publishedCertificates } from './ports/published-certificates.ts';
 import { publishedOnAllInterfaces } from './ports/published-on-all-interfaces.ts';
+import { tlsProtocolOutdated } from './ports/tls-protocol-outdated.ts';
+import { unpublishedPorts } from './ports/unpublished-ports.ts';
 import { queueDepths } from './queues/queue-depths.ts';
 import { rabbitAlarmRaised } from './queues/rabbit-alarm-raised.ts';
 import { rabbitNodeDown } from './queues/rabbit-node-down.ts';
@@ -155,9 +205,14 @@ import { redisRoundTripSlow } from './queues/redis-round-trip-slow.ts';
 import { redisSaveFailed } from './queues/redis-save-failed.ts';
 import { redisSlowLogFull } from './queues/redis-slow-log-full.ts';
 import { redisWithoutPassword } from './queues/redis-without-password.ts';
+import { cpuThrottled } from './resources/cpu-throttled.ts';
 import { cpuUnlimited } from './resources/cpu-unlimited.ts';
+import { inputAndOutput } from './resources/input-and-output.ts';
+import { memoryLimitReached } from './resources/memory-limit-reached.ts';
 import { memoryNearLimit } from './resources/memory-near-limit.ts';
 import { memoryUnlimited } from './resources/memory-unlimited.ts';
+import { networkPacketsLost } from './resources/network-packets-lost.ts';
+import { pidsNearLimit } from './resources/pids-near-limit.ts';
 import { pidsUnlimited } from './resources/pids-unlimited.ts';
 import { resourceUse } from './resources/resource-use.ts';
 import { capabilitiesNotDropped } from './security/capabilities-not-dropped.ts';
@@ -166,7 +221,9 @@ import { credentialInServiceUrl } from './security/credential-in-service-url.ts'
 import { dangerousCapabilityAdded } from './security/dangerous-capability-added.ts';
 import { defaultPasswordInUse } from './security/default-password-in-use.ts';
 import { engineSocketMounted } from './security/engine-socket-mounted.ts';
+import { hostDeviceGiven } from './security/host-device-given.ts';
 import { hostNamespaceShared } from './security/host-namespace-shared.ts';
+import { kernelPathsUnmasked } from './security/kernel-paths-unmasked.ts';
 import { newPrivilegesAllowed } from './security/new-privileges-allowed.ts';
 import { placeholderSecretInUse } from './security/placeholder-secret-in-use.ts';
 import { privilegedContainer } from './security/privileged-container.ts';
@@ -178,17 +235,31 @@ import { securityProfileDisabled } from './security/security-profile-disabled.ts
 import { weakSecretInUse } from './security/weak-secret-in-use.ts';
 import { containerRestarted } from './stability/container-restarted.ts';
 import { containerVanished } from './stability/container-vanished.ts';
+import { endedContainers } from './stability/ended-containers.ts';
 import { exitedWithError } from './stability/exited-with-error.ts';
+import { healthCheckUnsteady } from './stability/health-check-unsteady.ts';
 import { outOfMemoryKill } from './stability/out-of-memory-kill.ts';
 import { recentlyStarted } from './stability/recently-started.ts';
 import { restartHistory } from './stability/restart-history.ts';
 import { restartPolicyUnset } from './stability/restart-policy-unset.ts';
+import { severalMainProcesses } from './stability/several-main-processes.ts';
+import { shellAsFirstProcess } from './stability/shell-as-first-process.ts';
+import { startUpTimes } from './stability/start-up-times.ts';
+import { zombieProcesses } from './stability/zombie-processes.ts';
 import { healthCheckFailing } from './status/health-check-failing.ts';
 import { healthCheckStarting } from './status/health-check-starting.ts';
+import { runningProcesses } from './status/running-processes.ts';
 import { runtimeStatus } from './status/runtime-status.ts';
 import { serviceCrashLooping } from './status/service-crash-looping.ts';
 import { serviceDown } from './status/service-down.ts';
 import { servicePaused } from './status/service-paused.ts';
+import { containerEntered } from './timeline/container-entered.ts';
+import { engineClockSkewed } from './timeline/engine-clock-skewed.ts';
+import { eventTimeline } from './timeline/event-timeline.ts';
+import { imageReplacedRecently } from './timeline/image-replaced-recently.ts';
+import { outOfMemoryEvent } from './timeline/out-of-memory-event.ts';
+import { serviceFlapping } from './timeline/service-flapping.ts';
+import { stoppedByForce } from './timeline/stopped-by-force.ts';
 import { anonymousVolume } from './volumes/anonymous-volume.ts';
 import { dataStoreWithoutVolume } from './volumes/data-store-without-volume.ts';
 import { sensitiveHostPathMounted } from './volumes/sensitive-host-path-mounted.ts';
@@ -198,6 +269,14 @@ import { volumeSharedWritable } from './volumes/volume-shared-writable.ts';
 export const g2Gate: Gate = {
   ...gate,
   sections: [
+    {
+      id: 'overview',
+      title: 'At a Glance',
+      checks: [],
+      exhibits: [
+        runtimeFigures,
+      ],
+    },
     {
       id: 'configuration',
       title: 'Docker Compose Configuration Validation',
@@ -260,6 +339,7 @@ export const g2Gate: Gate = {
         servicePaused,
       ],
       exhibits: [
+        runningProcesses,
         runtimeStatus,
       ],
     },
@@ -280,17 +360,26 @@ export const g2Gate: Gate = {
       title: 'Health Endpoint Validation',
       checks: [
         endpointExpectationUnmet,
+        healthAnswerUnreadable,
+        healthCheckContradicted,
+        healthCheckLate,
+        healthCheckNearTimeout,
         healthCheckUnset,
         healthEndpointDegraded,
         healthEndpointFailing,
         healthEndpointMissing,
         healthEndpointSlow,
+        healthEndpointUnsteady,
         metricsEndpointMissing,
+        metricsInvalid,
+        metricsTypeMissing,
         publishedPortUnreachable,
         readinessEndpointMissing,
       ],
       exhibits: [
         healthEndpoints,
+        healthHistory,
+        metricsEndpoints,
         webPages,
       ],
     },
@@ -326,12 +415,40 @@ export const g2Gate: Gate = {
       title: 'Port Binding Security',
       checks: [
         adminUiPublished,
+        certificateExpired,
+        certificateExpiring,
+        certificateNameMismatch,
+        certificateUntrusted,
         dataStorePublished,
+        ipv6WiderThanIpv4,
+        plaintextHttpPublished,
         privilegedHostPort,
         publishedOnAllInterfaces,
+        tlsProtocolOutdated,
       ],
       exhibits: [
+        portAnswers,
         portMap,
+        publishedCertificates,
+        unpublishedPorts,
+      ],
+    },
+    {
+      id: 'networks',
+      title: 'Network Segmentation',
+      checks: [
+        containerOnDefaultBridge,
+        dataStoreWithinEdgeReach,
+        gatewayBypassed,
+        internalNetworkBridged,
+        internalNetworkOpen,
+        networkAliasCollision,
+        publishedPortWithoutEffect,
+      ],
+      exhibits: [
+        runningReachMatrix,
+        serviceConnections,
+        waysIn,
       ],
     },
     {
@@ -379,7 +496,9 @@ export const g2Gate: Gate = {
         dangerousCapabilityAdded,
         defaultPasswordInUse,
         engineSocketMounted,
+        hostDeviceGiven,
         hostNamespaceShared,
+        kernelPathsUnmasked,
         newPrivilegesAllowed,
         placeholderSecretInUse,
         privilegedContainer,
@@ -415,12 +534,17 @@ export const g2Gate: Gate = {
       id: 'resources',
       title: 'Performance Characteristics',
       checks: [
+        cpuThrottled,
         cpuUnlimited,
+        memoryLimitReached,
         memoryNearLimit,
         memoryUnlimited,
+        networkPacketsLost,
+        pidsNearLimit,
         pidsUnlimited,
       ],
       exhibits: [
+        inputAndOutput,
         resourceUse,
       ],
     },
@@ -431,12 +555,18 @@ export const g2Gate: Gate = {
         containerRestarted,
         containerVanished,
         exitedWithError,
+        healthCheckUnsteady,
         outOfMemoryKill,
         recentlyStarted,
         restartPolicyUnset,
+        severalMainProcesses,
+        shellAsFirstProcess,
+        zombieProcesses,
       ],
       exhibits: [
+        endedContainers,
         restartHistory,
+        startUpTimes,
       ],
     },
     {
@@ -446,11 +576,37 @@ export const g2Gate: Gate = {
         engineControlledByNeighbour,
         hostPathSharedWithOtherProject,
         hostPortSharedWithOtherProject,
+        neighbourOnHostNetwork,
         networkSharedWithOtherProject,
         volumeSharedWithOtherProject,
       ],
       exhibits: [
         otherProjects,
+        whoControlsTheEngine,
+      ],
+    },
+    {
+      id: 'engine',
+      title: 'Engine',
+      checks: [
+        cgroupVersionOutdated,
+        engineApiUnprotected,
+        engineDiskReclaimable,
+        engineVersionUnsupported,
+        engineWarning,
+        engineWithoutSeccomp,
+        experimentalFeaturesEnabled,
+        insecureRegistryTrusted,
+        limitUnenforceable,
+        liveRestoreDisabled,
+        mandatoryAccessControlMissing,
+        storageDriverOutdated,
+        swarmUnneeded,
+        userNamespacesUnused,
+      ],
+      exhibits: [
+        engineDiskUse,
+        enginePosture,
       ],
     },
     {
@@ -539,6 +695,21 @@ export const g2Gate: Gate = {
       ],
     },
     {
+      id: 'timeline',
+      title: 'Timeline',
+      checks: [
+        containerEntered,
+        engineClockSkewed,
+        imageReplacedRecently,
+        outOfMemoryEvent,
+        serviceFlapping,
+        stoppedByForce,
+      ],
+      exhibits: [
+        eventTimeline,
+      ],
+    },
+    {
       id: 'integration',
       title: 'Integration Points Validation',
       checks: [
@@ -548,6 +719,16 @@ export const g2Gate: Gate = {
       exhibits: [
         aiModels,
         integrationPoints,
+      ],
+    },
+    {
+      id: 'expectations',
+      title: 'Expectations',
+      checks: [
+        expectationUnmet,
+      ],
+      exhibits: [
+        expectations,
       ],
     },
   ],

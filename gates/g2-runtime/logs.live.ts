@@ -152,7 +152,7 @@ describe.skipIf(!isOurs)(`logs as the engine keeps them${skipped}`, () => {
   test('a service is heard in its own words, and patterns of the settings are looked for', () => {
     expect(windows.get('idle')?.topics).toMatchObject([
       { topic: 'migration' },
-      { topic: 'idle cycle', occurrences: 6, measures: [{ unit: 'cycle', last: 6, least: 1, most: 6 }] },
+      { topic: 'idle cycle', occurrences: 6, measures: [{ unit: 'cycles', last: 6, least: 1, most: 6 }] },
       { topic: 'idle warning' },
     ]);
     const patterns = windows.get('idle')?.patterns?.map(({ name, occurrences }) => [name, occurrences]);

@@ -6,7 +6,8 @@ import { compose, type RunningStack, startStack, stopStack } from '../../fixture
 
 // Each scenario does one thing to a running system and states every finding that comes and goes with it. Findings of
 // these checks follow from time alone, so they are left out.
-const BY_TIME = /^(recently-started|health-endpoint-slow|error-lines-in-log|fatal-lines-in-log) /;
+const BY_TIME =
+  /^(recently-started|health-endpoint-slow|error-lines-in-log|fatal-lines-in-log|error-burst-in-log|error-rate-high|known-trouble-in-log|stack-trace-in-log) /;
 
 const live = inject('engine');
 const skipped = 'unavailable' in live ? ` (skipped: ${live.unavailable})` : '';

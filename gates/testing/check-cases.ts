@@ -22,7 +22,10 @@ export interface CheckCases<K extends EvidenceKind> {
  * Runs a check over a table of cases, strictly: at least one of each verdict, no two cases alike, evidence that
  * conforms to the model and is frozen, findings compared exactly. The indeterminate case is added here.
  */
-export function checkCases<K extends EvidenceKind>(check: Check<K>, cases: CheckCases<K>): void {
+export function checkCases<K extends EvidenceKind, C extends EvidenceKind = never>(
+  check: Check<K, C>,
+  cases: CheckCases<K | C>,
+): void {
   describe(check.meta.id, () => {
     test('has at least one case of each verdict, all different', () => {
       const groups = [cases.pass, cases.fail, cases.notApplicable].map((group) => Object.values(group));
@@ -35,7 +38,7 @@ export function checkCases<K extends EvidenceKind>(check: Check<K>, cases: Check
       expect(result, reasonOf(result)).toMatchObject({ verdict: 'pass' });
     });
     test.each(Object.entries(cases.fail))('fails: %s', (_, { findings, ...evidence }) => {
-      expectFindings(outcome(check, evidence as CaseEvidence<K>), findings);
+      expectFindings(outcome(check, evidence as CaseEvidence<K | C>), findings);
     });
     test.each(Object.entries(cases.notApplicable))('is not applicable: %s', (_, evidence) => {
       expect(outcome(check, evidence)).toMatchObject({
@@ -75,10 +78,13 @@ function expectFindings(outcome: CheckOutcome, expected: readonly ExpectedFindin
   }
 }
 
-function outcome<K extends EvidenceKind>(check: Check<K>, evidence: CaseEvidence<K>): CheckOutcome {
+function outcome<K extends EvidenceKind, C extends EvidenceKind>(
+  check: Check<K, C>,
+  evidence: CaseEvidence<K | C>,
+): CheckOutcome {
   const entries: ManifestEntry[] = [];
   const values = new Map<string, unknown>();
-  for (const kind of check.needs) {
+  for (const kind of [...check.needs, ...(check.consults ?? [])]) {
     const given = evidence[kind];
     const pieces: readonly unknown[] = Array.isArray(given) ? given : given === undefined ? [] : [given];
     for (const value of pieces) {

@@ -2,25 +2,32 @@ import type { GateResult, RunResult } from '../../src/model/result.ts';
 import { countText } from '../../src/shared/count-text.ts';
 import { gateCounts } from '../select/gate-counts.ts';
 import { evidenceOfKind, gateEvidence } from '../select/gate-evidence.ts';
-import { sentence } from '../text/sentence.ts';
 import { utcTime } from '../text/utc-time.ts';
-import { VERDICT_WORDS } from '../text/verdict-words.ts';
 import { citationIfAny } from './citation.ts';
 import { code, heading, prose } from './escape.ts';
 import { blocks, lines, type Markdown, md, NOTHING } from './markdown.ts';
 import { legend } from './marks.ts';
 
-/** The head of a gate's document: what was audited, by whom, with what, and how much evidence there is. */
-export function documentHeader(result: RunResult, gate: GateResult): Markdown {
-  const { run } = result;
+/** The head of a gate's document: which gate looked at what, and when. */
+export function documentHeader({ run }: RunResult, gate: GateResult): Markdown {
   return blocks(
     heading(1, `${gate.document}.md`),
     heading(2, gate.heading),
     lines(
       md`- **Timestamp:** ${prose(utcTime(run.takenAt))}`,
       md`- **Gate:** ${prose(gate.heading.split(' - ', 1).join(''))}`,
-      md`- **Status:** ${status(gate)}`,
       md`- **Target:** project ${code(run.project)}`,
+      run.interruptedBy === undefined ? NOTHING : interrupted(run.interruptedBy),
+    ),
+  );
+}
+
+/** By whom and with what it was audited, how much evidence there is, and what the marks mean. */
+export function aboutThisRun(result: RunResult, gate: GateResult): Markdown {
+  const { run } = result;
+  return blocks(
+    md`### About This Run`,
+    lines(
       md`- **Engine:** ${engine(run.engine)}${citationIfAny(evidenceOfKind(result, 'engine'))}`,
       md`- **Tool:** gates ${prose(run.toolVersion)} on Node.js ${prose(run.nodeVersion)}`,
       md`- **Run:** ${code(run.id)} by ${code(`${run.user}@${run.host}`)}${citationIfAny(evidenceOfKind(result, 'run'))}`,
@@ -28,15 +35,9 @@ export function documentHeader(result: RunResult, gate: GateResult): Markdown {
       md`- **Threshold:** findings of priority ${prose(run.failOn)} or more urgent fail the gate${severity(run.severityProfile)}`,
       checkCounts(gate),
       md`- **Evidence:** ${evidenceCounts(result, gate)}`,
-      run.interruptedBy === undefined ? NOTHING : interrupted(run.interruptedBy),
     ),
     legend(gate),
   );
-}
-
-function status({ verdict, reason }: GateResult): Markdown {
-  const word = prose(VERDICT_WORDS[verdict]);
-  return reason === undefined ? md`**${word}**` : md`**${word}** — ${prose(sentence(reason))}`;
 }
 
 function engine(read: RunResult['run']['engine']): Markdown {

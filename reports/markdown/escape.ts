@@ -6,7 +6,15 @@ import { type Markdown, md } from './markdown.ts';
 // shown as a literal, in a code span, where no renderer looks for anything.
 // https://spec.commonmark.org/0.31.2/ and https://github.github.com/gfm/
 
-const LIMITS = { prose: 600, cell: 400, code: 200, heading: 120, fenceLine: 200, fenceLines: 40 } as const;
+const LIMITS = {
+  prose: 600,
+  cell: 400,
+  code: 200,
+  heading: 120,
+  fenceLine: 200,
+  fenceLines: 40,
+  diagramLine: 2000,
+} as const;
 
 type Place = 'line' | 'cell';
 
@@ -38,11 +46,26 @@ export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, text: string, mark: Markdo
   return trusted(['#'.repeat(level), mark, title].filter((part) => part !== '').join(' '));
 }
 
+/** The headings that may be linked: of these letters every renderer makes the same anchor. */
+const LINKED_HEADING = /^[A-Za-z][\w ,-]*$/;
+
+/** A heading of the same document by its text, as a link where GitHub, GitLab and editors agree on its anchor. */
+export function linkToHeading(text: string): Markdown {
+  if (!LINKED_HEADING.test(text) || text.length > LIMITS.heading) return prose(text, LIMITS.heading);
+  const anchor = text.trim().toLowerCase().replaceAll(',', '').replaceAll(' ', '-');
+  return trusted(`[${text.trim()}](#${anchor})`);
+}
+
 /** Lines of output as they came, in a fence that they cannot close; the newest lines are kept. */
 export function fence(output: readonly string[], language: 'text' | 'json' | 'yaml' | 'bash' = 'text'): Markdown {
   const shown = output.slice(-LIMITS.fenceLines).map((line) => cappedText(line, LIMITS.fenceLine).trimEnd());
   const ticks = '`'.repeat(Math.max(3, longestRunOfBackticks(shown.join('\n')) + 1));
   return trusted([`${ticks}${language}`, ...shown, ticks].join('\n'));
+}
+
+/** The source of a Mermaid diagram whose labels hold no character that means something there. */
+export function diagramFence(source: readonly string[]): Markdown {
+  return trusted(['```mermaid', ...source.map((line) => cappedText(line, LIMITS.diagramLine)), '```'].join('\n'));
 }
 
 /** A block moved to the right, so that it belongs to the item of a list above it. */

@@ -36,13 +36,18 @@ function row(piece: ManifestEntry): Markdown[] {
   return [
     cell(id),
     cell(kind),
-    codeCell(subject),
-    codeCell(action),
+    codeCell(shortened(subject)),
+    codeCell(shortened(action)),
     cell(utcTime(startedAt)),
     md`${Number(durationMs.toFixed(1))}`,
     truncated ? md`${bytes} (truncated)` : md`${bytes}`,
     hash(piece),
   ];
+}
+
+/** Identifiers as the engine's own tools show them; the manifest of the capture has them whole. */
+function shortened(text: string): string {
+  return text.replace(/(?<![0-9a-f])([0-9a-f]{12})[0-9a-f]{52}(?![0-9a-f])/g, '$1…');
 }
 
 function hash({ sha256, missing }: ManifestEntry): Markdown {

@@ -1,4 +1,5 @@
 import type { GateResult, SectionResult } from '../../src/model/result.ts';
+import { bodyOf } from '../select/overview.ts';
 import { evidenceList } from './citation.ts';
 import { cell } from './escape.ts';
 import { blocks, type Markdown, md } from './markdown.ts';
@@ -15,17 +16,20 @@ const WORDS: Readonly<Record<SectionResult['status'], Markdown>> = {
 
 /** One row per section: what it came to and the evidence behind it. */
 export function evidenceSummary({ summary, sections }: GateResult): Markdown {
-  const rows = summary.map(({ section, status, statement, evidence }) => {
-    const findings = sections.filter(({ title }) => title === section).flatMap(({ checks }) => checks);
-    const cited = [...evidence, ...findings.flatMap((check) => check.findings.flatMap((one) => one.evidence))];
-    const judged = status !== 'none' && status !== 'not-evaluated';
-    return [
-      cell(section),
-      md`${sign(markOfSection(status))} ${WORDS[status]}`,
-      cell(statement),
-      judged || cited.length > 0 ? evidenceList(cited, `${section}: ${statement}`) : md`—`,
-    ];
-  });
+  const body = new Set(bodyOf({ sections }).map(({ title }) => title));
+  const rows = summary
+    .filter(({ section }) => body.has(section))
+    .map(({ section, status, statement, evidence }) => {
+      const findings = sections.filter(({ title }) => title === section).flatMap(({ checks }) => checks);
+      const cited = [...evidence, ...findings.flatMap((check) => check.findings.flatMap((one) => one.evidence))];
+      const judged = status !== 'none' && status !== 'not-evaluated';
+      return [
+        cell(section),
+        md`${sign(markOfSection(status))} ${WORDS[status]}`,
+        cell(statement),
+        judged || cited.length > 0 ? evidenceList(cited, `${section}: ${statement}`) : md`—`,
+      ];
+    });
   return blocks(
     md`### Evidence Summary`,
     table(textColumns(md`Category`, md`Status`, md`Statement`, md`Evidence`), rows),

@@ -1,6 +1,7 @@
 import type { ExhibitResult } from '../../src/model/result.ts';
 import { sentence } from '../text/sentence.ts';
 import { citation, evidenceList } from './citation.ts';
+import { diagramBlock } from './diagram.ts';
 import { cell, codeCell, heading, prose } from './escape.ts';
 import { blocks, type Markdown, md, NOTHING } from './markdown.ts';
 import { sign } from './marks.ts';
@@ -8,11 +9,12 @@ import { table } from './table.ts';
 
 /** A table of facts with the evidence of each row in the last column, and what is missing from it said below. */
 export function exhibitBlock(exhibit: ExhibitResult): Markdown {
-  const { title, rows, note, incomplete } = exhibit;
+  const { title, rows, note, incomplete, diagram } = exhibit;
   const cited = rows.flatMap(({ evidence }) => evidence);
   return blocks(
     heading(4, title),
     rows.length === 0 ? unknown(md`Not shown`, exhibit.reason ?? incomplete ?? 'no reason was given') : facts(exhibit),
+    diagram === undefined || rows.length === 0 ? NOTHING : diagramBlock(diagram),
     note === undefined || rows.length === 0 ? NOTHING : md`${prose(sentence(note))} ${citation(cited, note)}`,
     incomplete === undefined || rows.length === 0 ? NOTHING : unknown(md`Incomplete`, incomplete),
   );

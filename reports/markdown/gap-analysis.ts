@@ -20,7 +20,6 @@ const COLUMNS = [
   { title: md`Concerns`, align: 'right' },
   { title: md`Impact` },
   { title: md`Effort` },
-  { title: md`Priority` },
   { title: md`Evidence` },
 ] as const;
 
@@ -48,14 +47,13 @@ function intro(gaps: GateResult['gaps']): Markdown {
   return md`${counted} “Concerns” counts services or other subjects; the numbers are those of the recommendations.`;
 }
 
-function row({ title, subjects, impact, effort, priority, evidence }: GateResult['gaps'][number], number: number) {
+function row({ title, subjects, impact, effort, evidence }: GateResult['gaps'][number], number: number) {
   return [
     md`${number}`,
     cell(clause(title)),
     md`${subjects}`,
     cell(clause(impact)),
     cell(effort),
-    cell(priority),
     evidenceList(evidence, title),
   ];
 }

@@ -24,10 +24,10 @@ describe('the document of a gate', () => {
     expect(runtime).toContain(
       '- **Timestamp:** 2026-01-31 21:30:00 UTC\n- **Gate:** G2_RUNTIME_AUDIT_NON_DESTRUCTIVE\n',
     );
-    expect(runtime).toContain('- **Status:** **FAILED** — 1 check at or above the threshold failed.\n');
     expect(runtime).toContain(
-      '- **Target:** project `shop`\n- **Engine:** `host-1`, Docker Engine 26.1.5, API 1.45, id `7d3f',
+      '- **Target:** project `shop`\n\n### At a Glance\n\n- **Status:** **FAILED** — 1 check at',
     );
+    expect(runtime).toContain('### About This Run\n\n- **Engine:** `host-1`, Docker Engine 26.1.5, API 1.45, id `7d3f');
     expect(runtime).toContain('by `operator@host-1` [E1]\n- **Command:** `gates run -p shop`\n');
     expect(runtime).toContain('12 pieces, 10 cited here, 1 missing, 1 truncated, 3 masked values\n');
   });
@@ -39,6 +39,8 @@ describe('the document of a gate', () => {
   test('says first what is not known, why, and which read failed', () => {
     const headings = [...runtime.matchAll(/^### (.*)$/gm)].map(([, title]) => title);
     expect(headings).toEqual([
+      'At a Glance',
+      'About This Run',
       'Not Evaluated',
       'Runtime Service Status',
       'Health Endpoint Validation',
@@ -65,7 +67,7 @@ describe('the document of a gate', () => {
       '- ❌ The Docker socket is mounted into a service (P0, 1 finding, 6 examined) [E5–E10]\n' +
         '  - Why it matters: Whoever can write to the Docker socket is root on the host. ' +
         'See CIS Docker Benchmark 1.6.0, 5.32.\n' +
-        '  - service `worker`, container `shop-worker-1` — the Docker socket is mounted read-write. ' +
+        '  - service `worker` — the Docker socket is mounted read-write. ' +
         'Observed: /var/run/docker.sock at /var/run/docker.sock; expected: no mount of the Docker socket. ' +
         'Fix: Remove the mount, or put a read-only proxy in front of the socket. [E10]\n',
     );
@@ -82,9 +84,9 @@ describe('the document of a gate', () => {
       '- ⚠️ Services run without a memory limit (P2, 5 findings, 6 examined), listed below [E5–E10]\n',
     );
     expect(config).toContain(
-      '\nObserved: no limit. Expected: a limit. Fix: Set `mem_limit`.\n\n| Service    | Container         | Finding ',
+      '\nObserved: no limit. Expected: a limit. Fix: Set `mem_limit`.\n\n| Service    | Finding ',
     );
-    expect(config).toContain('| `ui`       | `shop-ui-1`       | ui has no memory limit       | E9       |\n');
+    expect(config).toContain('| `ui`       | ui has no memory limit       | E9       |\n');
   });
 
   test('collects in one quiet line what does not apply', () => {
@@ -116,9 +118,9 @@ describe('the document of a gate', () => {
     expect(runtime).toContain('### Gap Analysis\n\n1 gap, none of small effort.');
     expect(runtime).toContain(
       '#### Critical (P0)\n\n' +
-        '| No. | Gap                                         | Concerns | Impact           | Effort | Priority | Evidence |\n' +
-        '| --: | ------------------------------------------- | -------: | ---------------- | ------ | -------- | -------- |\n' +
-        '|   1 | The Docker socket is mounted into a service |        1 | root on the host | medium | P0       | E10      |\n',
+        '| No. | Gap                                         | Concerns | Impact           | Effort | Evidence |\n' +
+        '| --: | ------------------------------------------- | -------: | ---------------- | ------ | -------- |\n' +
+        '|   1 | The Docker socket is mounted into a service |        1 | root on the host | medium | E10      |\n',
     );
   });
 

@@ -1,8 +1,10 @@
 import type { GateResult, NotEvaluated, RunResult } from '../../src/model/result.ts';
 import { gapsOf } from '../select/gate-evidence.ts';
+import { bodyOf } from '../select/overview.ts';
 import { sentence } from '../text/sentence.ts';
 import { actionLedger } from './action-ledger.ts';
-import { documentHeader } from './document-header.ts';
+import { atAGlance } from './at-a-glance.ts';
+import { aboutThisRun, documentHeader } from './document-header.ts';
 import { prose } from './escape.ts';
 import { evidenceAppendix } from './evidence-appendix.ts';
 import { evidenceSummary } from './evidence-summary.ts';
@@ -20,7 +22,8 @@ import { sectionBlock } from './section.ts';
 export function gateDocument(result: RunResult, gate: GateResult): string {
   const didRun = gate.verdict !== 'not-started' && gate.verdict !== 'not-configured';
   const body = didRun ? judgedGate(result, gate) : gateWithoutRun(gate);
-  return `${blocks(documentHeader(result, gate), body, nextGateReadiness(result, gate), appendix(result, gate, didRun))}\n`;
+  const head = [documentHeader(result, gate), md`### At a Glance`, atAGlance(result, gate), aboutThisRun(result, gate)];
+  return `${blocks(...head, body, nextGateReadiness(result, gate), appendix(result, gate, didRun))}\n`;
 }
 
 function judgedGate(result: RunResult, gate: GateResult): Markdown {
@@ -30,7 +33,7 @@ function judgedGate(result: RunResult, gate: GateResult): Markdown {
   return blocks(
     notEvaluatedBlock(result, gaps, { level: 3, placeOf }),
     relaxationsBlock(gate),
-    ...gate.sections.map((section) => sectionBlock(section, openExhibits)),
+    ...bodyOf(gate).map((section) => sectionBlock(section, openExhibits)),
     riskAssessment(gate, gaps.length),
     gapAnalysis(gate),
     recommendations(gate),

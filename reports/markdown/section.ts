@@ -1,4 +1,5 @@
-import type { SectionResult } from '../../src/model/result.ts';
+import { PRIORITIES } from '../../src/model/priority.ts';
+import type { CheckResult, SectionResult } from '../../src/model/result.ts';
 import { checkDetails, checkLine } from './check.ts';
 import { heading } from './escape.ts';
 import { exhibitBlock } from './exhibit.ts';
@@ -13,13 +14,30 @@ import { isShown, notApplicableLine } from './not-applicable.ts';
 export function sectionBlock(section: SectionResult, openExhibits: ReadonlySet<string>): Markdown {
   const { title, checks, exhibits } = section;
   const shown = exhibits.filter((exhibit) => isShown(exhibit, openExhibits));
-  const list = lines(...checks.map(checkLine), notApplicableLine(section, openExhibits));
+  const list = lines(...checks.toSorted(byUrgency).map(checkLine), notApplicableLine(section, openExhibits));
   const isApart = shown.length > 0 && list !== '';
   return blocks(
     heading(3, title),
     ...shown.map(exhibitBlock),
     isApart ? md`#### Checks` : NOTHING,
     list === '' && shown.length === 0 ? md`This section has neither a check nor an exhibit.` : list,
-    ...checks.map(checkDetails),
+    ...checks.toSorted(byUrgency).map(checkDetails),
   );
+}
+
+const ORDER: Readonly<Record<CheckResult['verdict'], number>> = {
+  fail: 0,
+  crashed: 1,
+  indeterminate: 2,
+  waived: 3,
+  pass: 4,
+  'not-applicable': 5,
+};
+
+/** What fails comes first, the most urgent before the others; else checks stay in the order of the document. */
+function byUrgency(a: CheckResult, b: CheckResult): number {
+  const isFailure = a.verdict === 'fail' && b.verdict === 'fail';
+  return isFailure
+    ? PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority)
+    : ORDER[a.verdict] - ORDER[b.verdict];
 }

@@ -26,6 +26,15 @@ test('a place alone is told as what it is', () => {
   );
 });
 
+test('what all have in common is said once', () => {
+  expect(listOf({ service: 'api', variable: 'KEY' }, { service: 'worker', variable: 'KEY' })).toBe(
+    'services `api`, `worker`, variable `KEY`',
+  );
+  expect(listOf({ service: 'api', variable: 'A' }, { service: 'api', variable: 'B' })).toBe(
+    'variables `A`, `B`, service `api`',
+  );
+});
+
 test('containers have no place in a file', () => {
   expect(listOf({ container: 'shop-api-1' }, { container: 'shop-db-1' })).toBe('containers `shop-api-1`, `shop-db-1`');
 });

@@ -17,11 +17,40 @@ export function subjectList(findings: readonly Pick<Finding, 'subject'>[]): Mark
     const place = isOneFile ? numbers : [itsFile, numbers].filter(Boolean).join(':');
     return { parts: Object.keys(rest).length === 0 ? [] : subjectParts(rest), place };
   });
-  const label = commonLabel(items.map(({ parts }) => parts));
-  const named = items.map(({ parts, place }) => item(label === undefined ? parts : unlabelled(parts), place));
-  const list = joinMarkdown(named, label === undefined ? '; ' : ', ');
-  const told = label === undefined ? list : md`${prose(plural(label))} ${list}`;
+  const shared = sharedParts(items.map(({ parts }) => parts));
+  const own = items.map(({ parts, place }) => ({ parts: parts.filter((part) => !isIn(shared, part)), place }));
+  const label = commonLabel(own.map(({ parts }) => parts));
+  const told = label === undefined ? inFull(items) : listUnder(label, own, shared);
   return isOneFile ? md`${told} in ${code(file)}` : told;
+}
+
+interface Item {
+  readonly parts: readonly SubjectPart[];
+  readonly place: string;
+}
+
+function inFull(items: readonly Item[]): Markdown {
+  return joinMarkdown(
+    items.map(({ parts, place }) => item(parts, place)),
+    '; ',
+  );
+}
+
+/** ``services `api`, `worker`, variable `JWT_SECRET` ``: what each is, then what all of them share. */
+function listUnder(label: string, own: readonly Item[], shared: readonly SubjectPart[]): Markdown {
+  const named = own.map(({ parts, place }) => item(unlabelled(parts), place));
+  const list = md`${prose(plural(label))} ${joinMarkdown(named, ', ')}`;
+  return shared.length === 0 ? list : md`${list}, ${item(shared, '')}`;
+}
+
+/** What stands in every subject. */
+function sharedParts(subjects: readonly (readonly SubjectPart[])[]): readonly SubjectPart[] {
+  const [first = [], ...others] = subjects;
+  return others.length === 0 ? [] : first.filter((part) => others.every((parts) => isIn(parts, part)));
+}
+
+function isIn(parts: readonly SubjectPart[], { label, value }: SubjectPart): boolean {
+  return parts.some((part) => part.label === label && part.value === value);
 }
 
 function item(parts: readonly SubjectPart[], place: string): Markdown {

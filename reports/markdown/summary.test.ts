@@ -20,7 +20,7 @@ test('the summary shows every gate with its counts and what it means for the nex
 
 test('the summary puts the most urgent findings first and takes those of one check together', () => {
   expect(summary).toContain(
-    '1. **P0** G2, service `worker`, container `shop-worker-1` — the Docker socket is mounted read-write. [E10]\n' +
+    '1. **P0** G2, service `worker` — the Docker socket is mounted read-write. [E10]\n' +
       '2. **P2** G1 — Services run without a memory limit: 5 findings (postgres, redis, ollama, api, ui). [E5–E9]\n',
   );
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileResult } from '../testing/hostile-result.ts';
 import { hostileText } from '../testing/hostile-text.ts';
-import { sampleResult } from '../testing/sample-result.ts';
+import { sampleResult, sampleWithGate } from '../testing/sample-result.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { hidesSomething } from '../text/visible-text.ts';
 import { renderVerdict } from './verdict.ts';
@@ -16,13 +16,27 @@ describe('the screen at the end of a run', () => {
         'G2 Runtime audit        FAILED          1 passed, 1 failed, 0 warnings, 1 not evaluated',
         'G3 Functional tests     NOT CONFIGURED  no flows are configured; describe them in gates.yaml to hav…',
         '',
-        'P0 service worker, container shop-worker-1 — the Docker socket is mounted read-write',
+        'P0 service worker — the Docker socket is mounted read-write',
         'P2 Services run without a memory limit: 5 findings (postgres, redis, ollama, api, ui)',
         '',
         '1 statement not evaluated',
         'FAILED — exit code 1, a gate failed',
         '',
       ].join('\n'),
+    );
+  });
+
+  test('shows the figures of what runs between the gates and the findings', () => {
+    const rows = [
+      { cells: ['Services', '5 of 6 up; not up: api'], evidence: ['E5'] },
+      { cells: ['Published ports', `8; TCP ports bound beyond this host: ${'web, '.repeat(20)}`], evidence: ['E5'] },
+    ];
+    const exhibits = [{ id: 'runtime-figures', title: 'Figures', columns: [], rows }];
+    const overview = { id: 'overview', title: 'At a Glance', status: 'none' as const, checks: [], exhibits };
+    const sections = sampleResult().gates.find(({ id }) => id === 'g2')?.sections ?? [];
+    const result = sampleWithGate('g2', { sections: [overview, ...sections] });
+    expect(renderVerdict(result, { colour: false, width: 60 })).toContain(
+      '\n\nServices         5 of 6 up; not up: api\nPublished ports  8; TCP ports bound beyond this host: web, …\n\nP0 ',
     );
   });
 

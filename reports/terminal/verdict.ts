@@ -2,6 +2,7 @@ import type { Priority } from '../../src/model/priority.ts';
 import type { GateResult, GateVerdict, RunResult } from '../../src/model/result.ts';
 import { countText } from '../../src/shared/count-text.ts';
 import { gateCounts } from '../select/gate-counts.ts';
+import { overviewOf } from '../select/overview.ts';
 import { countFindings, type UrgentFindings, urgentFindings } from '../select/urgent-findings.ts';
 import { displayWidth, fitColumns } from '../text/display-width.ts';
 import { clause } from '../text/sentence.ts';
@@ -28,12 +29,13 @@ const TINTS: Readonly<Record<GateVerdict, Tint>> = {
 };
 const PRIORITY_TINTS: Readonly<Record<Priority, Tint>> = { P0: 'red', P1: 'red', P2: 'yellow', P3: 'dim' };
 
-/** The screen at the end of a run: gates, the most urgent findings, what is not known, the verdict. Ends in a newline. */
+/** The screen at the end of a run: gates, figures, the most urgent findings, what is not known, the verdict. Ends in a newline. */
 export function renderVerdict(result: RunResult, { colour, width }: VerdictOptions): string {
   const columns = Math.max(NARROWEST, width);
   const paint = paintFor(colour);
   const parts = [
     gateLines(result, columns, paint),
+    figureLines(result, columns),
     findingLines(result, columns, paint),
     closing(result, columns, paint),
   ];
@@ -54,6 +56,19 @@ function gateLines({ gates }: RunResult, columns: number, paint: Paint): string[
     const line = fitColumns(`${before} ${word}  ${gateFacts(gate)}`.trimEnd(), columns);
     return line.replace(word.trimEnd(), (found) => paint(found, TINTS[gate.verdict]));
   });
+}
+
+/** The figures of the last gate that has some: those of what runs are more than those of what is declared. */
+function figureLines({ gates }: RunResult, columns: number): string[] {
+  const figures = gates.map((gate) => overviewOf(gate).flatMap(({ rows }) => rows.map(({ cells }) => cells)));
+  const shown = figures.findLast((rows) => rows.length > 0) ?? [];
+  const told = shown.map(
+    ([title = '', ...observed]) => [visibleText(title), visibleText(observed.join('; '))] as const,
+  );
+  const width = Math.max(0, ...told.map(([title]) => displayWidth(title)));
+  return told.map(([title, text]) =>
+    fitColumns(`${title}${' '.repeat(width - displayWidth(title))}  ${text}`.trimEnd(), columns),
+  );
 }
 
 function gateFacts(gate: GateResult): string {

@@ -12,9 +12,14 @@ export function allTokens(markdown: string): Token[] {
   return tokens;
 }
 
-/** The types of the tokens that could do something in a browser or change how the text looks. */
-export function activeTypes(markdown: string): string[] {
+/**
+ * The types of the tokens that could do something in a browser or change how the text looks.
+ *
+ * @param isOwn tells tokens apart that a document holds on purpose
+ */
+export function activeTypes(markdown: string, isOwn: (token: Token) => boolean = () => false): string[] {
   return allTokens(markdown)
+    .filter((token) => !isOwn(token))
     .map(({ type }) => type)
     .filter((type) => !INERT.has(type));
 }

@@ -112,6 +112,14 @@ describe('without an answer', () => {
     expect(await client(DEADLINE_MS).get(`http://127.0.0.1:${port}/`)).toMatchObject({ code: 'slow-headers' });
   });
 
+  test('a server that is always about to answer has slow headers', async () => {
+    const port = await plainServer((socket) => {
+      const promising = setInterval(() => socket.write('HTTP/1.1 102 Processing\r\n\r\n'), 5);
+      socket.on('close', () => clearInterval(promising));
+    });
+    expect(await client(DEADLINE_MS).get(`http://127.0.0.1:${port}/`)).toMatchObject({ code: 'slow-headers' });
+  });
+
   test('a server that sends a byte now and then has a slow body', async () => {
     const server = await webServer((response) => {
       const dripping = setInterval(() => response.write('a'), 5);
@@ -148,6 +156,14 @@ describe('without an answer', () => {
   test('a forbidden address is not even tried', async () => {
     const outcome = await client().get('http://169.254.169.254/latest/meta-data/');
     expect(outcome).toMatchObject({ kind: 'failure', code: 'address-not-allowed' });
+  });
+
+  test('a name that leads to a forbidden address is not tried either', async () => {
+    const asking = new HttpClient(AMPLE_MS, new AbortController().signal, (_name, _options, found) =>
+      found(null, [{ address: '169.254.169.254', family: 4 }]),
+    );
+    onTestFinished(() => asking.close());
+    expect(await asking.get('http://rebound.example/')).toMatchObject({ kind: 'failure', code: 'address-not-allowed' });
   });
 
   test('a run that is stopped ends the request with its own reason', async () => {

@@ -1,5 +1,7 @@
+import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector, request } from 'undici';
 import { forbiddenAddress } from './forbidden-address.ts';
+import { guardedLookup } from './guarded-lookup.ts';
 import { failureOf, latenessOf, type Progress } from './http-failure.ts';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -30,9 +32,14 @@ export class HttpClient {
   readonly #agents = new Set<Agent>();
   readonly #callMs: number;
   readonly #signal: AbortSignal;
+  readonly #lookup: LookupFunction;
 
-  /** @param callMs total time of one request, milliseconds */
-  constructor(callMs: number, signal: AbortSignal) {
+  /**
+   * @param callMs total time of one request, milliseconds
+   * @param lookup finds the addresses of a name
+   */
+  constructor(callMs: number, signal: AbortSignal, lookup?: LookupFunction) {
+    this.#lookup = guardedLookup(lookup);
     this.#callMs = callMs;
     this.#signal = signal;
   }
@@ -72,7 +79,7 @@ export class HttpClient {
   /** An agent for one request, so that its connection can be watched and is closed with it. */
   #agentFor(progress: Progress): Agent {
     // Whether a certificate can be trusted is judged by itself; what is sent here is no secret.
-    const connector = buildConnector({ timeout: this.#callMs, rejectUnauthorized: false });
+    const connector = buildConnector({ timeout: this.#callMs, rejectUnauthorized: false, lookup: this.#lookup });
     const agent = new Agent({
       pipelining: 0,
       connect: (options, callback) =>

@@ -30,6 +30,7 @@ export function latenessOf({ socket, hasHeaders }: Progress, callMs: number): { 
 export function failureOf(error: unknown): { code: string; message: string } {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ADDRESS_NOT_ALLOWED') return { code: 'address-not-allowed', message };
   if (code === 'ECONNREFUSED') return { code: 'refused', message: 'the connection was refused' };
   // The parser tells the end of the connection in the middle of a body as an error of its own, without a code.
   if (CUT.has(code) || message.includes('Invalid EOF'))

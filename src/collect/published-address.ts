@@ -12,7 +12,7 @@ export interface ReachablePort {
  * Where a port that is bound to an address of the engine's host can be asked from here. Undefined when it cannot: what
  * is bound to the loopback of another host would be answered by somebody else on this one.
  */
-function publishedAddress(bound: string, engineHost: string): string | undefined {
+export function publishedAddress(bound: string, engineHost: string): string | undefined {
   const isLocal = isLoopback(engineHost);
   if (bound === '' || bound === '0.0.0.0') return engineHost;
   if (bound === '::') return isLocal ? '::1' : engineHost;
@@ -39,6 +39,7 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-function isPort(port: number): boolean {
+/** True for a number that a port can have. */
+export function isPort(port: number): boolean {
   return Number.isInteger(port) && port > 0 && port < 65_536;
 }

@@ -1,6 +1,9 @@
 import type { ComposeDiagnostic, ComposeProject, VariableUse } from '../model/evidence/compose-project.ts';
 import type { Position } from '../model/evidence/position.ts';
+import type { VersionChange } from '../model/evidence/version-change.ts';
 import { INPUT_LIMITS } from './limits-of-input.ts';
+import { DEFAULT_VERSION } from './version/compose-version.ts';
+import { createVersionSense } from './version/version-sense.ts';
 
 /**
  * Stable names of what can be said of the files. `yaml` means that a file could not be parsed, `too-large` that there is
@@ -10,6 +13,7 @@ export const DIAGNOSTIC_CODES = [
   'yaml',
   'dotenv',
   'env-file-missing',
+  'label-file-missing',
   'include-missing',
   'extends-missing',
   'file-outside-project',
@@ -50,6 +54,9 @@ export interface Diagnosis {
   /** Each once, however many aliases bring it to other places. */
   readonly diagnostics: readonly ComposeDiagnostic[];
   readonly unsupported: ComposeProject['unsupported'];
+  readonly versionSensitive: NonNullable<ComposeProject['versionSensitive']>;
+  /** Whether a construct has the meaning of newer versions; that it has two meanings is noted. */
+  isNewer(change: VersionChange, at: Position): boolean;
   /** One per place in a file, named by the path where it takes effect. */
   variables(): VariableUse[];
   /** True when no more is listed, so that no effort need be made to say more. */
@@ -59,7 +66,9 @@ export interface Diagnosis {
   used(use: VariableUse): void;
 }
 
-export function createDiagnosis(): Diagnosis {
+/** @param version of Docker Compose that the files are read as */
+export function createDiagnosis(version = DEFAULT_VERSION): Diagnosis {
+  const sense = createVersionSense(version);
   const diagnostics = new Map<string, ComposeDiagnostic>();
   const uses = new Map<string, VariableUse>();
   const isFull = () => diagnostics.size > INPUT_LIMITS.diagnostics;
@@ -81,6 +90,10 @@ export function createDiagnosis(): Diagnosis {
       return [...diagnostics.values()];
     },
     unsupported: [],
+    get versionSensitive() {
+      return sense.seen();
+    },
+    isNewer: (change, at) => sense.isNewer(change, at),
     isFull,
     variables: () => [...uses.values()],
     error: (code, message, at) => add('error', code, message, at),

@@ -162,10 +162,10 @@ describe('every error is collected', () => {
 describe('constructs that are not resolved', () => {
   test('are named with their place, so that nothing is concluded from their absence', () => {
     const { unsupported } = projectOf(
-      'services:\n  web:\n    image: web\n    label_file: labels\n    volumes_from: [db]\n  db:\n    image: db\n',
+      'services:\n  web:\n    image: web\n    credential_spec: { file: a }\n    volumes_from: [db]\n  db:\n    image: db\n',
     );
     expect(unsupported.map(({ construct, at }) => `${placeOf(at)} ${construct}`)).toEqual([
-      'compose.yaml:4:5 label_file',
+      'compose.yaml:4:5 credential_spec',
       'compose.yaml:5:5 volumes_from',
     ]);
   });

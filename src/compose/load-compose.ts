@@ -7,8 +7,15 @@ import { type FoundFiles, findFiles } from './project/find-files.ts';
 import { type FileText, resolveProject } from './project/resolve-project.ts';
 import type { ProjectFiles } from './project-files.ts';
 import type { ResolvedProject } from './render/compose-json.ts';
-import { type Environment, shellEnvironment } from './variables/environment.ts';
-import { reportFaults, requestedEnvFiles, withEnvironmentFiles } from './variables/project-environment.ts';
+import { type Environment, isMistakenSwitch, shellEnvironment } from './variables/environment.ts';
+import {
+  type FileVariables,
+  reportFaults,
+  requestedEnvFiles,
+  withEnvironmentFiles,
+} from './variables/project-environment.ts';
+import { withWorkingDirectory } from './variables/working-directory.ts';
+import { DEFAULT_VERSION } from './version/compose-version.ts';
 
 export interface LoadRequest {
   readonly fs: ProjectFiles;
@@ -22,7 +29,11 @@ export interface LoadRequest {
   readonly envFiles: readonly string[];
   /** The variables of the shell. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The version of Docker Compose as which the files are read, and who chose it. */
+  readonly composeVersion?: NonNullable<ComposeProject['composeVersion']>;
 }
+
+const DEFAULT = { version: DEFAULT_VERSION, from: 'default' } as const;
 
 export interface Loaded {
   /** Absent when there is no Compose file. */
@@ -39,46 +50,55 @@ export interface Loaded {
 
 /**
  * Loads a project the way `docker compose config` does, and keeps what it can say about every fault instead of
- * stopping at the first. The reference is Compose 2.26.
+ * stopping at the first. Where versions of Compose differ, it reads the files as one of them does.
  *
  * https://github.com/compose-spec/compose-spec/blob/main/spec.md
  */
 export function loadCompose(request: LoadRequest): Loaded {
-  const shell = shellEnvironment(request.environment);
+  const { version } = request.composeVersion ?? DEFAULT;
+  const shell = withWorkingDirectory(shellEnvironment(request.environment), request.workingDirectory, version);
   const searchFrom = resolve(request.workingDirectory, request.projectDirectory ?? '');
-  const early = withEnvironmentFiles(shell, {
-    fs: request.fs,
-    directory: searchFrom,
-    projectDirectory: searchFrom,
-    envFiles: requestedEnvFiles(shell, request.workingDirectory, request.envFiles),
-  });
+  const early = projectVariables(request, shell, searchFrom);
   const start = request.files.length > 0 ? request.workingDirectory : searchFrom;
   const found = findFiles(request.fs, start, request.files, early.environment);
   const directory = request.projectDirectory === undefined ? dirname(found.files[0] ?? `${start}/.`) : searchFrom;
   if (found.files.length === 0) return { directory, missing: [], lookedAt: found.lookedAt };
-  return loadFiles(request, shell, found, directory);
+  const variables = directory === searchFrom ? early : projectVariables(request, shell, directory);
+  return loadFiles(request, variables, found, directory);
 }
 
-function loadFiles(request: LoadRequest, shell: Environment, found: FoundFiles, directory: string): Loaded {
-  const diagnosis = createDiagnosis();
-  const variables = withEnvironmentFiles(shell, {
-    fs: request.fs,
+/** The variables of the shell and of the environment files of a folder. */
+function projectVariables(request: LoadRequest, shell: Environment, directory: string): FileVariables {
+  const { fs, workingDirectory, envFiles, composeVersion = DEFAULT } = request;
+  return withEnvironmentFiles(shell, {
+    fs,
     directory,
     projectDirectory: directory,
-    envFiles: requestedEnvFiles(shell, request.workingDirectory, request.envFiles),
+    envFiles: requestedEnvFiles(shell, workingDirectory, envFiles),
+    version: composeVersion.version,
   });
-  reportFaults(variables, diagnosis);
-  const { texts, missing } = readFiles(found, directory, request.fs, diagnosis);
+}
+
+function loadFiles(request: LoadRequest, variables: FileVariables, found: FoundFiles, directory: string): Loaded {
+  const composeVersion = request.composeVersion ?? DEFAULT;
+  const diagnosis = createDiagnosis(composeVersion.version);
   const { environment } = variables;
+  reportFaults(variables, diagnosis);
+  const named = requestedEnvFiles(environment, request.workingDirectory, request.envFiles);
+  if (named.length === 0 && isMistakenSwitch(environment, 'COMPOSE_DISABLE_ENV_FILE')) {
+    diagnosis.error('interpolation', 'COMPOSE_DISABLE_ENV_FILE must be 1, true, 0 or false');
+  }
+  const { texts, missing } = readFiles(found, directory, request.fs, diagnosis);
   const loading: Loading = {
     fs: request.fs,
     projectDirectory: directory,
     environment,
+    version: composeVersion.version,
     diagnosis,
     allowance: createAllowance(),
   };
   const profiles = profilesOf(request.profiles, environment);
-  const shaped = resolveProject({ texts, option: request.project, profiles }, loading);
+  const shaped = resolveProject({ texts, option: request.project, profiles, composeVersion }, loading);
   return { ...shaped, directory, missing: [...missing, ...variables.missing], lookedAt: found.lookedAt };
 }
 

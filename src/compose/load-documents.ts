@@ -2,8 +2,11 @@ import { dirname } from 'node:path/posix';
 import { type Loading, shownPath } from './loading.ts';
 import { canonicalForm } from './merge/canonical.ts';
 import { applyExtends } from './merge/extends.ts';
-import { applyInclude } from './merge/include.ts';
+import { importResources } from './merge/import-resources.ts';
+import { loadIncluded } from './merge/include.ts';
 import { mergeDocuments } from './merge/merge.ts';
+import { compareShape } from './shape/compare-shape.ts';
+import { PROJECT_SHAPE } from './shape/project-shape.ts';
 import { childOf, type Mapping } from './tree.ts';
 import { interpolateTree } from './variables/interpolate-tree.ts';
 import { parseCompose } from './yaml/parse-compose.ts';
@@ -22,37 +25,38 @@ export interface ParsedFile {
  */
 export function loadDocuments(files: readonly ParsedFile[], loading: Loading, chain: readonly string[] = []): Mapping {
   let merged: Mapping | undefined;
+  const isParsed = files.every(({ documents }) => documents.length > 0);
   for (const { path, documents } of files) {
     for (const document of documents) {
-      const ready = prepare(document, path, childOf(merged, 'services'), loading, [...chain, path]);
+      const ready = prepare(document, path, loading, [...chain, path]);
       merged = mergeDocuments(merged ?? { ...ready, entries: new Map() }, ready, loading.diagnosis);
+      // After each document, not only at the end: what is wrong in one is not mended by the next.
+      if (isParsed) compareShape(merged, PROJECT_SHAPE, loading.diagnosis);
     }
   }
   const at = { file: shownPath(loading, files[0]?.path ?? ''), line: 1, column: 1 };
   return merged ?? { type: 'mapping', entries: new Map(), at, directory: loading.projectDirectory };
 }
 
-function prepare(
-  document: Mapping,
-  path: string,
-  earlier: ReturnType<typeof childOf>,
-  loading: Loading,
-  chain: readonly string[],
-): Mapping {
-  const interpolated = canonicalForm(interpolateTree(document, loading));
-  const included = applyInclude(interpolated, chain, loading, (files, directory, inner) =>
+/** A document with what it includes and extends; only newer versions extend what is included. */
+function prepare(document: Mapping, path: string, loading: Loading, chain: readonly string[]): Mapping {
+  const interpolated = interpolateTree(document, loading);
+  const own = canonicalForm(interpolated);
+  const known = new Map<string, Mapping | undefined>();
+  const readServices = (other: string, text: string) => {
+    if (!known.has(other)) known.set(other, servicesOf(other, text, loading));
+    return known.get(other);
+  };
+  const included = loadIncluded(own, chain, loading, (files, directory, inner) =>
     loadDocuments(
       files.map((file) => parseFile(file.path, file.text, directory, inner)),
       inner,
       chain,
     ),
   );
-  const known = new Map<string, Mapping | undefined>();
-  const readServices = (other: string, text: string) => {
-    if (!known.has(other)) known.set(other, servicesOf(other, text, loading));
-    return known.get(other);
-  };
-  return applyExtends(included, path, { ...loading, earlier, readServices });
+  const includedServices = included.map((one) => childOf(one, 'services'));
+  const extended = applyExtends(own, path, { ...loading, includedServices, readServices });
+  return included.reduce((result, one) => importResources(result, one, interpolated, loading), extended);
 }
 
 /** A file that is extended is interpolated as a whole; nothing but its services is taken from it. */

@@ -11,6 +11,8 @@ export interface Loading {
   /** Absolute; positions are relative to it, and files that other files name have to lie in it. */
   readonly projectDirectory: string;
   readonly environment: Environment;
+  /** The version of Docker Compose as which the files are read. */
+  readonly version: string;
   readonly diagnosis: Diagnosis;
   readonly allowance: Allowance;
 }
@@ -42,12 +44,16 @@ export function readInside(path: string, { fs, projectDirectory, allowance }: Lo
 
 /**
  * Reads a file that another one names. When it lies outside of the project directory or cannot be read, that is
- * reported, and what names it counts as not resolved.
+ * reported, and what names it counts as not resolved; a directory nobody can read.
  */
 export function readNamedFile({ path, at, construct }: NamedFile, loading: Loading): FileReading {
   const reading = readInside(path, loading);
   if ('refused' in reading) {
     const { diagnosis } = loading;
+    if (reading.refused === 'directory') {
+      diagnosis.error('file-unreadable', `${shownPath(loading, path)} was not read: ${reading.reason}`, at);
+      return reading;
+    }
     const code = reading.refused === 'outside-project' ? 'file-outside-project' : 'file-unreadable';
     diagnosis.warn(code, `${shownPath(loading, path)} was not read: ${reading.reason}`, at);
     diagnosis.unsupported.push({ construct, at });

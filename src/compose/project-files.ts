@@ -4,7 +4,7 @@ export type FileReading =
   /** There is no such file. */
   | { readonly absent: true }
   /** There is something, but it must not or cannot be read. */
-  | { readonly refused: 'outside-project' | 'unreadable'; readonly reason: string };
+  | { readonly refused: 'outside-project' | 'directory' | 'unreadable'; readonly reason: string };
 
 /** All that the loader knows of a file system. */
 export interface ProjectFiles {

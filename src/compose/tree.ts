@@ -35,6 +35,8 @@ export interface Entry {
 export interface Mapping extends Placed {
   readonly type: 'mapping';
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Written as a list of `NAME=value`. */
+  readonly listed?: boolean;
 }
 
 /** A YAML value in which every part knows where it was written. */

@@ -12,6 +12,9 @@ export interface AskedPort {
   readonly evidence: EvidenceId;
 }
 
+/** Failures in which something came back. */
+const ANSWERS = new Set(['protocol', 'tls', 'slow-headers', 'slow-body', 'headers-too-large']);
+
 /** The published ports that were asked, one for each container and container port. */
 export function askedPorts(exchanges: readonly ReadExchange[]): readonly AskedPort[] {
   const ports = groupBy(exchanges.filter(wasAsked), ({ container, containerPort }) => `${container} ${containerPort}`);
@@ -22,8 +25,8 @@ export function askedPorts(exchanges: readonly ReadExchange[]): readonly AskedPo
 }
 
 /**
- * The first failure of a port that never gave an answer; undefined when it did. An answer that is not HTTP is one too:
- * something listens there.
+ * The first failure of a port that never gave an answer; undefined when it did. An answer that is not HTTP, or not
+ * complete, is one too: something listens there.
  */
 export function silenceOf({ exchanges }: AskedPort): Failed | undefined {
   return exchanges.some(isAnswer) ? undefined : exchanges.find(isFailed);
@@ -34,5 +37,5 @@ function isFailed(exchange: ReadExchange): exchange is Failed {
 }
 
 function isAnswer({ outcome }: ReadExchange): boolean {
-  return outcome.kind === 'response' || outcome.code === 'protocol' || outcome.code === 'tls';
+  return outcome.kind === 'response' || ANSWERS.has(outcome.code);
 }

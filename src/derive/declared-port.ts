@@ -40,6 +40,10 @@ export function portText({ hostAddress, published, target, protocol }: ReadPort)
 }
 
 /** The same port bound to this host only, to be put into the Compose file. */
-export function loopbackPort({ published, target, protocol }: ReadPort): string {
+export function loopbackPort({
+  published,
+  target,
+  protocol,
+}: Pick<ReadPort, 'published' | 'target' | 'protocol'>): string {
   return `127.0.0.1:${published ?? ''}:${target}${protocol === 'tcp' ? '' : `/${protocol}`}`;
 }

@@ -1,5 +1,6 @@
-const SOCKET = /(^|\/)(docker|podman|containerd)\.sock$/;
-const SOCKET_FOLDERS = new Set(['/', '/run', '/var/run', '/var', '/run/podman', '/run/containerd']);
+/** Docker, Podman, containerd, CRI-O, cri-dockerd, BuildKit and balenaEngine, in the names they come with. */
+const SOCKET = /(^|\/)(docker(\.raw)?|podman|containerd|crio|cri-dockerd|dockershim|buildkitd|balena-engine)\.sock$/;
+const SOCKET_FOLDER = /^(\/|(\/var)?\/run(\/(podman|containerd|crio|user|user\/\d+))?|\/var)$/;
 
 /**
  * True when a bind mount hands the container a container engine's control socket, also through a folder that holds it.
@@ -12,5 +13,5 @@ export function exposesEngineSocket(mount: {
 }): boolean {
   if (mount.type !== 'bind') return false;
   const source = (mount.source ?? '').replace(/\/+$/, '') || '/';
-  return SOCKET.test(source) || SOCKET.test(mount.target) || SOCKET_FOLDERS.has(source);
+  return SOCKET.test(source) || SOCKET.test(mount.target) || SOCKET_FOLDER.test(source);
 }

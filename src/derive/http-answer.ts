@@ -35,6 +35,13 @@ export function isEndpoint({ outcome, configured }: Answered): boolean {
   return isSuccess(outcome) && (configured || !isWebPage(outcome));
 }
 
+const TIMED_OUT = new Set(['timeout', 'connect-timeout', 'slow-headers', 'slow-body']);
+
+/** True when a request ran out of time, with no answer at all or with part of one. */
+export function ranOutOfTime(outcome: ReadExchange['outcome']): boolean {
+  return outcome.kind === 'failure' && TIMED_OUT.has(outcome.code);
+}
+
 /** What came back, in short: `200`, `200 with a web page`, `no answer (refused)`. */
 export function outcomeText(outcome: ReadExchange['outcome']): string {
   if (outcome.kind === 'failure') return `no answer (${outcome.code})`;

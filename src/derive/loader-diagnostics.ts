@@ -11,6 +11,8 @@ const REPORTED_APART: ReadonlySet<string> = new Set([
   'variable-required',
   'interpolation',
   'env-file-missing',
+  'label-file-missing',
+  'container-name-duplicate',
   'include-missing',
   'extends-missing',
   'include-cycle',

@@ -15,3 +15,6 @@ export function windowsWithLines(
 
 /** The sentence for a check that had no line to look at. */
 export const NO_LINE_READ = 'no line was read from the log of any service';
+
+/** The same where only a few lines of a log were kept, from which nothing follows for the others. */
+export const NO_LINE_JUDGED = 'no line was read, or the capture keeps only a few lines of each log';

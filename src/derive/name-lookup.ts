@@ -27,7 +27,7 @@ const NAMING_KEYS = ['extra_hosts', 'links', 'external_links', 'dns', 'dns_searc
 export function lookUp(host: string, from: DeclaredService, project: DeclaredProject): LookedUp {
   if (from.networkMode !== undefined && from.networkMode !== '') return { kind: 'unknown' };
   if (isLoopback(host) || host === '[::1]') return { kind: 'itself' };
-  const named = declaredServices(project).filter((service) => namesOf(service, project).includes(host));
+  const named = servicesByName(project).get(host) ?? [];
   const own = networksOf(from, project);
   const reached = named.find((service) => networksOf(service, project).some((network) => own.includes(network)));
   if (reached?.name === from.name) return { kind: 'itself' };
@@ -35,6 +35,20 @@ export function lookUp(host: string, from: DeclaredService, project: DeclaredPro
   if (isForeign(host, from, project)) return { kind: 'unknown' };
   const [unreached] = named;
   return unreached ? { kind: 'unreachable', service: unreached } : { kind: 'nothing' };
+}
+
+/** Made once for each project: a project of many services is asked for many names. */
+const BY_NAME = new WeakMap<DeclaredProject, ReadonlyMap<string, readonly DeclaredService[]>>();
+
+function servicesByName(project: DeclaredProject): ReadonlyMap<string, readonly DeclaredService[]> {
+  const known = BY_NAME.get(project);
+  if (known) return known;
+  const made = new Map<string, DeclaredService[]>();
+  for (const service of declaredServices(project)) {
+    for (const name of new Set(namesOf(service, project))) made.set(name, [...(made.get(name) ?? []), service]);
+  }
+  BY_NAME.set(project, made);
+  return made;
 }
 
 /** The names under which a service is found on its networks, in small letters. */

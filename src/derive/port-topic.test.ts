@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { anOpenPort, cited } from '../../gates/testing/compose.ts';
 import { aProject, aService } from '../../gates/testing/declared.ts';
-import { publishedPorts } from './declared-port.ts';
-import { portTopic } from './port-topic.ts';
+import { type PortTopic, portsOn } from './port-topic.ts';
 
 const topics = (...services: ReturnType<typeof aService>[]) => {
   const project = cited(aProject({ services }));
-  return publishedPorts(project).map((published) => portTopic(published, project));
+  const all: PortTopic[] = ['management interface', 'data store', 'proxy', 'beside a proxy', 'application'];
+  return Object.fromEntries(
+    all.flatMap((topic) => portsOn(topic, project).map(({ service }) => [service.name, topic] as const)),
+  );
 };
 const publishing = (name: string, image: string, port: number) => aService(name, { image, ports: [anOpenPort(port)] });
 
@@ -17,7 +19,7 @@ test('a port is one thing only', () => {
       publishing('db', 'postgres:17', 5432),
       publishing('api', 'shop/api:1.0', 3000),
     ),
-  ).toEqual(['management interface', 'data store', 'application']);
+  ).toEqual({ queue: 'management interface', db: 'data store', api: 'application' });
 });
 
 test('beside a proxy a port is a way around it, unless it speaks what no proxy passes on', () => {
@@ -27,5 +29,5 @@ test('beside a proxy a port is a way around it, unless it speaks what no proxy p
       publishing('api', 'shop/api:1.0', 3000),
       publishing('mail', 'shop/mail:1.0', 25),
     ),
-  ).toEqual(['proxy', 'beside a proxy', 'application']);
+  ).toEqual({ edge: 'proxy', api: 'beside a proxy', mail: 'application' });
 });

@@ -12,5 +12,5 @@ export function redisKeyText({ key, database }: Pick<RedisKey, 'key' | 'database
 
 /** True for a declared structure that may be absent because it holds nothing at this moment. */
 export function mayBeEmpty({ expected }: Pick<DeepReadonly<RedisKey>, 'expected'>): boolean {
-  return VANISHES_WHEN_EMPTY.includes(expected.type);
+  return expected.mayBeAbsent === true || VANISHES_WHEN_EMPTY.includes(expected.type);
 }

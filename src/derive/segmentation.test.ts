@@ -22,3 +22,10 @@ test('the lines attach the data store and its users to a network without a way o
     networks: { data: { internal: true } },
   });
 });
+
+test('of very many services it shows the first', () => {
+  const stores = Array.from({ length: 30 }, (_, index) => on(`db-${index}`, 'app', { image: 'postgres:17' }));
+  const snippet = dataNetworkSnippet(stores, []);
+  expect(snippet).toContain('  # and 25 more in the same way\nnetworks:');
+  expect(Object.keys((parse(snippet) as { services: object }).services)).toHaveLength(5);
+});

@@ -1,7 +1,7 @@
 import type { DeclaredProject, DeclaredService } from './declared-services.ts';
 import { reachability, storesAndClients } from './reachability.ts';
 import { usesService } from './service-reference.ts';
-import { serviceSnippet, yamlText } from './service-snippet.ts';
+import { yamlText } from './service-snippet.ts';
 
 /** How far the networks keep services from data stores that they do not use. */
 export interface Segmentation {
@@ -23,13 +23,29 @@ export function segmentation(project: DeclaredProject): Segmentation {
   return { stores, clients, needless, isMissing };
 }
 
+/** Services of a kind in the lines; what is written for these is written for all. */
+const SHOWN = 5;
+
 /** Lines of a Compose file that put data stores on an internal network with the services that use them, and no others. */
 export function dataNetworkSnippet(stores: readonly DeclaredService[], clients: readonly DeclaredService[]): string {
   const users = clients.filter((client) => stores.some((store) => usesService(client, store)));
-  const [first, ...others] = [
-    ...stores.map((store) => ({ store, networks: ['data'] })),
-    ...users.map((store) => ({ store, networks: [...store.networks.map(({ name }) => name), 'data'] })),
-  ].map(({ store, networks }) => serviceSnippet(store, [`networks: [${networks.map(yamlText).join(', ')}]`]));
-  const services = others.map((snippet) => snippet.replace(/^services:\n/, ''));
-  return [first, ...services, 'networks:', '  data: { internal: true }'].join('\n');
+  return [
+    'services:',
+    ...attached(stores, () => ['data']),
+    ...attached(users, ({ networks }) => [...networks.map(({ name }) => name), 'data']),
+    'networks:',
+    '  data: { internal: true }',
+  ].join('\n');
+}
+
+function attached(
+  services: readonly DeclaredService[],
+  networksOf: (service: DeclaredService) => readonly string[],
+): readonly string[] {
+  const lines = services.slice(0, SHOWN).flatMap((service) => {
+    const networks = networksOf(service).map(yamlText).join(', ');
+    return [`  ${yamlText(service.name)}:`, `    networks: [${networks}]`];
+  });
+  const more = services.length - SHOWN;
+  return more > 0 ? [...lines, `  # and ${more} more in the same way`] : lines;
 }

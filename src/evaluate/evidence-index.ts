@@ -1,8 +1,12 @@
-import type { Capture, MissingReason } from '../model/capture.ts';
-import { EVIDENCE_KINDS, type EvidenceFor, type EvidenceId, type EvidenceKind } from '../model/evidence/kinds.ts';
-
-/** A piece that a statement would need and that is not there, with the reason the collector gave. */
-export type MissingPiece = MissingReason & { readonly kind: string; readonly subject: string };
+import type { Capture } from '../model/capture.ts';
+import {
+  type ConsultedFor,
+  EVIDENCE_KINDS,
+  type EvidenceFor,
+  type EvidenceId,
+  type EvidenceKind,
+  type MissingPiece,
+} from '../model/evidence/kinds.ts';
 
 interface KindOfEvidence {
   readonly values: readonly object[];
@@ -49,10 +53,12 @@ export function indexEvidence(capture: Capture): EvidenceIndex {
 /** Hands out exactly the kinds that are named. `evidence` is undefined when a single piece that is needed is not there. */
 export function narrow<K extends EvidenceKind>(index: EvidenceIndex, needs: readonly K[]): Narrowed<K> {
   const found = needs.map((kind) => [kind, index.get(kind) ?? NOTHING] as const);
-  const missing = found.flatMap(([, pieces]) => pieces.missing);
+  const unread = found.flatMap(([, pieces]) => pieces.missing);
+  const missing = unread.filter((piece) => !isDeclined(piece));
   const lacking = found.filter(([kind, pieces]) => isSingle(kind) && pieces.values.length === 0);
   const unexplained = lacking.filter(([, pieces]) => pieces.missing.length === 0).map(([kind]) => kind);
-  const absent = unexplained.map(whyAbsent).find((why) => why !== undefined);
+  const declined = unread.filter(isDeclined).map(({ message }) => message);
+  const absent = [...declined, ...unexplained.map(whyAbsent)].find((why) => why !== undefined);
   const notCollected = unexplained.filter((kind) => whyAbsent(kind) === undefined);
   const evidence = Object.fromEntries(found.map(([kind, { values }]) => [kind, isSingle(kind) ? values[0] : values]));
   return {
@@ -61,6 +67,20 @@ export function narrow<K extends EvidenceKind>(index: EvidenceIndex, needs: read
     ids: found.flatMap(([, pieces]) => pieces.ids),
     missing: [...missing, ...notCollected.map((kind) => ({ kind, subject: '*', ...NOT_COLLECTED }))],
   };
+}
+
+/** Hands out kinds piece by piece, with what is missing of each. */
+export function consult<K extends EvidenceKind>(index: EvidenceIndex, kinds: readonly K[]): ConsultedFor<K> {
+  const consulted = kinds.map((kind) => {
+    const { values, missing } = index.get(kind) ?? NOTHING;
+    return [kind, { pieces: values, missing }] as const;
+  });
+  return Object.fromEntries(consulted) as ConsultedFor<K>;
+}
+
+/** What the settings did not want to be read is neither known nor unknown: statements about it do not apply. */
+function isDeclined({ code }: MissingPiece): boolean {
+  return code === 'switched-off';
 }
 
 const NOTHING: KindOfEvidence = { values: [], ids: [], missing: [] };

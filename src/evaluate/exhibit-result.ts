@@ -1,6 +1,7 @@
+import type { MissingPiece } from '../model/evidence/kinds.ts';
 import type { Exhibit, ExhibitTable } from '../model/exhibit.ts';
 import type { ExhibitResult } from '../model/result.ts';
-import { type EvidenceIndex, type MissingPiece, narrow } from './evidence-index.ts';
+import { consult, type EvidenceIndex, narrow } from './evidence-index.ts';
 import { missingText } from './run-check.ts';
 
 /** A presented exhibit, and what was missing for it. `crashed` holds the error of an exhibit that threw. */
@@ -11,34 +12,52 @@ export interface PresentedExhibit {
 }
 
 /** Presents one exhibit from what it declared it needs; missing evidence is said beside the table, not left out. */
-export function presentExhibit({ meta, needs, present }: Exhibit, index: EvidenceIndex): PresentedExhibit {
+export function presentExhibit(
+  { meta, needs, consults = [], present }: Exhibit,
+  index: EvidenceIndex,
+): PresentedExhibit {
   const { evidence, absent, missing } = narrow(index, needs);
   const empty = { id: meta.id, title: meta.title, columns: [], rows: [] };
   if (evidence === undefined) {
     const reason = missing.length === 0 && absent !== undefined ? absent : `not evaluated: ${missingText(missing)}`;
     return { result: { ...empty, reason }, missing };
   }
-  const incomplete = missing.length > 0 ? { incomplete: missingText(missing) } : {};
+  const incomplete = incompleteText(missing, absent);
   let table: ExhibitTable | { notApplicable: string };
   try {
-    table = present(evidence);
+    table = present({ ...evidence, consulted: consult(index, consults) });
     if (!('notApplicable' in table)) assertPresentable(table);
   } catch (error) {
     const crashed = error instanceof Error ? `${error.name}: ${error.message}` : 'threw something that is not an error';
     return { result: { ...empty, ...incomplete, reason: `crashed: ${crashed}` }, missing, crashed };
   }
-  if ('notApplicable' in table) return { result: { ...empty, ...incomplete, reason: table.notApplicable }, missing };
-  const { columns, rows, note } = table;
+  if ('notApplicable' in table) {
+    const reason = missing.length === 0 ? (absent ?? table.notApplicable) : table.notApplicable;
+    return { result: { ...empty, ...(missing.length > 0 && incomplete), reason }, missing };
+  }
+  const { columns, rows, note, diagram } = table;
   return {
     result: {
       ...empty,
       columns: columns.map(({ title, style }) => ({ title, ...(style !== undefined && { style }) })),
       rows: rows.map((row) => ({ cells: [...row.cells], evidence: [...row.evidence] })),
       ...(note !== undefined && { note }),
+      ...(diagram && {
+        diagram: {
+          nodes: diagram.nodes.map((node) => ({ ...node })),
+          edges: diagram.edges.map((edge) => ({ ...edge })),
+        },
+      }),
       ...incomplete,
     },
     missing,
   };
+}
+
+/** What lacks beside a table; what the settings did not want to be read is told as well. */
+function incompleteText(missing: readonly MissingPiece[], absent: string | undefined): { incomplete?: string } {
+  const unread = missing.length > 0 ? missingText(missing) : absent;
+  return unread === undefined ? {} : { incomplete: unread };
 }
 
 /** A row that cites nothing, or does not fit the columns, is a fault of the exhibit and must not reach a reporter. */

@@ -1,6 +1,7 @@
 import type { Check, Judgement, Verdict } from '../model/check.ts';
+import type { MissingPiece } from '../model/evidence/kinds.ts';
 import { countText } from '../shared/count-text.ts';
-import { type EvidenceIndex, type MissingPiece, narrow } from './evidence-index.ts';
+import { consult, type EvidenceIndex, narrow } from './evidence-index.ts';
 
 /** A verdict together with what was missing beside it: a check can fail on what was read while the rest is unknown. */
 export type CheckOutcome = Verdict & { readonly beside: readonly MissingPiece[] };
@@ -24,13 +25,14 @@ export function runCheck(check: Check, index: EvidenceIndex): CheckOutcome {
   if (evidence === undefined) return indeterminate(missing);
   let judgement: Judgement;
   try {
-    judgement = check.evaluate(evidence);
+    judgement = check.evaluate({ ...evidence, consulted: consult(index, check.consults ?? []) });
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'threw something that is not an error';
     return { verdict: 'crashed', reason, beside: missing };
   }
-  if (judgement.verdict !== 'fail' && missing.length > 0) return indeterminate(missing);
-  return { ...judgement, beside: missing };
+  const beside = [...missing, ...(judgement.unobserved ?? [])];
+  if (judgement.verdict !== 'fail' && beside.length > 0) return indeterminate(beside);
+  return { ...judgement, beside };
 }
 
 function indeterminate(missing: readonly MissingPiece[]): CheckOutcome {

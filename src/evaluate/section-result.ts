@@ -1,9 +1,10 @@
+import type { MissingPiece } from '../model/evidence/kinds.ts';
 import type { GateSection } from '../model/gate.ts';
 import type { Priority } from '../model/priority.ts';
 import type { CheckResult, NotEvaluated, Relaxation, SectionResult } from '../model/result.ts';
 import type { Severity } from '../model/settings.ts';
 import { checkResult } from './check-result.ts';
-import type { EvidenceIndex, MissingPiece } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 import { presentExhibit } from './exhibit-result.ts';
 import { runCheck } from './run-check.ts';
 import { effectivePriority } from './severity.ts';

@@ -13,6 +13,7 @@ export function subjectText(subject: Subject): string {
     subject.url ??
     // Where the whole project lacks something, the place is only the line at which it could be added.
     subject.project ??
+    subject.engine ??
     where ??
     'the project'
   );

@@ -1,5 +1,4 @@
-import type { MissingReason } from './capture.ts';
-import type { EvidenceFor, EvidenceId, EvidenceKind } from './evidence/kinds.ts';
+import type { EvidenceHanded, EvidenceId, EvidenceKind, MissingPiece } from './evidence/kinds.ts';
 import type { Priority } from './priority.ts';
 import type { Reference } from './reference.ts';
 import type { Subject } from './subject.ts';
@@ -47,10 +46,14 @@ export interface FindingDraft {
 }
 
 /** What a check says of the evidence it was given. */
-export type Judgement =
+export type Judgement = (
   | { verdict: 'pass'; examined: number; evidence: readonly EvidenceId[] }
   | { verdict: 'fail'; examined: number; evidence: readonly EvidenceId[]; findings: readonly FindingDraft[] }
-  | { verdict: 'not-applicable'; reason: string };
+  | { verdict: 'not-applicable'; reason: string }
+) & {
+  /** What the check itself found missing; a pass is none then. */
+  unobserved?: readonly MissingPiece[];
+};
 
 /** All verdicts: the runner adds what a check cannot say of itself. */
 export type Verdict =
@@ -58,19 +61,23 @@ export type Verdict =
   | {
       verdict: 'indeterminate';
       reason: string;
-      missing: readonly (MissingReason & { kind: string; subject: string })[];
+      missing: readonly MissingPiece[];
     }
   | { verdict: 'crashed'; reason: string };
 
-export interface Check<K extends EvidenceKind = EvidenceKind> {
+export interface Check<K extends EvidenceKind = EvidenceKind, C extends EvidenceKind = EvidenceKind> {
   readonly meta: CheckMeta;
   /** The kinds of evidence that `evaluate` receives; a piece missing among them makes a pass impossible. */
   readonly needs: readonly K[];
-  evaluate(evidence: EvidenceFor<K>): Judgement;
+  /** Kinds of which a piece that is missing concerns only the statement about it; the check says so with `unobserved`. */
+  readonly consults?: readonly C[];
+  evaluate(evidence: EvidenceHanded<K, C>): Judgement;
 }
 
 /** Declares a check. Using a kind of evidence that `needs` does not name is a compile error. */
-export function defineCheck<const K extends EvidenceKind>(check: Check<K>): Check<K> {
+export function defineCheck<const K extends EvidenceKind, const C extends EvidenceKind = never>(
+  check: Check<K, C>,
+): Check<K, C> {
   return check;
 }
 
@@ -81,14 +88,17 @@ export function defineCheck<const K extends EvidenceKind>(check: Check<K>): Chec
  * @param examined everything that was looked at, each with its evidence identifier
  * @param findings what is wrong
  * @param whyNotApplicable the sentence for the report when there was nothing to look at
+ * @param unobserved what should have been looked at and could not
  */
 export function judge(
   examined: readonly { readonly evidence: EvidenceId }[],
   findings: readonly FindingDraft[],
   whyNotApplicable: string,
+  unobserved: readonly MissingPiece[] = [],
 ): Judgement {
   const evidence = [...new Set(examined.map((item) => item.evidence))];
-  if (findings.length > 0) return { verdict: 'fail', examined: examined.length, evidence, findings };
-  if (examined.length === 0) return { verdict: 'not-applicable', reason: whyNotApplicable };
-  return { verdict: 'pass', examined: examined.length, evidence };
+  const open = unobserved.length > 0 ? { unobserved } : {};
+  if (findings.length > 0) return { verdict: 'fail', examined: examined.length, evidence, findings, ...open };
+  if (examined.length === 0) return { verdict: 'not-applicable', reason: whyNotApplicable, ...open };
+  return { verdict: 'pass', examined: examined.length, evidence, ...open };
 }

@@ -1,4 +1,4 @@
-import type { EvidenceFor, EvidenceId, EvidenceKind } from './evidence/kinds.ts';
+import type { EvidenceHanded, EvidenceId, EvidenceKind } from './evidence/kinds.ts';
 
 /** How a column reads: prose, a literal from the system, or a state that gets a mark. */
 export interface Column {
@@ -11,21 +11,38 @@ export interface ExhibitRow {
   evidence: readonly EvidenceId[];
 }
 
+/** A picture of the same facts: named nodes, and lines between them. Its words are data, like those of the cells. */
+export interface Diagram {
+  readonly nodes: readonly { readonly name: string; readonly shape: 'service' | 'store' | 'outside' }[];
+  /** `from` and `to` are names of nodes. A dashed line is one that cannot be used as it stands. */
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly label?: string;
+    readonly dashed?: boolean;
+  }[];
+}
+
 /** A table of facts. `note` is one sentence under it; it must follow from the rows. */
 export interface ExhibitTable {
   columns: readonly Column[];
   rows: readonly ExhibitRow[];
   note?: string;
+  diagram?: Diagram;
 }
 
-export interface Exhibit<K extends EvidenceKind = EvidenceKind> {
+export interface Exhibit<K extends EvidenceKind = EvidenceKind, C extends EvidenceKind = EvidenceKind> {
   readonly meta: { id: string; title: string };
   readonly needs: readonly K[];
+  /** Kinds of which a piece that is missing concerns only the row about it, which says so. */
+  readonly consults?: readonly C[];
   /** Returns the table, or the reason why there is nothing to show. */
-  present(evidence: EvidenceFor<K>): ExhibitTable | { notApplicable: string };
+  present(evidence: EvidenceHanded<K, C>): ExhibitTable | { notApplicable: string };
 }
 
 /** Declares an exhibit: facts shown as a table, without a judgement. */
-export function defineExhibit<const K extends EvidenceKind>(exhibit: Exhibit<K>): Exhibit<K> {
+export function defineExhibit<const K extends EvidenceKind, const C extends EvidenceKind = never>(
+  exhibit: Exhibit<K, C>,
+): Exhibit<K, C> {
   return exhibit;
 }

@@ -57,3 +57,19 @@ export function redisDocs(path: string, title: string): Reference {
 export function rabbitDocs(page: string, title: string): Reference {
   return { label: `RabbitMQ documentation, ${title}`, url: `https://www.rabbitmq.com/docs/${page}` };
 }
+
+/** A section of the OWASP Transport Layer Security Cheat Sheet, for example `owaspTls('only-support-strong-protocols', 'Protocols')`. */
+export function owaspTls(anchor: string, title: string): Reference {
+  return {
+    label: `OWASP Transport Layer Security Cheat Sheet, ${title}`,
+    url: `https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html#${anchor}`,
+  };
+}
+
+/** A section of an Internet standard, for example `rfc(8996, '4', 'Do not use TLS 1.0')`. */
+export function rfc(number: number, section: string, title: string): Reference {
+  return {
+    label: `RFC ${number}, ${section}, ${title}`,
+    url: `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
+  };
+}

@@ -63,6 +63,15 @@ export const ExhibitResult = z.object({
   columns: z.array(z.object({ title: z.string(), style: z.enum(['text', 'code', 'number']).optional() })),
   rows: z.array(z.object({ cells: z.array(z.string()), evidence: Evidence })),
   note: z.string().optional(),
+  /** The same facts as a picture, for formats that can draw one. */
+  diagram: z
+    .object({
+      nodes: z.array(z.object({ name: z.string(), shape: z.enum(['service', 'store', 'outside']) })),
+      edges: z.array(
+        z.object({ from: z.string(), to: z.string(), label: z.string().optional(), dashed: z.boolean().optional() }),
+      ),
+    })
+    .optional(),
   /** Set instead of rows when there is nothing to show, with the reason. */
   reason: z.string().optional(),
   /** What could not be read, so that the table is not complete. */

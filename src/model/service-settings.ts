@@ -35,6 +35,8 @@ const ExpectedKey = z
     type: z.enum(KEY_TYPES).optional(),
     /** Longest that a list, a sorted set or a stream may be. */
     maxLength: z.number().int().nonnegative().optional(),
+    /** Not to be there is no fault. */
+    mayBeAbsent: z.boolean().optional(),
   })
   .refine(({ type, maxLength }) => maxLength === undefined || COUNTED.includes(type), {
     error: 'maxLength is for lists, sorted sets (zset) and streams',

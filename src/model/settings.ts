@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ExpectationEntry } from './expectations.ts';
 import { LogSettings } from './log-settings.ts';
 import { Priority } from './priority.ts';
 import { GlobalCredentials, ServiceSettings } from './service-settings.ts';
@@ -54,6 +55,11 @@ export const SettingsFile = z.strictObject({
   files: z.array(z.string()).optional(),
   profiles: z.array(z.string()).optional(),
   envFiles: z.array(z.string()).optional(),
+  /** The version of Docker Compose that the files are for; by default the one that is installed where they are read. */
+  composeVersion: z
+    .string({ error: 'must be a version in quotes such as "2.40.3"' })
+    .regex(/^v?[2-9]\d{0,3}\.\d{1,4}(?:\.\d{1,4})?$/, { error: 'must be a version such as 2.40.3' })
+    .optional(),
   /** Findings of this priority or a more urgent one fail a gate. */
   failOn: Priority.default('P1'),
   severity: Severity.prefault({}),
@@ -79,10 +85,22 @@ export const SettingsFile = z.strictObject({
     })
     .prefault({}),
   logs: LogSettings.prefault({}),
+  engine: z
+    .strictObject({
+      /** Ask how much lies on the disk of the engine. It walks all its files for that, which can take minutes. */
+      diskUse: z.boolean().default(false),
+    })
+    .prefault({}),
   health: z
     .strictObject({
       /** How often a health or readiness endpoint is asked to tell how long it takes. */
       samples: z.number().int().min(1).max(20).default(3),
+    })
+    .prefault({}),
+  resources: z
+    .strictObject({
+      /** How often the statistics of each container are asked for; 0 switches them off. */
+      samples: z.number().int().min(0).max(10).default(1),
     })
     .prefault({}),
   /** HTTP endpoints that must answer, beside those that are discovered. */
@@ -90,5 +108,7 @@ export const SettingsFile = z.strictObject({
   /** What is known of single services, by their Compose names. */
   services: z.record(z.string(), ServiceSettings).default({}),
   credentials: GlobalCredentials.optional(),
+  /** What is expected of the running system beyond what every check asks. */
+  expectations: z.array(ExpectationEntry).default([]),
 });
 export type Settings = z.infer<typeof SettingsFile>;

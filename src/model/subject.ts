@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 /** What a finding is about. At least one field is set; file, line and column go together. */
 export const Subject = z.object({
+  /** The name that an engine gives itself, for what concerns everything that runs on it. */
+  engine: z.string().optional(),
   project: z.string().optional(),
   service: z.string().optional(),
   container: z.string().optional(),

@@ -4,13 +4,16 @@ import { type Floor, importFaults, ownModules } from './import-faults.ts';
 
 /** About four fifths of what there is; to be raised as the house grows. */
 const FLOOR: Floor = {
-  modules: 690,
+  modules: 1200,
   folders: [
     'src/model',
     'src/shared',
     'src/compose',
     'src/derive',
     'src/services',
+    'src/strict-yaml',
+    'src/assertions',
+    'src/flows',
     'src/evaluate',
     'src/settings',
     'src/collect',

@@ -5,7 +5,7 @@ interface Plant {
   readonly beside?: Readonly<Record<string, string>>;
 }
 
-const PACKAGES = ['zod', 'yaml', 'dockerode', 'undici', 'fast-check'];
+const PACKAGES = ['zod', 'yaml', 'json-p3', 'dockerode', 'undici', 'fast-check'];
 const DEVELOPMENT = ['fast-check'];
 
 /** What every planted tree has: packages, and one sound module per folder that the planted files can import. */
@@ -25,6 +25,9 @@ export const GROUND: Readonly<Record<string, string>> = {
   'src/compose/sound.ts': "import 'yaml';\nimport '../model/sound.ts';\n",
   'src/derive/sound.ts': "import '../model/sound.ts';\nimport '../services/sound.ts';\n",
   'src/services/sound.ts': "import '../shared/sound.ts';\n",
+  'src/strict-yaml/sound.ts': "import 'yaml';\nimport 'zod';\nimport '../model/sound.ts';\n",
+  'src/assertions/sound.ts': "import 'node:util';\nimport 'json-p3';\nimport '../model/sound.ts';\n",
+  'src/flows/sound.ts': "import '../assertions/sound.ts';\nimport '../strict-yaml/sound.ts';\n",
   'src/evaluate/sound.ts': "import 'node:crypto';\nimport '../derive/sound.ts';\n",
   'src/settings/sound.ts': "import 'node:fs/promises';\nimport 'yaml';\n",
   'src/capture/sound.ts': "import 'node:fs';\nimport '../shared/sound.ts';\n",
@@ -33,6 +36,8 @@ export const GROUND: Readonly<Record<string, string>> = {
   'src/cli/sound.ts': "import '../../gates/index.generated.ts';\nimport('../collect/http/sound.ts');\n",
   'gates/index.generated.ts': "import './g1-config/ports/sound.ts';\n",
   'gates/g1-config/ports/sound.ts': "import '../../../src/derive/sound.ts';\n",
+  'gates/g3-functional/flows/sound.ts':
+    "import '../../../src/assertions/sound.ts';\nimport '../../../src/flows/sound.ts';\n",
   'gates/g1-config/ports/sound.test.ts': "import '../../testing/sound.ts';\nimport 'fast-check';\n",
   'gates/testing/sound.ts': "import '../../src/evaluate/sound.ts';\n",
   'reports/sound.ts': "import '../src/shared/sound.ts';\n",
@@ -60,6 +65,15 @@ export const VIOLATIONS: Readonly<Record<string, Plant>> = {
   'src-services-folders': { from: 'src/services/a.ts', imports: '../derive/sound.ts' },
   'src-services-packages': { from: 'src/services/b.ts', imports: 'yaml' },
   'src-services-core': { from: 'src/services/c.ts', imports: 'node:net' },
+  'src-strict-yaml-folders': { from: 'src/strict-yaml/a.ts', imports: '../flows/sound.ts' },
+  'src-strict-yaml-packages': { from: 'src/strict-yaml/b.ts', imports: 'undici' },
+  'src-strict-yaml-core': { from: 'src/strict-yaml/c.ts', imports: 'node:fs' },
+  'src-assertions-folders': { from: 'src/assertions/a.ts', imports: '../flows/sound.ts' },
+  'src-assertions-packages': { from: 'src/assertions/b.ts', imports: 'yaml' },
+  'src-assertions-core': { from: 'src/assertions/c.ts', imports: 'node:net' },
+  'src-flows-folders': { from: 'src/flows/a.ts', imports: '../derive/sound.ts' },
+  'src-flows-packages': { from: 'src/flows/b.ts', imports: 'undici' },
+  'src-flows-core': { from: 'src/flows/c.ts', imports: 'node:fs' },
   'src-evaluate-folders': { from: 'src/evaluate/a.ts', imports: '../../gates/index.generated.ts' },
   'src-evaluate-packages': { from: 'src/evaluate/b.ts', imports: 'zod' },
   'src-evaluate-core': { from: 'src/evaluate/c.ts', imports: 'node:process' },

@@ -3,8 +3,14 @@ import { type FixtureEngine, provideEngine } from '../../fixtures/engine/provide
 import { PLACES, type StackName } from '../../fixtures/stacks/places.ts';
 import { compose, type RunningStack, startStack } from '../../fixtures/stacks/stack.ts';
 import { keepCapture } from './keep-capture.ts';
+import { useEnterprise } from './use-enterprise.ts';
 
-const RECORDED: readonly StackName[] = ['ultra-agent-os', 'ultra-agent-os-hardened'];
+const RECORDED: readonly StackName[] = [
+  'ultra-agent-os',
+  'ultra-agent-os-hardened',
+  'ultra-agent-os-enterprise',
+  'onex-runtime',
+];
 /** Long enough for the idle warnings of the worker. */
 const SETTLING_MS = 75_000;
 
@@ -20,8 +26,10 @@ export async function recordStacks(say: Say): Promise<void> {
 async function record(engine: FixtureEngine, name: StackName, say: Say): Promise<void> {
   const stack = await startStack(engine, name, { log: say });
   if (name === 'ultra-agent-os') await recreateApi(engine, stack);
+  if (name === 'ultra-agent-os-enterprise') await useEnterprise(engine, stack);
   const { folder, environment } = stack;
-  const args = ['-f', PLACES[name].file, '-H', engine.dockerHost];
+  const profiles = stack.profiles.flatMap((profile) => ['--profile', profile]);
+  const args = ['-f', PLACES[name].file, ...profiles, '-H', engine.dockerHost];
   const exitCode = await keepCapture({ name, args, folder, environment, exitCodes: [0, 1] });
   say(`${name} is recorded; its run ended with ${exitCode}`);
 }

@@ -7,7 +7,8 @@ import { RECORDED_SYSTEMS } from './recorded-systems.ts';
 
 test('every system is recorded', async () => {
   const systems = new Set(RECORDED_SYSTEMS.map(({ system }) => system));
-  expect([...systems].toSorted()).toEqual((await readdir(`${PROJECT_ROOT}/fixtures/systems`)).toSorted());
+  const folders = await readdir(`${PROJECT_ROOT}/fixtures/systems`);
+  expect([...systems]).toEqual(expect.arrayContaining(folders.map((folder) => `systems/${folder}`)));
 });
 
 test.each(RECORDED_SYSTEMS)(

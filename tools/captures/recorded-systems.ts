@@ -2,7 +2,7 @@
 export interface RecordedSystem {
   /** Folder in `fixtures/captures`. */
   readonly capture: string;
-  /** Folder in `fixtures/systems`. */
+  /** Below `fixtures`. */
   readonly system: string;
   /** Where Compose is run, relative to the folder of the system. */
   readonly runIn: string;
@@ -19,7 +19,7 @@ const devToolsSecrets = (...names: string[]) => names.map((name) => `config/env/
 export const RECORDED_SYSTEMS: readonly RecordedSystem[] = [
   {
     capture: 'dev-tools-before',
-    system: 'dev-tools-before',
+    system: 'systems/dev-tools-before',
     runIn: '.',
     args: [],
     template: { name: '.env.template', filledIn: false },
@@ -27,7 +27,7 @@ export const RECORDED_SYSTEMS: readonly RecordedSystem[] = [
   },
   {
     capture: 'dev-tools-after',
-    system: 'dev-tools-after',
+    system: 'systems/dev-tools-after',
     runIn: '.',
     args: [],
     template: { name: '.env.template', filledIn: true },
@@ -42,33 +42,26 @@ export const RECORDED_SYSTEMS: readonly RecordedSystem[] = [
   },
   {
     capture: 'oss-ai-agent-tool-development',
-    system: 'oss-ai-agent-tool',
+    system: 'systems/oss-ai-agent-tool',
     runIn: '.',
     args: ['-f', 'compose.dev.yaml'],
     secretFiles: [],
   },
   {
     capture: 'oss-ai-agent-tool-production',
-    system: 'oss-ai-agent-tool',
+    system: 'systems/oss-ai-agent-tool',
     runIn: '.',
     args: ['-f', 'docker-compose.prod.yaml'],
     template: { name: '.env.example', filledIn: true },
     secretFiles: [],
   },
   {
-    capture: 'onex-runtime',
-    system: 'onex-runtime',
+    // The stack runs with credentials of its own; this is what the audit says before anybody put them in.
+    capture: 'onex-runtime-unconfigured',
+    system: 'stacks/onex-runtime',
     runIn: 'docker',
     args: ['--profile', 'all'],
     template: { name: '.env.example', filledIn: false },
     secretFiles: [],
-  },
-  {
-    capture: 'ultra-agent-os-enterprise',
-    system: 'ultra-agent-os-enterprise',
-    runIn: '.',
-    args: [],
-    template: { name: '.env.example', filledIn: true },
-    secretFiles: ['nginx/certificates/server.crt', 'nginx/certificates/server.key'],
   },
 ];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildProgram } from '../../src/cli/program.ts';
+import { FlowFile } from '../../src/model/flow/flow-file.ts';
 import type { Gate } from '../../src/model/gate.ts';
 import { RunResult } from '../../src/model/result.ts';
 import { SettingsFile } from '../../src/model/settings.ts';
@@ -32,6 +33,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
     ['docs/checks/README.md', checkTable(gates)],
     ...gates.flatMap(checkPages),
     ['schemas/gates-result-1.schema.json', schemaSource(RunResult, 'Result of a run of gates, version 1')],
+    ['schemas/gates-flows-1.schema.json', schemaSource(FlowFile, 'Functional flows of gates: *.flow.yaml, version 1')],
     ['schemas/gates-settings.schema.json', schemaSource(SettingsFile, 'Settings of gates: gates.yaml')],
   ]);
   return { files, faults };

@@ -1,6 +1,7 @@
 import { type DeclaredProject, declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { dataNetworkSnippet, segmentation } from '../../../src/derive/segmentation.ts';
+import { reachability, storesAndClients } from '../../../src/derive/reachability.ts';
+import { dataNetworkSnippet } from '../../../src/derive/segmentation.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';
@@ -57,7 +58,7 @@ networks: { edge: {}, data: { internal: true } }
 });
 
 function snippetFor(names: readonly string[], project: DeclaredProject): string {
-  const { stores, clients } = segmentation(project);
+  const { stores, clients } = storesAndClients(reachability(project));
   return dataNetworkSnippet(
     stores.filter(({ name }) => names.includes(name)),
     clients,

@@ -1,8 +1,8 @@
 import { dataStoreReach } from '../../../src/derive/data-store-reach.ts';
-import { type DeclaredPort, loopbackPort, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
+import { type DeclaredPort, loopbackPort, portText } from '../../../src/derive/declared-port.ts';
 import { declaredServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { portTopic } from '../../../src/derive/port-topic.ts';
+import { portsOn } from '../../../src/derive/port-topic.ts';
 import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
@@ -40,9 +40,7 @@ export const dataStorePortDeclared = defineCheck({
   needs: ['composeProject'],
   evaluate({ composeProject }) {
     const stores = declaredServices(composeProject).filter((service) => isStore(supposedService(service)));
-    const findings = publishedPorts(composeProject)
-      .filter((published) => portTopic(published, composeProject) === 'data store')
-      .flatMap(findingOf);
+    const findings = portsOn('data store', composeProject).flatMap(findingOf);
     return judgeDeclared(composeProject, stores, findings, 'no service is known to be a data store');
   },
 });

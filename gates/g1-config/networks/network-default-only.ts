@@ -1,6 +1,7 @@
 import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { dataNetworkSnippet, segmentation } from '../../../src/derive/segmentation.ts';
+import { reachability, storesAndClients } from '../../../src/derive/reachability.ts';
+import { dataNetworkSnippet } from '../../../src/derive/segmentation.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';
@@ -42,7 +43,7 @@ networks: { data: { internal: true } }
     const services = networkedServices(composeProject);
     if (services.length < 2)
       return judgeDeclared(composeProject, [], [], 'fewer than two services are attached to a network of the project');
-    const { stores, clients } = segmentation(composeProject);
+    const { stores, clients } = storesAndClients(reachability(composeProject));
     const reached = stores.length > 0 && clients.length > 0;
     const finding = {
       subject: { project: composeProject.name, network: 'default' },

@@ -1,6 +1,6 @@
-import { loopbackPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
+import { loopbackPort, portReach, portText } from '../../../src/derive/declared-port.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { portTopic } from '../../../src/derive/port-topic.ts';
+import { portsOn } from '../../../src/derive/port-topic.ts';
 import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
@@ -43,9 +43,7 @@ export const portBoundToAllInterfaces = defineCheck({
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const ports = publishedPorts(composeProject).filter(
-      (published) => portTopic(published, composeProject) === 'application',
-    );
+    const ports = portsOn('application', composeProject);
     const findings = ports
       .filter(({ port }) => portReach(port) === 'every interface')
       .map(({ service, port, evidence }) => ({

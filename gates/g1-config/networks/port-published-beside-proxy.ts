@@ -1,7 +1,7 @@
-import { portText } from '../../../src/derive/declared-port.ts';
-import { outsidePorts, outsideProxies } from '../../../src/derive/declared-proxy.ts';
+import { portReach, portText } from '../../../src/derive/declared-port.ts';
+import { outsideProxies } from '../../../src/derive/declared-proxy.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { portTopic } from '../../../src/derive/port-topic.ts';
+import { portsOn } from '../../../src/derive/port-topic.ts';
 import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -43,12 +43,8 @@ export const portPublishedBesideProxy = defineCheck({
     const others = composeProject.services
       .filter((service) => !proxies.some(({ name }) => name === service.name) && !keepsData(service))
       .map((service) => ({ ...service, evidence: composeProject.evidence }));
-    const findings = outsidePorts(composeProject)
-      .filter(
-        (published) =>
-          others.some(({ name }) => name === published.service.name) &&
-          portTopic(published, composeProject) === 'beside a proxy',
-      )
+    const findings = portsOn('beside a proxy', composeProject)
+      .filter(({ port }) => portReach(port) !== 'this host only')
       .map(({ service, port, evidence }) => ({
         subject: { service: service.name, port: portText(port), ...port.at },
         message: `reached past ${proxies.map(({ name }) => name).join(', ')}`,

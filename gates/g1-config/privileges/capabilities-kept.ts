@@ -1,10 +1,10 @@
-import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
+import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { capabilityLines } from '../../../src/derive/needed-capabilities.ts';
 import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';
-import { NEEDED_CAPABILITIES } from '../../../src/services/needed-capabilities.ts';
 
 export const capabilitiesKept = defineCheck({
   meta: {
@@ -52,17 +52,9 @@ export const capabilitiesKept = defineCheck({
         message: 'cap_drop does not name ALL',
         observed: service.capDrop.length === 0 ? 'no cap_drop' : `cap_drop: ${service.capDrop.join(', ')}`,
         expected: '`cap_drop: [ALL]`',
-        snippet: serviceSnippet(service, ['cap_drop: [ALL]', ...neededCapabilities(service)]),
+        snippet: serviceSnippet(service, capabilityLines(knownService(service))),
         evidence: [service.evidence] as const,
       }));
     return judgeDeclared(composeProject, services, findings, 'no service is declared whose keys are all known');
   },
 });
-
-/** What a well-known image needs to start as root and become its own user; of any other one nobody can tell here. */
-function neededCapabilities(service: DeclaredService): readonly string[] {
-  const kind = knownService(service)?.kind;
-  const needed = kind && NEEDED_CAPABILITIES[kind];
-  if (needed === undefined) return ['# cap_add: what it cannot do without'];
-  return needed.length === 0 ? [] : [`cap_add: [${needed.join(', ')}]`];
-}

@@ -19,7 +19,7 @@ export const composeConstructNotEvaluated = defineCheck({
         'compose.yaml': `services:
   web:
     image: nginx:1.27
-    label_file: ./labels
+    credential_spec: { file: ./web.json }
 `,
       },
       good: {

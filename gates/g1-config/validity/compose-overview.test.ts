@@ -21,10 +21,12 @@ test('says what was merged and what starts', () => {
     ],
     volumes: [resource('db'), { ...resource('models'), external: true }],
     unsupported: [{ construct: 'extends', at: at(4) }],
+    composeVersion: { version: '2.26.1', from: 'installed' },
   });
   expect(rows).toEqual([
     ['Files, in the order they are merged', 'compose.yaml, compose.prod.yaml'],
     ['Project name', 'shop (from the key name of the Compose files)'],
+    ['Read as Docker Compose', '2.26.1 (as it is installed where they were read)'],
     ['Active services', 'api, worker'],
     ['Services that no active profile starts', 'tools'],
     ['Active profiles', 'main'],

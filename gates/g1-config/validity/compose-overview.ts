@@ -9,6 +9,12 @@ const NAME_FROM: Record<DeclaredProject['nameFrom'], string> = {
   directory: 'from the name of the project directory',
 };
 
+const VERSION_FROM = {
+  settings: 'as the settings say',
+  installed: 'as it is installed where they were read',
+  default: 'as nothing else was said and none was found',
+} as const;
+
 export const composeOverview = defineExhibit({
   meta: { id: 'compose-overview', title: 'What the Compose files declare' },
   needs: ['composeProject'],
@@ -19,6 +25,7 @@ export const composeOverview = defineExhibit({
     const facts: [string, string][] = [
       ['Files, in the order they are merged', listText(project.files)],
       ['Project name', `${project.name} (${NAME_FROM[project.nameFrom]})`],
+      ['Read as Docker Compose', versionText(project.composeVersion)],
       ['Active services', listText(active)],
       ['Services that no active profile starts', listText(inactive)],
       ['Active profiles', listText(project.activeProfiles)],
@@ -43,6 +50,10 @@ function servicesByProfile(project: DeclaredProject): { active: string[]; inacti
     active: services.filter(({ profiles }) => isActive(profiles)).map(({ name }) => name),
     inactive: services.filter(({ profiles }) => !isActive(profiles)).map(({ name }) => name),
   };
+}
+
+function versionText(read: DeclaredProject['composeVersion']): string {
+  return read ? `${read.version} (${VERSION_FROM[read.from]})` : 'not recorded';
 }
 
 function networkText({ key, external, internal }: DeclaredProject['networks'][number]): string {

@@ -8,9 +8,9 @@ export const envFileMissing = defineCheck({
   meta: {
     id: 'env-file-missing',
     priority: 'P0',
-    title: 'Every environment file that active services require exists',
-    failureTitle: 'Environment files that services require do not exist',
-    why: 'Compose refuses the whole project when a file under `env_file` is not there.',
+    title: 'Every environment and label file that active services require exists',
+    failureTitle: 'Environment or label files that services require do not exist',
+    why: 'Compose refuses the whole project when a file under `env_file` or `label_file` is not there.',
     fix: 'Create the file from its template, or mark it with `required: false` when the service starts without it.',
     impact: 'nothing can be started',
     effort: 'small',
@@ -37,11 +37,12 @@ export const envFileMissing = defineCheck({
   },
   needs: ['composeProject'],
   evaluate({ composeProject }) {
-    const missing = diagnosticsOf(composeProject, 'env-file-missing');
+    const missing = diagnosticsOf(composeProject, 'env-file-missing', 'label-file-missing');
     const findings = diagnosticFindings(composeProject, missing, 'a file that exists');
-    const files = activeServices(composeProject).flatMap(({ environmentFiles, evidence }) =>
-      environmentFiles.filter(({ required }) => required).map((file) => ({ file, evidence })),
-    );
-    return judgeDeclared(composeProject, files, findings, 'no active service requires an environment file');
+    const files = activeServices(composeProject).flatMap(({ environmentFiles, keys, evidence }) => [
+      ...environmentFiles.filter(({ required }) => required).map((file) => ({ file, evidence })),
+      ...(keys['label_file'] ? [{ file: keys['label_file'], evidence }] : []),
+    ]);
+    return judgeDeclared(composeProject, files, findings, 'no active service requires an environment or label file');
   },
 });

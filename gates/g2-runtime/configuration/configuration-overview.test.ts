@@ -1,15 +1,33 @@
 import { expect, test } from 'vitest';
+import type { ConsultedFor } from '../../../src/model/evidence/kinds.ts';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService, at } from '../../testing/declared.ts';
 import { aContainer } from '../../testing/evidence.ts';
 import { configurationOverview } from './configuration-overview.ts';
 
+type Consulted = ConsultedFor<'composeOracle'>['composeOracle'];
+
 const error = { level: 'error', code: 'unknown-key', message: 'imagee is not known' } as const;
 const warning = { level: 'warning', code: 'obsolete', message: 'version is obsolete' } as const;
 
-const present = (different: Parameters<typeof aProject>[0]) => {
+const NOT_ASKED: Consulted = { pieces: [], missing: [] };
+const asked = (byCompose: boolean, total = 0): Consulted => ({
+  pieces: [
+    cited(
+      { version: '2.26.1', command: 'docker compose', accepted: { here: true, byCompose }, differences: [], total },
+      'E9',
+    ),
+  ],
+  missing: [],
+});
+
+const present = (different: Parameters<typeof aProject>[0], composeOracle = NOT_ASKED) => {
   const containers = [cited(aContainer('api'), 'E2'), cited(aContainer('worker', { oneOff: true }), 'E3')];
-  return configurationOverview.present({ composeProject: cited(aProject(different)), containers });
+  return configurationOverview.present({
+    composeProject: cited(aProject(different)),
+    containers,
+    consulted: { composeOracle },
+  });
 };
 
 const validity = (different: Parameters<typeof aProject>[0]) => {
@@ -32,6 +50,7 @@ test('shows what is declared, what is active and what has a container', () => {
       { cells: ['Networks declared', 'shop_default'] },
       { cells: ['Volumes declared', 'none'] },
       { cells: ['Validity', 'valid: 0 errors, 0 warnings'] },
+      { cells: ['Asked of Docker Compose itself', 'not asked: Docker Compose was not asked on this host'] },
       { cells: ['Active services with a container', '1 of 2'], evidence: ['E1', 'E2', 'E3'] },
     ],
   });
@@ -43,6 +62,23 @@ test('valid means without an error, and with every construct resolved', () => {
   expect(validity({ unsupported: [{ construct: 'extends', at: at(4) }] })).toBe(
     'not established: 0 errors, 0 warnings; not resolved: extends',
   );
+});
+
+test('tells what Docker Compose itself makes of the files', () => {
+  const answer = (composeOracle: Consulted) => {
+    const table = present({}, composeOracle);
+    return 'rows' in table ? table.rows.at(-2) : undefined;
+  };
+  expect(answer(asked(true))).toEqual({
+    cells: [
+      'Asked of Docker Compose itself',
+      'version 2.26.1 accepts the files; 0 differences from what was read here',
+    ],
+    evidence: ['E1', 'E9'],
+  });
+  expect(answer(asked(false))?.cells[1]).toBe('version 2.26.1 refuses the files');
+  const missing = [{ kind: 'composeOracle', subject: '*', code: 'timeout', message: 'no answer within 10 s' }];
+  expect(answer({ pieces: [], missing })?.cells[1]).toBe('not asked: no answer within 10 s');
 });
 
 test('has nothing to show when no file was read', () => {

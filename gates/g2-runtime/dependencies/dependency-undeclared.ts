@@ -1,6 +1,7 @@
 import { dependencyClosure } from '../../../src/derive/dependency-closure.ts';
 import { isUrlForBrowsers } from '../../../src/derive/environment-urls.ts';
 import { type ServiceEdge, serviceEdges } from '../../../src/derive/service-graph.ts';
+import { serviceSnippet, yamlText } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
@@ -34,7 +35,7 @@ export const dependencyUndeclared = defineCheck({
         message: `the URL names ${to}, on which it declares no dependency`,
         observed: `depends_on of ${from} leads to ${to} neither directly nor through others`,
         expected: `a dependency on ${to}`,
-        fix: `Add ${to} to services.${from}.depends_on.`,
+        snippet: serviceSnippet({ name: from }, ['depends_on:', `  ${yamlText(to)}: { condition: service_started }`]),
         evidence: [evidence] as const,
       }));
     return judge(edges, findings, 'no URL names a service of the target that its client could depend on');

@@ -1,4 +1,5 @@
 import { type ServiceDependency, serviceDependencies } from '../../../src/derive/service-dependencies.ts';
+import { serviceSnippet, yamlText } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';
@@ -35,7 +36,10 @@ function asFinding({ service, dependency, condition, dependent, provider }: Serv
     observed: `condition ${condition}, and ${dependency} has a health check`,
     expected: 'condition service_healthy',
     ...(keepsData(provider) && { priority: 'P2' as const }),
-    fix: `In services.${service} write depends_on: { ${dependency}: { condition: service_healthy } }.`,
+    snippet: serviceSnippet({ name: service }, [
+      'depends_on:',
+      `  ${yamlText(dependency)}: { condition: service_healthy }`,
+    ]),
     evidence: [dependent.evidence, provider.evidence] as const,
   };
 }

@@ -1,3 +1,4 @@
+import { mayBeSecret } from '../../../src/derive/possible-secret.ts';
 import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import type { NamedValue } from '../../../src/model/evidence/secret.ts';
@@ -42,7 +43,8 @@ function isFromImage({ name, value }: DeepReadonly<NamedValue>, image: readonly 
 
 function valueText({ value }: DeepReadonly<NamedValue>): string {
   if (value === null) return '(without a value)';
-  return value === '' ? '(empty)' : value;
+  if (value === '') return '(empty)';
+  return mayBeSecret(value) ? '(not shown: may hold a secret)' : value;
 }
 
 function factsText({ secrets = [] }: DeepReadonly<NamedValue>): string {

@@ -1,5 +1,7 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { healthCheckLinesOf } from '../../../src/derive/health-check-lines.ts';
 import { containersToRun } from '../../../src/derive/one-shot.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 
@@ -10,7 +12,7 @@ export const healthCheckUnset = defineCheck({
     title: 'Every running container of a service has a health check',
     failureTitle: 'Running containers have no health check',
     why: 'Without a health check the engine calls a container running that has long stopped to answer.',
-    fix: 'Add `healthcheck: { test: [CMD, …], interval: 30s, timeout: 5s, retries: 3 }` to the service, or HEALTHCHECK to its image.',
+    fix: 'Add `healthcheck` with a `test` of what the service is for, or HEALTHCHECK to its image.',
     impact: 'failure not noticed',
     effort: 'medium',
     references: [cis('4.6'), cis('5.27'), composeSpec('05-services', 'healthcheck')],
@@ -25,7 +27,7 @@ export const healthCheckUnset = defineCheck({
         message: 'it runs without a health check',
         observed: 'no health check from the Compose file or the image, or a disabled one',
         expected: 'a health check',
-        fix: `Add \`healthcheck: { test: [CMD, …], interval: 30s, timeout: 5s, retries: 3 }\` to services.${container.service}.`,
+        snippet: serviceSnippet({ name: container.service }, healthCheckLinesOf(container)),
         evidence: [container.evidence] as const,
       }));
     return judge(running, findings, 'no container of a service is running');

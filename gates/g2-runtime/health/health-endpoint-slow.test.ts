@@ -17,6 +17,10 @@ checkCases(healthEndpointSlow, {
   pass: {
     'it answers at once': { httpExchanges: [health(4)], thresholds },
     'it takes exactly the configured time': { httpExchanges: [health(1000)], thresholds },
+    'it takes longer once of three times': {
+      httpExchanges: [health(3000, { samples: [3000, 4, 5].map((durationMs) => ({ durationMs, status: 200 })) })],
+      thresholds,
+    },
     'a page may take longer': {
       httpExchanges: [health(4), anExchange('api', { purpose: 'page', url: 'http://ui/', durationMs: 3000 })],
       thresholds,
@@ -27,6 +31,19 @@ checkCases(healthEndpointSlow, {
     },
   },
   fail: {
+    'it takes longer two times of three': {
+      httpExchanges: [health(4, { samples: [4, 1001, 2000].map((durationMs) => ({ durationMs, status: 200 })) })],
+      thresholds,
+      findings: [finding('/health')],
+    },
+    'its headers never end, while another path answers': {
+      httpExchanges: [
+        health(5000, { outcome: { ...timeout, code: 'slow-headers' } }),
+        anExchange('api', { purpose: 'page', url: 'http://127.0.0.1:3000/' }),
+      ],
+      thresholds,
+      findings: [finding('/health')],
+    },
     'it takes longer': { httpExchanges: [health(1001)], thresholds, findings: [finding('/health')] },
     'the settings allow less': {
       httpExchanges: [health(120)],

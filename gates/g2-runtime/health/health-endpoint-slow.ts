@@ -1,8 +1,9 @@
 import { askedPorts, silenceOf } from '../../../src/derive/asked-port.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { healthEndpointAnswers, healthRequests } from '../../../src/derive/health-exchange.ts';
-import { latencyText, type ReadExchange } from '../../../src/derive/http-answer.ts';
+import { latencyText, type ReadExchange, ranOutOfTime } from '../../../src/derive/http-answer.ts';
 import { requestPath } from '../../../src/derive/request-path.ts';
+import { type SampledLatency, sampledLatency } from '../../../src/derive/sampled-latency.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 
@@ -23,11 +24,12 @@ export const healthEndpointSlow = defineCheck({
     const maximum = thresholds.maximumHealthLatencyMs;
     const timed = timedRequests(httpExchanges);
     const findings = timed
-      .filter(({ durationMs }) => durationMs > maximum)
-      .map(({ service, container, url, outcome, durationMs, evidence }) => ({
+      .map((exchange) => ({ ...exchange, latency: sampledLatency(exchange) }))
+      .filter(({ latency }) => latency.medianMs > maximum)
+      .map(({ service, container, url, outcome, latency, evidence }) => ({
         subject: { ...containerSubject({ service, name: container }), url },
         message: `GET ${requestPath(url)} takes longer than configured`,
-        observed: `${outcome.kind === 'failure' ? 'no complete answer after ' : ''}${latencyText(durationMs)}`,
+        observed: `${outcome.kind === 'failure' ? 'no complete answer after ' : ''}${sampledText(latency)}`,
         expected: `at most ${latencyText(maximum)} (thresholds.maximumHealthLatencyMs)`,
         evidence: [evidence, thresholds.evidence] as const,
       }));
@@ -35,12 +37,17 @@ export const healthEndpointSlow = defineCheck({
   },
 });
 
+function sampledText({ count, medianMs, maximumMs }: SampledLatency): string {
+  if (count === 1) return latencyText(medianMs);
+  return `${latencyText(medianMs)} in the middle of ${count} requests, ${latencyText(maximumMs)} at most`;
+}
+
 /** Endpoints that answered, and requests that ran into the timeout on a port that answers other requests. */
 function timedRequests(exchanges: readonly ReadExchange[]): readonly ReadExchange[] {
   const requests = healthRequests(exchanges);
   const silent = askedPorts(exchanges).filter((port) => silenceOf(port) !== undefined);
   const timedOut = requests
-    .filter(({ outcome }) => outcome.kind === 'failure' && outcome.code === 'timeout')
+    .filter(({ outcome }) => ranOutOfTime(outcome))
     .filter(
       ({ container, containerPort }) =>
         !silent.some((port) => port.container === container && port.containerPort === containerPort),

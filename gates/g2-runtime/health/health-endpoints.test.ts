@@ -28,6 +28,7 @@ test('shows what each endpoint answered, by service and URL', () => {
           'http://127.0.0.1:3000/health',
           '200',
           '12 ms',
+          '12 ms',
           'healthy',
           '842 (uptime)',
           '64 MiB (memory.rss)',
@@ -35,7 +36,7 @@ test('shows what each endpoint answered, by service and URL', () => {
         evidence: ['E3'],
       },
       {
-        cells: ['api', 'http://127.0.0.1:3000/ready', '503', '4 ms', 'not stated', 'not stated', 'not stated'],
+        cells: ['api', 'http://127.0.0.1:3000/ready', '503', '4 ms', '4 ms', 'not stated', 'not stated', 'not stated'],
         evidence: ['E2'],
       },
       {
@@ -43,6 +44,7 @@ test('shows what each endpoint answered, by service and URL', () => {
           'ui',
           'http://127.0.0.1:8088/health',
           '200',
+          'less than 1 ms',
           'less than 1 ms',
           'a web page',
           'not stated',
@@ -67,4 +69,12 @@ test('a URL asked twice is one row; metrics, pages and failures are none', () =>
 test('has nothing to show when nothing answered', () => {
   const nothing = { notApplicable: 'no service answered a health or readiness request' };
   expect([present(), present(anExchange('api', { outcome: refused }))]).toEqual([nothing, nothing]);
+});
+
+test('shows the median and the slowest of several requests, and how many there were', () => {
+  const samples = [12, 3, 5].map((durationMs) => ({ durationMs, status: 200 }));
+  expect(present(anExchange('api', { samples }))).toMatchObject({
+    rows: [{ cells: ['api', expect.anything(), '200', '5 ms', '12 ms', 'healthy', 'not stated', 'not stated'] }],
+    note: 'Each was asked 3 times, one request after the other.',
+  });
 });

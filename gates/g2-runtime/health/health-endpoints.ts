@@ -1,6 +1,7 @@
 import { type HealthAnswer, readHealthAnswer } from '../../../src/derive/health-answer.ts';
 import { healthRequests } from '../../../src/derive/health-exchange.ts';
 import { answeredExchanges, isWebPage, latencyText } from '../../../src/derive/http-answer.ts';
+import { sampledLatency } from '../../../src/derive/sampled-latency.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 
@@ -17,18 +18,30 @@ export const healthEndpoints = defineExhibit({
         { title: 'Service' },
         { title: 'URL', style: 'code' },
         { title: 'HTTP status', style: 'number' },
-        { title: 'Latency', style: 'number' },
+        { title: 'Latency, median', style: 'number' },
+        { title: 'Latency, maximum', style: 'number' },
         { title: 'Status in the body' },
         { title: 'Uptime in the body' },
         { title: 'Memory in the body' },
       ],
-      rows: answers.map(({ service, url, outcome, durationMs, evidence }) => ({
-        cells: [service, url, `${outcome.status}`, latencyText(durationMs), ...bodyCells(outcome)],
+      rows: answers.map(({ service, url, outcome, evidence, ...exchange }) => ({
+        cells: [service, url, `${outcome.status}`, ...latencyCells(exchange), ...bodyCells(outcome)],
         evidence: [evidence],
       })),
+      note: sampleNote(answers),
     };
   },
 });
+
+function latencyCells(exchange: Parameters<typeof sampledLatency>[0]): string[] {
+  const { medianMs, maximumMs } = sampledLatency(exchange);
+  return [latencyText(medianMs), latencyText(maximumMs)];
+}
+
+function sampleNote(answers: readonly Parameters<typeof sampledLatency>[0][]): string {
+  const counts = [...new Set(answers.map((answer) => sampledLatency(answer).count))].toSorted((a, b) => a - b);
+  return `Each was asked ${counts.join(' or ')} ${counts.at(-1) === 1 ? 'time' : 'times'}, one request after the other.`;
+}
 
 function bodyCells(outcome: Parameters<typeof readHealthAnswer>[0] & Parameters<typeof isWebPage>[0]): string[] {
   const said: Partial<HealthAnswer> = isWebPage(outcome) ? { status: 'a web page' } : readHealthAnswer(outcome);

@@ -1,5 +1,6 @@
 import { checkCases } from '../../testing/check-cases.ts';
 import { aContainer, anExchange } from '../../testing/evidence.ts';
+import { anOpenPort, aPortProbe, aTlsPort } from '../../testing/ports.ts';
 import { publishedPortUnreachable } from './published-port-unreachable.ts';
 
 const publishing = (hostPort: number, containerPort = 3000, hostAddress = '127.0.0.1') =>
@@ -15,6 +16,9 @@ const finding = (port: string, containerPort = 3000) => ({
   subject: { service: 'api', container: 'shop-api-1', port: `${port}/tcp` },
   message: `port ${containerPort}/tcp is published and does not answer`,
 });
+const probed = (outcome: Parameters<typeof aPortProbe>[1]) =>
+  aPortProbe('api', { containerPort: 3000, hostAddress: '127.0.0.1', hostPort: 8080, ...outcome });
+const refused = { kind: 'failure' as const, code: 'refused', message: 'the connection was refused' };
 const twoPorts = [...publishing(8080).ports, ...publishing(8081, 3001).ports];
 
 checkCases(publishedPortUnreachable, {
@@ -25,8 +29,53 @@ checkCases(publishedPortUnreachable, {
       containers: [publishing(8080)],
       httpExchanges: [asked(8080, 'protocol')],
     },
+    'a port that was not asked over HTTP takes connections': {
+      containers: [publishing(8080)],
+      portProbes: [probed({ outcome: anOpenPort() })],
+    },
+    'it hangs up on a plain request and speaks TLS': {
+      containers: [publishing(8080)],
+      httpExchanges: [asked(8080, 'reset')],
+      portProbes: [probed({ outcome: aTlsPort() })],
+    },
+    'it ignores a plain request, for it greets in a protocol of its own': {
+      containers: [publishing(8080)],
+      httpExchanges: [asked(8080, 'timeout')],
+      portProbes: [probed({ outcome: anOpenPort({ heard: 'greeting', protocol: 'SSH' }) })],
+    },
   },
   fail: {
+    'a port that was not asked over HTTP refuses the connection': {
+      containers: [publishing(8080)],
+      portProbes: [probed({ outcome: refused })],
+      findings: [finding('127.0.0.1:8080')],
+    },
+    'the proxy of the engine ends the connection at once': {
+      containers: [publishing(8080)],
+      httpExchanges: [asked(8080, 'reset')],
+      portProbes: [probed({ outcome: anOpenPort({ heard: 'closed' }) })],
+      findings: [finding('127.0.0.1:8080')],
+    },
+    'by IPv6 alone': {
+      containers: [publishing(8080)],
+      httpExchanges: [asked(8080)],
+      portProbes: [
+        probed({ outcome: anOpenPort() }),
+        probed({ hostAddress: '::', address: '::1', outcome: anOpenPort({ heard: 'closed' }) }),
+      ],
+      findings: [finding(':::8080')],
+    },
+    'a port that was asked for two names is one port': {
+      containers: [publishing(8080)],
+      portProbes: [probed({ outcome: refused }), probed({ outcome: { ...refused, message: 'again' } })],
+      findings: [finding('127.0.0.1:8080')],
+    },
+    'it takes connections, and neither a request nor a handshake gets an answer': {
+      containers: [publishing(8080)],
+      httpExchanges: [asked(8080, 'timeout')],
+      portProbes: [probed({ outcome: anOpenPort({ heard: 'silent' }) })],
+      findings: [finding('127.0.0.1:8080')],
+    },
     'the connection is refused': {
       containers: [publishing(8080)],
       httpExchanges: [asked(8080, 'refused')],
@@ -59,6 +108,13 @@ checkCases(publishedPortUnreachable, {
     },
   },
   notApplicable: {
+    'this host has no IPv6, or another host binds it to its loopback': {
+      containers: [publishing(8080)],
+      portProbes: [
+        probed({ outcome: { kind: 'failure', code: 'no-ipv6', message: 'no such address' } }),
+        probed({ hostPort: 8081, outcome: { kind: 'failure', code: 'not-reachable', message: 'loopback' } }),
+      ],
+    },
     'nothing was asked': { containers: [publishing(8080)], httpExchanges: [] },
     'the usual port of a database closes the connection, for HTTP is not its protocol': {
       containers: [publishing(5432, 5432)],

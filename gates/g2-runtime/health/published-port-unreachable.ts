@@ -1,11 +1,12 @@
 import { type AskedPort, askedPorts, silenceOf } from '../../../src/derive/asked-port.ts';
-import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { isLoopback } from '../../../src/derive/host-address.ts';
 import { isOtherProtocolPort } from '../../../src/derive/other-protocol-port.ts';
+import { portSubject, type ReadProbe, unansweredReason, wasTried } from '../../../src/derive/port-probe.ts';
 import { requestPath } from '../../../src/derive/request-path.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+import { groupBy } from '../../../src/shared/group-by.ts';
 
 type Container = EvidenceFor<'containers'>['containers'][number];
 interface PublishedPort extends AskedPort {
@@ -17,7 +18,7 @@ export const publishedPortUnreachable = defineCheck({
   meta: {
     id: 'published-port-unreachable',
     priority: 'P1',
-    title: 'Every published TCP port that was asked over HTTP answered',
+    title: 'Every published TCP port that was tried answers',
     failureTitle: 'Published TCP ports do not answer',
     why: 'The port is open on the host for clients that then get nothing from the service behind it.',
     fix: 'Let the process listen on 0.0.0.0 in its container and on the port that `ports` names, or remove the port.',
@@ -29,27 +30,53 @@ export const publishedPortUnreachable = defineCheck({
     ],
     blocksNext: true,
   },
-  needs: ['containers', 'httpExchanges'],
-  evaluate({ containers, httpExchanges }) {
-    const ports = askedPorts(httpExchanges)
+  needs: ['containers', 'httpExchanges', 'portProbes'],
+  evaluate({ containers, httpExchanges, portProbes }) {
+    const connected = firstProbes(portProbes).filter(wasTried);
+    const asked = askedPorts(httpExchanges)
       .flatMap((port) => published(port, containers))
-      .filter((port) => silenceOf(port) === undefined || tellsOfService(port));
-    const findings = ports.flatMap((port) => {
-      const failure = silenceOf(port);
-      if (failure === undefined) return [];
-      const { hostAddress, hostPort, containerPort } = port.binding;
-      return {
-        subject: { ...containerSubject(port.publisher), port: `${hostAddress}:${hostPort}/tcp` },
-        message: `port ${containerPort}/tcp is published and does not answer`,
-        observed: `GET ${requestPath(failure.url)}: ${failure.outcome.code}, ${failure.outcome.message}`,
-        expected: 'an answer to a request from the host of the audit',
-        fix: `Check that a process of ${port.publisher.service} listens on 0.0.0.0:${containerPort} in the container.`,
-        evidence: [failure.evidence, port.publisher.evidence] as const,
-      };
+      .filter((port) => silenceOf(port) === undefined || tellsOfService(port, connected));
+    const unanswered = connected.flatMap((probe) => {
+      const observed = unansweredReason(probe);
+      if (observed === undefined) return [];
+      return { ...missing(probe, observed), evidence: [probe.evidence] as const };
     });
-    return judge(ports, findings, 'no published TCP port was asked over HTTP');
+    const silent = asked.flatMap((port) => {
+      const failure = silenceOf(port);
+      const { hostAddress, hostPort } = port.binding;
+      if (failure === undefined || unanswered.some(({ subject }) => isPort(subject, port))) return [];
+      const where = { ...port, service: port.publisher.service, hostAddress, hostPort };
+      const observed = `GET ${requestPath(failure.url)}: ${failure.outcome.code}, ${failure.outcome.message}`;
+      return { ...missing(where, observed), evidence: [failure.evidence, port.publisher.evidence] as const };
+    });
+    return judge([...connected, ...asked], [...unanswered, ...silent], 'no published TCP port was tried');
   },
 });
+
+/** A port that was asked for several names is one port. */
+function firstProbes(probes: readonly ReadProbe[]): readonly ReadProbe[] {
+  return [...groupBy(probes, ({ container, hostAddress, hostPort }) => `${container} ${hostAddress} ${hostPort}`)].map(
+    ([, [first]]) => first,
+  );
+}
+
+function missing(
+  where: Pick<ReadProbe, 'service' | 'container' | 'containerPort' | 'hostAddress' | 'hostPort'>,
+  observed: string,
+) {
+  const { service, containerPort } = where;
+  return {
+    subject: portSubject(where),
+    message: `port ${containerPort}/tcp is published and does not answer`,
+    observed,
+    expected: 'an answer to a connection from the host of the audit',
+    fix: `Check that a process of ${service} listens on 0.0.0.0:${containerPort} in the container.`,
+  };
+}
+
+function isPort({ container, port }: ReturnType<typeof portSubject>, { publisher, binding }: PublishedPort): boolean {
+  return container === publisher.name && port.endsWith(`:${binding.hostPort}/tcp`);
+}
 
 /** The port with the binding that was asked: one container port may have several. */
 function published(port: AskedPort, containers: readonly Container[]): PublishedPort[] {
@@ -63,14 +90,21 @@ function published(port: AskedPort, containers: readonly Container[]): Published
 }
 
 /**
- * False where the silence says nothing about the service: a server of another protocol may ignore the request, and a
- * port that another host publishes on its loopback cannot be reached from here.
+ * False where the silence says nothing about the service: a server of another protocol may ignore the request, as one
+ * does that greets or answers a handshake, and a port that another host publishes on its loopback cannot be reached.
  */
-function tellsOfService({ binding, containerPort, exchanges }: PublishedPort): boolean {
+function tellsOfService({ binding, container, containerPort, exchanges }: PublishedPort, probes: readonly ReadProbe[]) {
   const failures = exchanges.map(({ outcome }) => (outcome.kind === 'failure' ? outcome.code : ''));
   const isIgnored = failures.every((code) => code === 'reset' || code === 'timeout');
-  if (isIgnored && isOtherProtocolPort(containerPort)) return false;
+  const hasSpoken = probes.some(
+    (probe) => probe.container === container && probe.containerPort === containerPort && spoke(probe),
+  );
+  if (isIgnored && (hasSpoken || isOtherProtocolPort(containerPort))) return false;
   return !isLoopback(binding.hostAddress) || exchanges.every(({ url }) => isLoopback(hostOf(url)));
+}
+
+function spoke({ outcome }: ReadProbe): boolean {
+  return outcome.kind === 'open' && ['greeting', 'tls', 'http', 'postgres', 'other', 'hung-up'].includes(outcome.heard);
 }
 
 function hostOf(url: string): string {

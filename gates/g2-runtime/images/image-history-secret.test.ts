@@ -41,6 +41,7 @@ checkCases(imageHistorySecret, {
   },
   notApplicable: {
     'the history was not read': { ...made([]), imageHistories: [] },
+    'the image has none': made([]),
     'there is no container': { ...made([step('CMD ["node"]')]), containers: [] },
   },
 });

@@ -23,7 +23,9 @@ export const imageHistorySecret = defineCheck({
   needs: ['containers', 'images', 'imageHistories'],
   evaluate({ containers, images, imageHistories }) {
     const examined = usedImages(containers, images).flatMap(({ service, name, image }) =>
-      imageHistories.filter(({ id }) => id === image.id).map((history) => ({ ...history, service, name, image })),
+      imageHistories
+        .filter(({ id, steps }) => id === image.id && steps.length > 0)
+        .map((history) => ({ ...history, service, name, image })),
     );
     const findings = examined.flatMap(({ service, name, image, steps, evidence }) => {
       // What the environment of the image holds is another finding.
@@ -38,7 +40,7 @@ export const imageHistorySecret = defineCheck({
         evidence: [evidence] as const,
       }));
     });
-    return judge(examined, findings, 'the history of no running image was read');
+    return judge(examined, findings, 'no running image has a history');
   },
 });
 

@@ -1,5 +1,5 @@
 import { checkCases } from '../../testing/check-cases.ts';
-import { aContainer, anImage } from '../../testing/evidence.ts';
+import { aContainer, anImage, aProcessList } from '../../testing/evidence.ts';
 import { imageUserRoot } from './image-user-root.ts';
 
 const subject = { service: 'api', image: 'shop-api:1.0' };
@@ -17,6 +17,12 @@ checkCases(imageUserRoot, {
       containers: started('0:0'),
       images: [anImage({ user: '0:0' })],
       findings: [{ subject, message: 'it names root' }],
+    },
+    'none, and its processes were seen to run as root, which is found by a check of its own': {
+      containers: started(''),
+      images: [anImage({ user: '' })],
+      processes: [aProcessList('api', ['0'])],
+      findings: [{ subject, message: 'it names no user', priority: 'P3' }],
     },
     'none, and the container was started with one': {
       containers: started('1000'),

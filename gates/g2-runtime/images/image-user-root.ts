@@ -18,7 +18,14 @@ export const imageUserRoot = defineCheck({
     references: [cis('4.1'), dockerDocs('reference/dockerfile', 'USER')],
   },
   needs: ['containers', 'images'],
-  evaluate({ containers, images }) {
+  consults: ['processes'],
+  evaluate({ containers, images, consulted: { processes } }) {
+    // Where processes were seen to run as root, that is the more urgent statement, and made of the processes.
+    const seen = new Set(
+      processes.pieces
+        .filter((list) => list.processes.some(({ user }) => isSuperuser(user)))
+        .map(({ container }) => container),
+    );
     const examined = usedImages(containers, images).filter(({ container }) => !isWellKnown(container));
     const findings = examined
       .filter(({ image }) => isSuperuser(image.user))
@@ -30,7 +37,7 @@ export const imageUserRoot = defineCheck({
           message: image.user === '' ? 'it names no user' : 'it names root',
           observed: isReplaced ? `${named}, started as ${container.user}` : named,
           expected: 'a user other than root',
-          ...(isReplaced && { priority: 'P3' as const }),
+          ...((isReplaced || seen.has(container.name)) && { priority: 'P3' as const }),
           evidence: [evidence, container.evidence] as const,
         };
       });

@@ -4,6 +4,7 @@ import { aLogClass, aLogWindow, anEmptyLog } from '../../testing/log-window.ts';
 import { knownTroubleInLog } from './known-trouble-in-log.ts';
 
 const containers = [aContainer('api')];
+const { classes: _, ...older } = aLogWindow('api');
 const told = (topic: string, lines: number) => ({
   subject: { service: 'api', container: 'shop-api-1', topic },
   message: `${topic}: ${lines} such ${lines === 1 ? 'line' : 'lines'} in 2,000 lines read`,
@@ -36,5 +37,8 @@ checkCases(knownTroubleInLog, {
       findings: [told('connection refused', 42), { ...told('password refused', 1), priority: 'P1' }],
     },
   },
-  notApplicable: { 'nothing was written': { containers, logs: [anEmptyLog('api')] } },
+  notApplicable: {
+    'nothing was written': { containers, logs: [anEmptyLog('api')] },
+    'an older capture has a few lines only': { containers, logs: [older] },
+  },
 });

@@ -1,5 +1,6 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { whyUnreadable } from '../../../src/derive/log-driver.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -29,7 +30,7 @@ export const logDriverUnreadable = defineCheck({
         message: 'its log cannot be read through the engine',
         observed: `driver ${container.logging.driver}: ${reason}`,
         expected: 'the driver local, json-file or journald, or a copy kept by the engine',
-        fix: `Set logging: { driver: local } in services.${container.service}, then docker compose up -d.`,
+        snippet: serviceSnippet({ name: container.service }, ['logging: { driver: local }']),
         evidence: [container.evidence, engine.evidence] as const,
       };
     });

@@ -7,7 +7,7 @@ export const logIncomplete = defineCheck({
   meta: {
     id: 'log-incomplete',
     priority: 'P2',
-    title: 'Every log could be read to its newest line',
+    title: 'No log read is known to end before its newest line',
     failureTitle: 'Logs could not be read to their newest line',
     why: 'A record that the engine cannot read hides all that was written after it, and `docker logs` does not say so.',
     fix: 'Create the container anew (docker compose up -d --force-recreate SERVICE), and look why the file was spoiled: a full disk or a crash of the host.',

@@ -1,4 +1,5 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -31,7 +32,9 @@ export const logRotationUnset = defineCheck({
       message: 'its log is never rotated',
       observed: 'driver json-file without max-size, as the engine reports it',
       expected: 'max-size and max-file, or the driver local',
-      fix: `Add logging: { driver: json-file, options: { max-size: "10m", max-file: "3" } } to services.${container.service}, then docker compose up -d.`,
+      snippet: serviceSnippet({ name: container.service }, [
+        'logging: { driver: json-file, options: { max-size: "10m", max-file: "3" } }',
+      ]),
       evidence: [container.evidence] as const,
     }));
     return judge(inFiles, findings, 'no container keeps its log in files on the host');

@@ -45,5 +45,8 @@ checkCases(outOfMemoryInLog, {
       ],
     },
   },
-  notApplicable: { 'nothing was written': { containers, logs: [anEmptyLog('api')] } },
+  notApplicable: {
+    'nothing was written': { containers, logs: [anEmptyLog('api')] },
+    'an older capture has a few lines only': { containers, logs: [older] },
+  },
 });

@@ -6,6 +6,7 @@ import { secretInLog } from './secret-in-log.ts';
 
 const { at: _, ...password } = anEntry('DB_PASSWORD', '«redacted:k3v9x2m7qa»', aSecret());
 const containers = [aContainer('api', { environment: [password] })];
+const { suspects: __, ...older } = aLogWindow('api');
 const finding = (message: string) => ({ subject: { service: 'api', container: 'shop-api-1' }, message });
 
 checkCases(secretInLog, {
@@ -34,5 +35,8 @@ checkCases(secretInLog, {
       findings: [finding('1 secret in its log')],
     },
   },
-  notApplicable: { 'nothing was written': { containers, logs: [anEmptyLog('api')] } },
+  notApplicable: {
+    'nothing was written': { containers, logs: [anEmptyLog('api')] },
+    'an older capture has a few lines only': { containers, logs: [older] },
+  },
 });

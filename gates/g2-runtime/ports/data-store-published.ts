@@ -1,5 +1,7 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { dataStoreReach } from '../../../src/derive/data-store-reach.ts';
+import { loopbackPort } from '../../../src/derive/declared-port.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 import { isStore, supposedService } from '../../../src/services/identify-service.ts';
@@ -33,6 +35,9 @@ export const dataStorePublished = defineCheck({
             message: `port ${containerPort}/${protocol} of ${kindText(known)} is published`,
             observed: `bound to ${hostAddress}:${hostPort}`,
             expected: 'no published port, or one on 127.0.0.1',
+            snippet: serviceSnippet({ name: container.service }, [
+              `ports: ["${loopbackPort({ published: String(hostPort), target: containerPort, protocol })}"] # or none at all`,
+            ]),
             priority,
             evidence: [container.evidence] as const,
           },

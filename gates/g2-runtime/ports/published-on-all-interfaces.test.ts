@@ -22,6 +22,12 @@ checkCases(publishedOnAllInterfaces, {
   },
   notApplicable: {
     'a proxy is there to be reached': { containers: [{ ...publishing('0.0.0.0'), image: 'caddy:2.8' }] },
+    'a data store is judged by a check of its own': {
+      containers: [{ ...publishing('0.0.0.0'), image: 'postgres:16' }],
+    },
+    'an administration interface is judged by a check of its own': {
+      containers: [{ ...publishing('0.0.0.0'), image: 'adminer:4.8.1' }],
+    },
     'nothing is published': { containers: [aContainer('worker')] },
     'there is no container': { containers: [] },
   },

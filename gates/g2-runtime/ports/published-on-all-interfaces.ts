@@ -1,14 +1,16 @@
+import { loopbackPort } from '../../../src/derive/declared-port.ts';
 import { isEveryInterface } from '../../../src/derive/host-address.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
-import { knownService } from '../../../src/services/identify-service.ts';
+import { isStore, knownService, supposedService } from '../../../src/services/identify-service.ts';
 
 export const publishedOnAllInterfaces = defineCheck({
   meta: {
     id: 'published-on-all-interfaces',
     priority: 'P1',
-    title: 'Published ports are bound to a chosen interface, but those of proxies',
-    failureTitle: 'Ports are published on every interface',
+    title: 'Published ports of applications are bound to a chosen interface',
+    failureTitle: 'Ports of applications are published on every interface',
     why: 'A port bound to 0.0.0.0 or [::] can be reached from every network the host is on, past most host firewalls.',
     fix: 'Bind the port to an address ("127.0.0.1:5432:5432"), or drop `ports` and use `expose`.',
     impact: 'service reachable from outside the host',
@@ -17,8 +19,7 @@ export const publishedOnAllInterfaces = defineCheck({
   },
   needs: ['containers'],
   evaluate({ containers }) {
-    // A reverse proxy is there to be reached.
-    const published = containers.filter((container) => knownService(container)?.role !== 'proxy');
+    const published = containers.filter(isJudgedHere);
     const ports = published.flatMap((container) =>
       container.ports.map((port) => ({ ...port, container, evidence: container.evidence })),
     );
@@ -33,9 +34,21 @@ export const publishedOnAllInterfaces = defineCheck({
         message: `port ${containerPort}/${protocol} is published on every interface`,
         observed: `bound to ${hostAddress}:${hostPort}`,
         expected: 'bound to 127.0.0.1, ::1 or one chosen address',
-        fix: `Publish it as "127.0.0.1:${hostPort}:${containerPort}", or remove the port if only other services use it.`,
+        snippet: serviceSnippet({ name: container.service }, [
+          `ports: ["${loopbackPort({ published: String(hostPort), target: containerPort, protocol })}"]`,
+        ]),
         evidence: [evidence] as const,
       }));
-    return judge(ports, findings, 'no container but a known proxy publishes a port');
+    return judge(
+      ports,
+      findings,
+      'no container publishes a port but known proxies, data stores and administration interfaces',
+    );
   },
 });
+
+/** A proxy is there to be reached; data stores and administration interfaces have checks of their own. */
+function isJudgedHere(container: Parameters<typeof supposedService>[0]): boolean {
+  const role = knownService(container)?.role;
+  return role !== 'proxy' && role !== 'admin-ui' && !isStore(supposedService(container));
+}

@@ -1,3 +1,4 @@
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { redisDocs } from '../../../src/model/reference.ts';
 import { sizeText } from '../../../src/shared/size-text.ts';
@@ -24,6 +25,10 @@ export const redisMemoryUnlimited = defineCheck({
         message: 'it has no maxmemory',
         observed: `maxmemory is 0; ${sizeText(memory.usedBytes)} used, ${sizeText(memory.peakBytes)} at most so far`,
         expected: 'a maxmemory below the memory limit of the container',
+        snippet: serviceSnippet({ name: service }, [
+          'mem_limit: 512m # sized by what it uses',
+          'command: redis-server --maxmemory 384mb --maxmemory-policy noeviction # beside its other options',
+        ]),
         evidence: [evidence] as const,
       }));
     return judge(redisServers, findings, 'no Redis server was read');

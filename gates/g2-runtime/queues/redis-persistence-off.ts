@@ -1,4 +1,5 @@
 import { configuredRedis, isPersistent, lastingKeys } from '../../../src/derive/redis-configured.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { redisDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';
@@ -28,6 +29,9 @@ export const redisPersistenceOff = defineCheck({
         message: `${countText(lastingKeys(server), 'key')} without expiry would not survive a restart`,
         observed: 'save is empty and appendonly is no',
         expected: 'an append-only file or snapshots',
+        snippet: serviceSnippet({ name: server.service }, [
+          'command: redis-server --appendonly yes --appendfsync everysec # beside its other options',
+        ]),
         evidence: [cited.evidence, cited.configuredBy] as const,
       }));
     return judge(keeping, findings, 'no Redis primary that was read holds keys without expiry');

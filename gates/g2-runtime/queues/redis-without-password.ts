@@ -1,5 +1,6 @@
 import { isEveryInterface } from '../../../src/derive/host-address.ts';
 import { publishedBeyondHost } from '../../../src/derive/published-beyond-host.ts';
+import { requiredVariable, serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { redisDocs } from '../../../src/model/reference.ts';
 
@@ -32,6 +33,9 @@ export const redisWithoutPassword = defineCheck({
             : 'it answered a PING without a password',
           observed: 'no password was asked for',
           expected: 'NOAUTH',
+          snippet: serviceSnippet({ name: service }, [
+            `command: redis-server --requirepass "${requiredVariable('REDIS_PASSWORD')}" # beside its other options`,
+          ]),
           ...(isOpen && { priority: 'P0' as const }),
           evidence: [evidence] as const,
         };

@@ -1,4 +1,5 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -28,7 +29,7 @@ export const cpuUnlimited = defineCheck({
         message: 'it has no CPU limit',
         observed: 'the engine reports no CPU limit for it',
         expected: 'a CPU limit',
-        fix: `Add cpus: "1.0" to services.${container.service}, or cpus to its deploy.resources.limits, sized by what it uses.`,
+        snippet: serviceSnippet({ name: container.service }, ['cpus: "1.0" # sized by what it uses']),
         evidence: [container.evidence] as const,
       }));
     return judge(services, findings, 'the target has no container');

@@ -1,4 +1,5 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -28,7 +29,7 @@ export const memoryUnlimited = defineCheck({
         message: 'it has no memory limit',
         observed: 'the engine reports no memory limit for it',
         expected: 'a memory limit',
-        fix: `Add mem_limit: 512m to services.${container.service}, or memory to its deploy.resources.limits, sized by what it uses.`,
+        snippet: serviceSnippet({ name: container.service }, ['mem_limit: 512m # sized by what it uses']),
         evidence: [container.evidence] as const,
       }));
     return judge(services, findings, 'the target has no container');

@@ -1,4 +1,5 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -28,7 +29,7 @@ export const pidsUnlimited = defineCheck({
         message: 'it has no process limit',
         observed: 'the engine reports no process limit for it',
         expected: 'a process limit',
-        fix: `Add pids_limit: 200 to services.${container.service}, or pids to its deploy.resources.limits, sized by what it uses.`,
+        snippet: serviceSnippet({ name: container.service }, ['pids_limit: 200 # sized by what it uses']),
         evidence: [container.evidence] as const,
       }));
     return judge(services, findings, 'the target has no container');

@@ -1,7 +1,10 @@
 import { capabilityName } from '../../../src/derive/capability.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { capabilityLines } from '../../../src/derive/needed-capabilities.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
+import { knownService } from '../../../src/services/identify-service.ts';
 
 export const capabilitiesNotDropped = defineCheck({
   meta: {
@@ -31,6 +34,7 @@ export const capabilitiesNotDropped = defineCheck({
         message: 'it does not drop all capabilities',
         observed: `cap_drop: ${container.security.capDrop.join(', ') || 'none'}`,
         expected: 'cap_drop: ALL',
+        snippet: serviceSnippet({ name: container.service }, capabilityLines(knownService(container))),
         evidence: [container.evidence] as const,
       }));
     return judge(containers, findings, 'the target has no container');

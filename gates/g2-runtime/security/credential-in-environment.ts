@@ -1,5 +1,6 @@
 import { environmentSecrets } from '../../../src/derive/environment-secrets.ts';
 import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
+import { secretName, secretSnippet } from '../../../src/derive/secret-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -27,7 +28,11 @@ export const credentialInEnvironment = defineCheck({
         message: 'the secret stands in the variable itself',
         observed: secretFactsText(facts),
         expected: 'a file under /run/secrets',
-        fix: `Make it a secret file: \`${variable}_FILE: /run/secrets/${variable.toLowerCase()}\`, if the service reads that.`,
+        snippet: secretSnippet(
+          { name: service },
+          [variable],
+          [`${variable}_FILE: /run/secrets/${secretName(variable)} # where it reads that`],
+        ),
         evidence: [evidence] as const,
       }));
     return judge(containers, findings, 'the target has no container');

@@ -1,4 +1,5 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -28,6 +29,7 @@ export const newPrivilegesAllowed = defineCheck({
         message: 'its processes can gain new privileges',
         observed: `security_opt: ${container.security.options.join(', ') || 'none'}`,
         expected: 'no-new-privileges:true',
+        snippet: serviceSnippet({ name: container.service }, ['security_opt: ["no-new-privileges:true"]']),
         evidence: [container.evidence, engine.evidence] as const,
       }));
     return judge(containers, findings, 'the target has no container');

@@ -31,6 +31,16 @@ checkCases(processRunsAsRoot, {
       processes: [aProcessList('db', ['root', 'postgres'])],
       findings: [{ ...finding('db', 'runs 1 process as root'), priority: 'P3' }],
     },
+    'it cannot be listed, and is declared to be root': {
+      containers: [aContainer('api', { user: '' }), aContainer('db', { user: '999' })],
+      processes: [],
+      findings: [finding('api', 'is declared to run as root; its processes could not be listed')],
+    },
+    'the same of a well-known image is minor': {
+      containers: [aContainer('db', { image: 'postgres:15', user: 'root' })],
+      processes: [],
+      findings: [{ ...finding('db', 'is declared to run as root; its processes could not be listed'), priority: 'P3' }],
+    },
   },
   notApplicable: {
     'nothing runs': { containers, processes: [] },

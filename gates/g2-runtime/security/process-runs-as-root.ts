@@ -1,5 +1,8 @@
+import { declaredUserText, isListable } from '../../../src/derive/declared-user.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { isSuperuser } from '../../../src/derive/superuser.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
+import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 import { isWellKnown } from '../../../src/services/identify-service.ts';
 import { countText } from '../../../src/shared/count-text.ts';
@@ -31,12 +34,31 @@ export const processRunsAsRoot = defineCheck({
         observed: programsText(asRoot.map(({ command }) => command)),
         expected: 'a user other than root for every process',
         ...(isKnownImage && { priority: 'P3' as const }),
+        snippet: serviceSnippet({ name: list.service }, ['user: "1000:1000" # ids that own the files it writes']),
         evidence: [list.evidence] as const,
       };
     });
-    return judge(lists, findings, 'no running process was listed');
+    return judge(lists, [...findings, ...declaredFindings(containers, processes)], 'no running process was listed');
   },
 });
+
+/** Where processes could not be listed, what is declared is all there is: enough for a finding, never for a pass. */
+function declaredFindings(
+  containers: EvidenceFor<'containers'>['containers'],
+  processes: EvidenceFor<'processes'>['processes'],
+) {
+  return containers
+    .filter(isListable)
+    .filter(({ name, user }) => isSuperuser(user) && !processes.some(({ container }) => container === name))
+    .map((container) => ({
+      subject: { service: container.service, container: container.name },
+      message: 'is declared to run as root; its processes could not be listed',
+      observed: declaredUserText(container),
+      expected: 'a user other than root for every process',
+      ...(isWellKnown(container) && { priority: 'P3' as const }),
+      evidence: [container.evidence] as const,
+    }));
+}
 
 /** Names what runs, without arguments: `node, npm (2 times)`. */
 function programsText(commands: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -27,6 +28,10 @@ export const rootFilesystemWritable = defineCheck({
         message: 'its root filesystem is writable',
         observed: 'read_only: false',
         expected: 'read_only: true',
+        snippet: serviceSnippet({ name: container.service }, [
+          'read_only: true',
+          'tmpfs: ["/tmp:size=64m"] # and the other folders it writes',
+        ]),
         evidence: [container.evidence] as const,
       }));
     return judge(containers, findings, 'the target has no container');

@@ -24,7 +24,7 @@ test('tells who runs in a container and what it may do', () => {
       {
         cells: [
           'shop-agent-1',
-          'no process was seen',
+          'declared: 1000',
           'yes',
           'the default set',
           'allowed',

@@ -1,3 +1,4 @@
+import { declaredUserText, isListable } from '../../../src/derive/declared-user.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { Network } from '../../../src/model/evidence/engine-objects.ts';
 import type { DeepReadonly, EvidenceFor } from '../../../src/model/evidence/kinds.ts';
@@ -39,7 +40,7 @@ function rowOf(container: ReadContainer, { processes, networks }: Evidence) {
   return {
     cells: [
       container.name,
-      users.length > 0 ? users.join(', ') : 'no process was seen',
+      users.length > 0 ? users.join(', ') : unseenText(container),
       security.privileged ? 'yes' : 'no',
       capabilitiesText(security),
       security.options.some((option) => /^no-new-privileges([:=]true)?$/.test(option)) ? 'refused' : 'allowed',
@@ -49,6 +50,11 @@ function rowOf(container: ReadContainer, { processes, networks }: Evidence) {
     ],
     evidence: [container, ...(list ? [list] : []), ...attached].map((read) => read.evidence),
   };
+}
+
+/** What runs and could not be listed has at least a user that is declared. */
+function unseenText(container: ReadContainer): string {
+  return isListable(container) ? declaredUserText(container) : 'no process was seen';
 }
 
 function capabilitiesText({ capDrop, capAdd }: DeepReadonly<Container>['security']): string {

@@ -1,5 +1,7 @@
+import { expect, test } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
-import { aContainer, aRun, aState, secondsAgo } from '../../testing/evidence.ts';
+import { cited } from '../../testing/compose.ts';
+import { aContainer, anEngine, aRun, aState, secondsAgo } from '../../testing/evidence.ts';
 import { thresholdsOf } from '../../testing/thresholds.ts';
 import { recentlyStarted } from './recently-started.ts';
 
@@ -48,4 +50,15 @@ checkCases(recentlyStarted, {
     'it waits for its next start': { ...given, containers: [started(5, { status: 'restarting', restarting: true })] },
     'only a container of compose run': { ...given, containers: [{ ...started(5), oneOff: true }] },
   },
+});
+
+test('is not evaluated when the clock of the engine says something else than that of the capture', () => {
+  const engine = cited(anEngine({ clock: { skewMs: 90_000, uncertaintyMs: 500 } }), 'E2');
+  const judged = recentlyStarted.evaluate({
+    run: cited(given.run),
+    thresholds: cited(given.thresholds),
+    containers: [cited(started(5))],
+    consulted: { engine: { pieces: [engine], missing: [] } },
+  });
+  expect(judged).toMatchObject({ verdict: 'pass', unobserved: [{ code: 'clock.skewed' }] });
 });

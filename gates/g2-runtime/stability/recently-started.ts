@@ -1,3 +1,4 @@
+import { clockDoubt } from '../../../src/derive/clock-doubt.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { momentText } from '../../../src/derive/moment-text.ts';
 import { containersToRun } from '../../../src/derive/one-shot.ts';
@@ -19,14 +20,16 @@ export const recentlyStarted = defineCheck({
     references: [dockerDocs('reference/cli/docker/container/ls', 'container states')],
   },
   needs: ['containers', 'run', 'thresholds'],
-  evaluate({ containers, run, thresholds }) {
+  consults: ['engine'],
+  evaluate({ containers, run, thresholds, consulted }) {
     const { minimumUptimeSeconds } = thresholds;
     const running = containersToRun(containers).flatMap((container) => {
       const uptime = uptimeSeconds(container, run.takenAt);
       return uptime === undefined ? [] : [{ ...container, uptime }];
     });
+    const doubt = clockDoubt(consulted.engine);
     const findings = running
-      .filter(({ uptime }) => uptime < minimumUptimeSeconds)
+      .filter(({ uptime }) => doubt.length === 0 && uptime < minimumUptimeSeconds)
       .map(({ uptime, ...container }) => ({
         subject: containerSubject(container),
         message: `it had run for ${durationText(uptime)} when the capture was taken`,
@@ -34,6 +37,6 @@ export const recentlyStarted = defineCheck({
         expected: `an uptime of at least ${minimumUptimeSeconds} seconds`,
         evidence: [container.evidence, run.evidence, thresholds.evidence] as const,
       }));
-    return judge(running, findings, 'no container that should keep running is running');
+    return judge(running, findings, 'no container that should keep running is running', doubt);
   },
 });

@@ -4,8 +4,9 @@ import { aContainer, aRun, aState, secondsAgo } from '../../testing/evidence.ts'
 import { restartHistory } from './restart-history.ts';
 
 const run = cited(aRun(), 'E9');
+const consulted = { engine: { pieces: [], missing: [] } };
 const table = (...containers: ReturnType<typeof aContainer>[]) =>
-  restartHistory.present({ containers: containers.map((container) => cited(container)), run });
+  restartHistory.present({ containers: containers.map((container) => cited(container)), run, consulted });
 const state = (different: Parameters<typeof aState>[0]) => aState({ startedAt: secondsAgo(1800), ...different });
 const started = '2026-01-31 21:00:00 UTC';
 

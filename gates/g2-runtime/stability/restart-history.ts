@@ -2,17 +2,17 @@ import { exitCodeText } from '../../../src/derive/exit-code-text.ts';
 import { momentText } from '../../../src/derive/moment-text.ts';
 import { restartPolicyText } from '../../../src/derive/restart-policy.ts';
 import { byService } from '../../../src/derive/service-order.ts';
-import { uptimeSeconds } from '../../../src/derive/uptime.ts';
+import { uptimeText } from '../../../src/derive/uptime-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
-import { durationText } from '../../../src/shared/duration-text.ts';
 
 type Container = EvidenceFor<'containers'>['containers'][number];
 
 export const restartHistory = defineExhibit({
   meta: { id: 'restart-history', title: 'Restarts of each container, and how it last ended' },
   needs: ['containers', 'run'],
-  present({ containers, run }) {
+  consults: ['engine'],
+  present({ containers, run, consulted }) {
     if (containers.length === 0) return { notApplicable: 'the target has no container' };
     return {
       columns: [
@@ -25,7 +25,7 @@ export const restartHistory = defineExhibit({
         { title: 'Out of memory' },
       ],
       rows: containers.toSorted(byService).map((container) => ({
-        cells: cellsOf(container, run.takenAt),
+        cells: cellsOf(container, uptimeText(container, run.takenAt, consulted)),
         evidence: [container.evidence, run.evidence],
       })),
       note: 'The engine counts restarts by the policy; any other start of the container, or of the engine, sets the count to zero.',
@@ -33,15 +33,14 @@ export const restartHistory = defineExhibit({
   },
 });
 
-function cellsOf(container: Container, takenAt: string): string[] {
+function cellsOf(container: Container, uptime: string): string[] {
   const { name, restartCount, state } = container;
-  const uptime = uptimeSeconds(container, takenAt);
   return [
     name,
     `${restartCount}`,
     restartPolicyText(container),
     state.startedAt === undefined ? 'never' : momentText(state.startedAt),
-    uptime === undefined ? 'not running' : durationText(uptime),
+    uptime,
     lastExit(state),
     state.oomKilled ? 'yes' : 'no',
   ];

@@ -1,6 +1,7 @@
 import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { containersToRun } from '../../../src/derive/one-shot.ts';
 import { isRestarted } from '../../../src/derive/restart-policy.ts';
+import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -30,7 +31,7 @@ export const restartPolicyUnset = defineCheck({
         message: 'it has no restart policy',
         observed: 'restart policy no',
         expected: 'restart policy unless-stopped, always or on-failure',
-        fix: `Add restart: unless-stopped to services.${container.service}, then docker compose up -d ${container.service}.`,
+        snippet: serviceSnippet({ name: container.service }, ['restart: unless-stopped']),
         evidence: [container.evidence] as const,
       }));
     return judge(services, findings, 'the target has no container that should be running');

@@ -1,16 +1,16 @@
 import { portsText } from '../../../src/derive/port-binding-text.ts';
 import { byService } from '../../../src/derive/service-order.ts';
-import { uptimeSeconds } from '../../../src/derive/uptime.ts';
+import { uptimeText } from '../../../src/derive/uptime-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
-import { durationText } from '../../../src/shared/duration-text.ts';
 
 type Container = EvidenceFor<'containers'>['containers'][number];
 
 export const runtimeStatus = defineExhibit({
   meta: { id: 'runtime-status', title: 'Containers and their state' },
   needs: ['containers', 'run'],
-  present({ containers, run }) {
+  consults: ['engine'],
+  present({ containers, run, consulted }) {
     if (containers.length === 0) return { notApplicable: 'the target has no container' };
     return {
       columns: [
@@ -25,7 +25,7 @@ export const runtimeStatus = defineExhibit({
           container.name,
           container.image,
           stateText(container),
-          uptimeText(uptimeSeconds(container, run.takenAt)),
+          uptimeText(container, run.takenAt, consulted),
           portsText(container),
         ],
         evidence: [container.evidence, run.evidence],
@@ -44,8 +44,4 @@ function stateText({ state, oneOff }: Container): string {
     ...(oneOff ? ['one-off'] : []),
   ];
   return details.length === 0 ? status : `${status} (${details.join(', ')})`;
-}
-
-function uptimeText(seconds: number | undefined): string {
-  return seconds === undefined ? 'not running' : durationText(seconds);
 }

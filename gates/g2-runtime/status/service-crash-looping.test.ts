@@ -1,5 +1,7 @@
+import { describe, expect, test } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
-import { aContainer, aRun, aState, secondsAgo } from '../../testing/evidence.ts';
+import { cited } from '../../testing/compose.ts';
+import { aContainer, anEngine, aRun, aState, secondsAgo } from '../../testing/evidence.ts';
 import { serviceCrashLooping } from './service-crash-looping.ts';
 
 const finding = {
@@ -37,4 +39,25 @@ checkCases(serviceCrashLooping, {
     'there is no container': { run, containers: [] },
     'only a container of compose run': { run, containers: [aContainer('shell', { oneOff: true })] },
   },
+});
+
+describe('when the clock of the engine says something else than that of the capture', () => {
+  const engine = cited(anEngine({ clock: { skewMs: 7_200_000, uncertaintyMs: 500 } }), 'E2');
+  const judged = (state: Parameters<typeof aState>[0]) =>
+    serviceCrashLooping.evaluate({
+      run: cited(run),
+      containers: [cited(aContainer('api', { restartCount: 7, state: aState(state) }))],
+      consulted: { engine: { pieces: [engine], missing: [] } },
+    });
+
+  test('a short uptime says nothing, and nothing passes', () => {
+    expect(judged({ startedAt: secondsAgo(-7000) })).toMatchObject({
+      verdict: 'pass',
+      unobserved: [{ code: 'clock.skewed' }],
+    });
+  });
+
+  test('what waits for its next start is found all the same', () => {
+    expect(judged({ restarting: true })).toMatchObject({ verdict: 'fail', findings: [{ message: finding.message }] });
+  });
 });

@@ -1,3 +1,4 @@
+import { clockDoubt } from '../../../src/derive/clock-doubt.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { exitCodeText } from '../../../src/derive/exit-code-text.ts';
 import { uptimeSeconds } from '../../../src/derive/uptime.ts';
@@ -29,10 +30,12 @@ export const serviceCrashLooping = defineCheck({
     blocksNext: true,
   },
   needs: ['containers', 'run'],
-  evaluate({ containers, run }) {
+  consults: ['engine'],
+  evaluate({ containers, run, consulted }) {
+    const doubt = clockDoubt(consulted.engine);
     const services = containers.filter(({ oneOff }) => !oneOff);
     const findings = services
-      .map((container) => ({ container, observed: loopText(container, run.takenAt) }))
+      .map((container) => ({ container, observed: loopText(container, doubt.length === 0 ? run.takenAt : undefined) }))
       .filter(({ observed }) => observed !== undefined)
       .map(({ container, observed = '' }) => ({
         subject: containerSubject(container),
@@ -42,18 +45,22 @@ export const serviceCrashLooping = defineCheck({
         fix: `See docker compose logs ${container.service} for what makes it end.`,
         evidence: [container.evidence, run.evidence] as const,
       }));
-    return judge(services, findings, 'the target has no container');
+    return judge(services, findings, 'the target has no container', doubt);
   },
 });
 
-/** What shows that a container is in a crash loop; undefined when nothing does. */
-function loopText(container: DeepReadonly<Container>, takenAt: string): string | undefined {
+/**
+ * What shows that a container is in a crash loop; undefined when nothing does.
+ *
+ * @param takenAt of the capture, when the clock that wrote it can be held against that of the engine
+ */
+function loopText(container: DeepReadonly<Container>, takenAt: string | undefined): string | undefined {
   const { state, restartCount } = container;
   const restarts = countText(restartCount, 'restart');
   if (state.restarting || state.status === 'restarting') {
     return `waiting to be restarted, ${exitCodeText(state.exitCode)}, ${restarts}`;
   }
-  const uptime = uptimeSeconds(container, takenAt);
+  const uptime = takenAt === undefined ? undefined : uptimeSeconds(container, takenAt);
   if (uptime === undefined || restartCount < MANY_RESTARTS || uptime >= SHORT_UPTIME_SECONDS) return undefined;
   return `running for ${durationText(uptime)}, ${restarts} before that`;
 }

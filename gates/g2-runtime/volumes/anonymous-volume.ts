@@ -1,5 +1,6 @@
 import { isAnonymousVolume } from '../../../src/derive/container-data.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { volumeSnippet } from '../../../src/derive/volume-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';
@@ -36,7 +37,7 @@ export const anonymousVolume = defineCheck({
         observed: 'a name of 64 digits, made by the engine',
         expected: 'a named volume',
         ...(!keepsData(container) && { priority: 'P3' as const }),
-        fix: `Name it: \`volumes: ["${container.service}_data:${mount.target}"]\`.`,
+        snippet: volumeSnippet(container.service, mount.target),
         evidence: [evidence] as const,
       }));
     return judge(volumes, findings, 'no container mounts a volume');

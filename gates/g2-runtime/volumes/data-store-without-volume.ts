@@ -1,5 +1,6 @@
 import { dataPaths, isDurable, mountOf } from '../../../src/derive/container-data.ts';
 import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { volumeSnippet } from '../../../src/derive/volume-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
@@ -34,7 +35,7 @@ export const dataStoreWithoutVolume = defineCheck({
         message: 'its data is on no named volume and no host path',
         observed: `${store.paths[0]} ${placeOf(store, store.paths[0] ?? '')}`,
         expected: 'a named volume or a host path at the data path',
-        fix: `Mount a named volume: \`volumes: ["${store.service}_data:${store.paths[0]}"]\`.`,
+        snippet: volumeSnippet(store.service, store.paths[0] ?? ''),
         evidence: [store.evidence] as const,
       }));
     return judge(stores, findings, 'no container runs a data store whose data path is known');

@@ -35,3 +35,9 @@ describe('what stands for a secret is none', () => {
     // biome-ignore-end lint/suspicious/noTemplateCurlyInString: variables of Compose
   });
 });
+
+test.each(['x', 'aB3', 'a.', 'a://', 'word '])('a mebibyte of %j is looked through within seconds', (part) => {
+  const start = performance.now();
+  expect(secretSpans(part.repeat(1024 ** 2 / part.length))).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

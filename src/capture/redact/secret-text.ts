@@ -9,7 +9,8 @@ export interface SecretSpan {
   readonly userName?: string;
 }
 
-const URL_CREDENTIALS = /[a-z][a-z0-9+.-]*:\/\/([^\s:@/]*):([^\s@]+?)@(?=[^\s@/]*)/gi;
+/** Of the scheme only its end is looked at: a search for its start would take the square of the length of a text. */
+const URL_CREDENTIALS = /(?<=[a-z0-9+.-]):\/\/([^:/]*):(.+)$/is;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 const JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g;
 const CRYPT_HASH = /\$(?:2[abxy]|5|6|y|apr1|argon2id?)\$[\w./$,=+-]{16,}/g;
@@ -23,10 +24,18 @@ export function secretSpans(text: string): SecretSpan[] {
 }
 
 function urlCredentials(text: string): SecretSpan[] {
-  return [...text.matchAll(URL_CREDENTIALS)].flatMap((match) => {
-    const [whole, userName = '', password = ''] = match;
-    const start = match.index + whole.length - 1 - password.length;
-    return secretPart(start, password).map((part) => ({ ...part, position: 'url-password' as const, userName }));
+  return [...text.matchAll(/\S+/g)].flatMap((word) => {
+    let end = word.index - 1;
+    // Whatever stands before each @ of the word; looked at one by one, so that no text is looked through twice.
+    return word[0]
+      .split('@')
+      .slice(0, -1)
+      .flatMap((part) => {
+        end += part.length + 1;
+        const [, userName = '', password = ''] = URL_CREDENTIALS.exec(part) ?? [];
+        const found = password === '' ? [] : secretPart(end - password.length, password);
+        return found.map((span) => ({ ...span, position: 'url-password' as const, userName }));
+      });
   });
 }
 

@@ -70,11 +70,19 @@ function isNamedValue(object: ReadObject): object is ReadObject & { name: string
 }
 
 function walkNamed(named: ReadObject & { name: string; value: string }, visitors: Visitors, foreign: boolean): Json {
-  const spans = spansAt(named.name, named.value);
+  const spans = [...spansAt(named.name, named.value), ...bareCredentials(named.value)];
   const visited = visitors.named(named, spans);
   return rebuild(visited, (child, key) =>
     key === 'value' || key === 'secrets' ? child : walk(child, visitors, { key, foreign }),
   );
+}
+
+/** `user:password@tcp(db:3306)/shop`: a connection without a scheme. The digest of an image is none. */
+function bareCredentials(value: string): SecretSpan[] {
+  const [whole, userName = '', password = ''] = /^([\w.-]+):([^\s@/]{4,})@(?!sha\d)[\w.([-]/.exec(value) ?? [];
+  if (whole === undefined || isHarmless(password)) return [];
+  const start = userName.length + 1;
+  return [{ start, end: start + password.length, position: 'url-password', userName }];
 }
 
 /** `--password X` and `requirepass X` put the secret into the argument after the one that names it. */

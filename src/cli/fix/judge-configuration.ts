@@ -33,8 +33,8 @@ export async function judgeConfiguration(
 ): Promise<JudgedConfiguration> {
   const intake = new CaptureIntake(new AbortController().signal);
   const { target, takenAt } = request;
-  const { services } = request.settings;
-  const from = { workingDirectory: process.cwd(), environment: process.env, instead, services };
+  const { services, composeVersion } = request.settings;
+  const from = { workingDirectory: process.cwd(), environment: process.env, instead, services, composeVersion };
   const { project, directory, lookedAt } = await collectComposeFiles(intake, { ...target, ...from });
   if (!project) {
     throw new GatesError({

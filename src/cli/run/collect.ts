@@ -25,7 +25,10 @@ export async function collect(request: CollectRequest, interruption: Interruptio
         readFilesOfContainers(request, intake, found.containers, say),
       );
     }
-    await show('Endpoints', (say) => probe(request, intake, found.containers, say));
+    await show('Ports and endpoints', async (say) => {
+      const { probePublished } = await import('./probe-published.ts');
+      await probePublished(request, intake, found.containers, say);
+    });
     await show('Databases and queues', async (say) => {
       const { readDataStores } = await import('./data-stores.ts');
       await readDataStores(request, intake, found.containers, say);
@@ -50,26 +53,10 @@ async function readEngine(
     projectName: project ?? '',
     callMs: settings.timeouts.callMs,
     logs: settings.logs,
+    samples: settings.resources.samples,
     services: settings.services,
+    diskUse: settings.engine.diskUse,
   });
   say(`${endpoint.url}, ${containers.length} containers`);
   return containers;
-}
-
-async function probe(
-  { engine, settings }: CollectRequest,
-  intake: CaptureIntake,
-  containers: readonly Container[],
-  say: (text: string) => void,
-): Promise<void> {
-  const { resolveEndpoint } = await import('../../collect/engine/endpoint.ts');
-  const { probeHttp } = await import('../../collect/http/probe-http.ts');
-  const { hostName } = resolveEndpoint({ ...engine, environment: process.env });
-  await probeHttp(intake, {
-    containers,
-    endpoints: settings.endpoints,
-    engineHost: hostName,
-    callMs: settings.timeouts.callMs,
-  });
-  say('asked');
 }

@@ -27,7 +27,7 @@ export interface FoundProject {
 /** Reads what lies beside the Compose files and belongs to the configuration, source after source. */
 export async function collectConfiguration(intake: Intake, found: FoundProject): Promise<void> {
   const { directory, project, envFiles, environments, services } = found;
-  await collectEnvironments(intake, directory, environments, services);
+  await collectEnvironments(intake, directory, environments, services, project.composeVersion);
   const asked = { envFiles, workingDirectory: process.cwd(), environment: process.env };
   await collectEnvironmentFiles(intake, { directory, project, ...asked });
   await collectDockerfiles(intake, directory, project);

@@ -1,5 +1,6 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
 import type { Container } from '../../model/evidence/container.ts';
+import { withExpectedKeys } from '../../settings/asked-by-expectations.ts';
 import type { CollectRequest } from './collect-request.ts';
 
 /** Reads databases, caches, brokers and monitoring in their own protocols, with requests that change nothing. */
@@ -20,7 +21,7 @@ export async function readDataStores(
     containers,
     engineHost: hostName,
     isLocal: sharesNetworks(socketPath),
-    settings,
+    settings: withExpectedKeys(settings, containers),
     environment: process.env,
     folder: process.cwd(),
     callMs: settings.timeouts.callMs,

@@ -1,5 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
+import { expectationsOf } from '../../settings/expectations.ts';
 import { toolVersion } from '../version.ts';
 import type { CollectRequest } from './collect-request.ts';
 
@@ -30,5 +31,10 @@ export function keepRun(
     gatesNamed,
     ...(interruptedBy !== undefined && { interruptedBy }),
   }));
+  const { expectations } = request.settings;
+  if (expectations.length > 0)
+    intake.keep('expectations', 'expectations', { ...reading, value: expectations }, (entries) => ({
+      expectations: expectationsOf(entries),
+    }));
   intake.keep('thresholds', 'thresholds', { ...reading, value: request.settings.thresholds }, (value) => value);
 }

@@ -25,8 +25,12 @@ export async function readFiles(
   say: Say,
 ): Promise<ReadFiles> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
-  const { services } = settings;
-  const asked = { ...target, services, workingDirectory: process.cwd(), environment: process.env };
+  const { findCompose } = await import('../../collect/compose-files/find-compose.ts');
+  const { services, composeVersion } = settings;
+  const here = { workingDirectory: process.cwd(), environment: process.env };
+  // Only where the files are judged they are read as the installed version of Docker Compose: asking starts a process.
+  const installed = gates.includes('g1') ? await findCompose(intake, here) : 'none';
+  const asked = { ...target, ...here, services, composeVersion, installed };
   const collected = await collectComposeFiles(intake, asked);
   const { project, lookedAt } = collected;
   if (project === undefined) {
@@ -47,14 +51,16 @@ export async function readFilesOfContainers(
   say: Say,
 ): Promise<void> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
+  const { findCompose } = await import('../../collect/compose-files/find-compose.ts');
   const named = filesOfContainers(containers);
   if (!named) {
     say('not on this host');
     return;
   }
-  const { services } = settings;
+  const { services, composeVersion } = settings;
   const here = { workingDirectory: process.cwd(), environment: process.env, keepBroken: true };
-  const asked = { ...target, ...named, services, ...here };
+  const installed = gates.includes('g1') ? await findCompose(intake, here) : 'none';
+  const asked = { ...target, ...named, ...here, services, composeVersion, installed };
   const collected = await collectComposeFiles(intake, asked);
   const { project } = collected;
   if (project) await readBeside({ gates, settings }, intake, asked, { ...collected, project });

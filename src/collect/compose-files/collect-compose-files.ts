@@ -1,10 +1,11 @@
-import { type Loaded, loadCompose } from '../../compose/load-compose.ts';
+import { type Loaded, type LoadRequest, loadCompose } from '../../compose/load-compose.ts';
 import type { ResolvedProject } from '../../compose/render/compose-json.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Intake } from '../../model/intake.ts';
 import type { StatedServices } from '../../services/stated-kind.ts';
 import { rememberingFiles } from './file-system.ts';
+import type { InstalledCompose } from './find-compose.ts';
 import { modifiedTimes } from './modified.ts';
 import { withSettings } from './with-settings.ts';
 
@@ -23,6 +24,10 @@ export interface ComposeTarget {
   readonly instead?: ReadonlyMap<string, string>;
   /** What the settings say of services. */
   readonly services?: StatedServices;
+  /** The version of Docker Compose that the settings name. */
+  readonly composeVersion?: string | undefined;
+  /** Docker Compose on this host; without it, nobody has looked. */
+  readonly installed?: InstalledCompose | 'none';
 }
 
 export interface CollectedFiles {
@@ -46,7 +51,7 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
   const fs = rememberingFiles(target.instead);
   let loaded: Loaded | undefined;
   const reading = await intake.read({ collector: 'compose-files/1', action: 'read the Compose files' }, async () => {
-    const { project: declared, ...rest } = loadCompose({ ...target, fs });
+    const { project: declared, ...rest } = loadCompose({ ...loadable(target), fs });
     loaded = { ...rest, ...(declared && { project: withSettings(declared, target.services) }) };
     return { value: loaded.project, bytes: fs.bytesRead() };
   });
@@ -63,6 +68,13 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
     return { ...withoutInlineDockerfiles(value), modified: modifiedTimes(value.files, directory) };
   });
   return { ...(project && { project }), ...(resolved && { resolved }), directory, lookedAt };
+}
+
+/** The files are read as the version that the settings name, or as the one that is installed. */
+function loadable({ composeVersion, installed = 'none', ...target }: ComposeTarget): Omit<LoadRequest, 'fs'> {
+  if (composeVersion !== undefined) return { ...target, composeVersion: { version: composeVersion, from: 'settings' } };
+  if (installed === 'none') return target;
+  return { ...target, composeVersion: { version: installed.version, from: 'installed' } };
 }
 
 /** A Dockerfile is kept as a piece of its own, read and masked as what it is. */

@@ -4,25 +4,19 @@ import type { Json } from '../../compose/render/json.ts';
 import { type JsonDifference, jsonDifferences } from '../../compose/render/json-differences.ts';
 import type { ComposeOracle } from '../../model/evidence/compose-oracle.ts';
 import type { Intake } from '../../model/intake.ts';
-import { askCompose, type ComposeQuestion } from './ask-compose.ts';
+import { askCompose } from './ask-compose.ts';
 import type { CollectedFiles, ComposeTarget } from './collect-compose-files.ts';
+import { findCompose } from './find-compose.ts';
 
 const COLLECTOR = 'compose-oracle/1';
-/** The words that may start Docker Compose; the second is how it is installed on its own. */
-const PROGRAMS: readonly (readonly string[])[] = [['docker', 'compose'], ['docker-compose']];
 /** Differences that are listed; the others are counted. */
 const LISTED = 100;
 const LONGEST_PATH = 300;
 
-/** Docker Compose as it is installed here. */
-interface Installed {
-  readonly program: readonly string[];
-  readonly version: string;
-}
-
 /**
  * Asks Docker Compose, where it is installed, what it makes of the files, and keeps whether both agree. It is asked
- * only when every file was read here within its limits: what was not looked at may be anything.
+ * only when every file was read here within its limits, because what was not looked at may be anything, and not when
+ * the settings want the files to be read as another version.
  */
 export async function collectComposeOracle(
   intake: Intake,
@@ -30,10 +24,12 @@ export async function collectComposeOracle(
   { project, resolved }: CollectedFiles,
 ): Promise<void> {
   if (project === undefined || resolved === undefined || project.unsupported.length > 0) return;
+  const installed = target.installed ?? (await findCompose(intake, target));
+  if (installed === 'none') return;
+  const asked = project.composeVersion;
+  if (asked?.from === 'settings' && asked.version !== installed.version) return;
   const { workingDirectory: folder, environment } = target;
   const question = { folder, environment, signal: intake.signal };
-  const installed = await findCompose(intake, question);
-  if (installed === undefined) return;
   const argv = [...installed.program, ...optionsOf(target), 'config', '--format', 'json'];
   const command = argv.join(' ');
   const here = project.diagnostics.every(({ level }) => level !== 'error');
@@ -48,20 +44,6 @@ export async function collectComposeOracle(
   intake.keep('composeOracle', project.files.join(', '), reading, ({ byCompose, differences }) => {
     return { version: installed.version, command, accepted: { here, byCompose }, ...listed(differences) };
   });
-}
-
-async function findCompose(intake: Intake, question: ComposeQuestion): Promise<Installed | undefined> {
-  for (const program of PROGRAMS) {
-    const argv = [...program, 'version', '--short'];
-    const reading = await intake.read({ collector: COLLECTOR, action: argv.join(' ') }, async () => {
-      const { exitCode, stdout } = await askCompose(argv, question);
-      return { value: exitCode === 0 ? stdout.trim() : '', bytes: stdout.length };
-    });
-    const [, version, major] = ('value' in reading && /^v?((\d+)\.[\w.+-]{1,50})$/.exec(reading.value)) || [];
-    // The first version was another program.
-    if (version !== undefined && Number(major) >= 2) return { program, version };
-  }
-  return undefined;
 }
 
 function optionsOf({ files, projectDirectory, project, profiles, envFiles }: ComposeTarget): readonly string[] {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { loadCompose } from '../../compose/load-compose.ts';
+import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { DeclaredEnvironment } from '../../model/evidence/declared-environment.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import type { EnvironmentSettings } from '../../model/settings.ts';
@@ -13,25 +14,32 @@ import { withSettings } from './with-settings.ts';
  *
  * @param directory the project directory, absolute; the files of the environments are relative to it
  * @param services what the settings say of services
+ * @param composeVersion the version of Docker Compose as which the files are read
  */
 export async function collectEnvironments(
   intake: Intake,
   directory: string,
   environments: Readonly<Record<string, EnvironmentSettings>>,
   services: StatedServices = {},
+  composeVersion?: ComposeProject['composeVersion'],
 ): Promise<void> {
   for (const [name, settings] of Object.entries(environments)) {
     const action = `read ${settings.files.join(', ')}`;
     const reading = await intake.read({ collector: 'compose-files/1', action }, async () => {
       const fs = rememberingFiles();
-      return { value: load(directory, settings, fs), bytes: fs.bytesRead() };
+      return { value: load(directory, settings, fs, composeVersion), bytes: fs.bytesRead() };
     });
     const role = settings.role ?? usualRole(name);
     intake.keep('environments', name, reading, (project) => ({ name, role, project: withSettings(project, services) }));
   }
 }
 
-function load(directory: string, settings: EnvironmentSettings, fs: ReturnType<typeof rememberingFiles>) {
+function load(
+  directory: string,
+  settings: EnvironmentSettings,
+  fs: ReturnType<typeof rememberingFiles>,
+  composeVersion: ComposeProject['composeVersion'],
+) {
   const { project, missing } = loadCompose({
     fs,
     workingDirectory: directory,
@@ -40,6 +48,7 @@ function load(directory: string, settings: EnvironmentSettings, fs: ReturnType<t
     profiles: settings.profiles,
     envFiles: settings.envFiles.map((file) => resolve(directory, file)),
     environment: process.env,
+    ...(composeVersion && { composeVersion }),
   });
   const broken = project?.diagnostics.find(({ code }) => code === 'yaml' || code === 'too-large');
   if (broken)

@@ -47,7 +47,7 @@ function wayTo(path: string): Way {
 
 function readRegularFile(path: string): FileReading {
   const status = statSync(path);
-  if (status.isDirectory()) return { refused: 'unreadable', reason: 'it is a directory' };
+  if (status.isDirectory()) return { refused: 'directory', reason: 'it is a directory' };
   if (!status.isFile()) return { refused: 'unreadable', reason: 'it is no regular file' };
   if (status.size > LARGEST) return { refused: 'unreadable', reason: 'it is larger than 4 MiB' };
   return { text: readFileSync(path, 'utf8') };

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { assertReadOnly } from './allow-list.ts';
 
 const ID = 'ab12'.repeat(16);
+const SPAN = 'since=1795000000&until=1795086400';
+const OF_SHOP = 'filters={"label":["com.docker.compose.project=shop"]}';
 const admits = (request: string): boolean => {
   const [method = '', target = ''] = request.split(/ (.*)/s);
   const [path = '', query = ''] = target.split(/\?(.*)/s);
@@ -21,11 +23,13 @@ test.each([
   `GET /containers/${ID}/json`,
   `GET /containers/${ID}/logs?stdout=1&stderr=1&timestamps=1&tail=2000`,
   `GET /containers/${ID}/stats?stream=false`,
-  `GET /containers/${ID}/top?ps_args=-eo uid,pid,ppid,args`,
+  `GET /containers/${ID}/top?ps_args=-eo uid,pid,ppid,stat,nlwp,args`,
   `GET /images/sha256:${ID}/json`,
   `GET /images/sha256:${ID}/history`,
   `GET /networks/${ID}`,
   'GET /volumes',
+  `GET /events?${SPAN}&${OF_SHOP}`,
+  'GET /system/df',
 ])('admits %s', (request) => {
   expect(admits(request)).toBe(true);
 });
@@ -55,15 +59,24 @@ test.each([
   `GET /containers/${ID}/stats?stream=true`,
   `GET /containers/${ID}/stats?stream=false&stream=true`,
   `GET /containers/${ID}/top?ps_args=aux`,
-  `GET /containers/${ID}/top?ps_args=-eo uid,pid,ppid,args;id`,
+  `GET /containers/${ID}/top?ps_args=-eo uid,pid,ppid,stat,nlwp,args;id`,
   'GET /images/get?names=x',
   'GET /images/search?term=x',
   'GET /images/x/json',
   'GET /images/x/history',
   'GET /distribution/x/json',
   'GET /events',
+  `GET /events?${SPAN}`,
+  `GET /events?since=1795000000&${OF_SHOP}`,
+  `GET /events?until=1795000000&${OF_SHOP}`,
+  `GET /events?since=1795000000&until=&${OF_SHOP}`,
+  `GET /events?since=-24h&until=2999-01-01&${OF_SHOP}`,
+  `GET /events?${SPAN}&filters={}`,
+  `GET /events?${SPAN}&filters={"label":["com.docker.compose.project=a","com.docker.compose.project=b"]}`,
+  `GET /events?${SPAN}&filters={"type":["container"]}`,
+  `GET /events?${SPAN}&${OF_SHOP}&follow=1`,
   'GET /exec/1/json',
-  'GET /system/df',
+  'GET /system/df?type=image',
   'GET /swarm',
   'GET /swarm/unlockkey',
   'GET /secrets',

@@ -1,5 +1,8 @@
 import { ReadFailure } from '../../model/intake.ts';
 
+/** The events of one Compose project. */
+const OF_ONE_PROJECT = /^\{"label":\["com\.docker\.compose\.project=[^"\\\p{Cc}]{1,255}"\]\}$/u;
+
 /**
  * The only requests that can leave the tool, as anchored patterns of the path and the query parameters each may carry.
  * "GET only" would not be enough: `attach/ws` writes to a container, `archive` mounts volumes, `images/search` calls out.
@@ -15,16 +18,22 @@ const ALLOWED: readonly (readonly [path: RegExp, query: Readonly<Record<string, 
     { stdout: /^(1|true)$/, stderr: /^(1|true)$/, timestamps: /^(1|true)$/, tail: /^\d{1,7}$/ },
   ],
   [/^\/containers\/[\da-f]{12,64}\/stats$/, { stream: /^false$/ }],
-  [/^\/containers\/[\da-f]{12,64}\/top$/, { ps_args: /^-eo uid,pid,ppid,args$/ }],
+  [/^\/containers\/[\da-f]{12,64}\/top$/, { ps_args: /^-eo uid,pid,ppid,stat,nlwp,args$/ }],
   [/^\/images\/sha256:[\da-f]{64}\/(json|history)$/, {}],
   [/^\/networks\/[\da-f]{12,64}$/, {}],
   [/^\/volumes$/, {}],
+  // Walks everything on the disk of the engine, so that it is asked only where the settings want it.
+  [/^\/system\/df$/, {}],
+  [/^\/events$/, { since: /^\d{1,11}$/, until: /^\d{1,11}$/, filters: OF_ONE_PROJECT }],
 ];
 
-/** Query parameters without which a path must not be asked: `stats` would stream for ever. */
+/** Query parameters without which a path must not be asked: `stats` and `events` would stream for ever. */
 const NEEDED: readonly (readonly [path: RegExp, parameter: string])[] = [
   [/\/stats$/, 'stream'],
   [/\/logs$/, 'tail'],
+  [/^\/events$/, 'since'],
+  [/^\/events$/, 'until'],
+  [/^\/events$/, 'filters'],
 ];
 
 /**

@@ -6,6 +6,15 @@ const texts = z.array(z.string()).nullish();
 const textMap = z.record(z.string(), z.string()).nullish();
 const mapOf = <T extends z.ZodType>(each: T) => z.record(z.string(), each).nullish();
 
+const DiskUse = z.object({
+  LayersSize: z.number(),
+  Images: z.array(z.object({ Size: z.number(), SharedSize: z.number(), Containers: z.number() })).nullish(),
+  Containers: z.array(z.object({ SizeRw: z.number().nullish(), State: z.string() })).nullish(),
+  Volumes: z.array(z.object({ UsageData: z.object({ Size: z.number(), RefCount: z.number() }).nullish() })).nullish(),
+  BuildCache: z.array(z.object({ Size: z.number(), InUse: z.boolean(), Shared: z.boolean() })).nullish(),
+});
+export type DiskUse = z.infer<typeof DiskUse>;
+
 /** What the tool builds on in the answers of an engine; they hold much more, and all of it is passed on. */
 export const ANSWER = {
   version: z.object({ ApiVersion: z.string() }),
@@ -44,9 +53,17 @@ export const ANSWER = {
     cpu_stats: z.object({ cpu_usage: z.object({ total_usage: z.number() }) }),
     precpu_stats: z.object({ cpu_usage: z.object({ total_usage: z.number() }) }),
   }),
+  event: z.object({
+    Type: z.string(),
+    Action: z.string(),
+    Actor: z.object({ ID: z.string(), Attributes: textMap }),
+    time: z.number(),
+    timeNano: z.number().optional(),
+  }),
   image: z.object({ Id: z.string(), RepoTags: texts, RepoDigests: texts }),
   imageHistory: z.array(z.object({ Created: z.number(), CreatedBy: z.string(), Size: z.number() })),
   network: z.object({ Id: z.string(), Name: z.string(), Containers: mapOf(z.object({ Name: z.string() })) }),
+  diskUse: DiskUse,
   volumeList: z.object({ Volumes: z.array(z.object({ Name: z.string(), Driver: z.string() })).nullish() }),
 } as const;
 

@@ -1,4 +1,4 @@
-import type { ContainerInfo } from 'dockerode';
+import type { ContainerInfo, ContainerInspectInfo, DockerVersion } from 'dockerode';
 import pLimit from 'p-limit';
 import type { Container } from '../../model/evidence/container.ts';
 import type { EvidenceKind } from '../../model/evidence/kinds.ts';
@@ -8,8 +8,11 @@ import { type StatedServices, statedKind } from '../../services/stated-kind.ts';
 import { ASKED_KINDS } from '../asked-kinds.ts';
 import { keepMissing } from '../keep-missing.ts';
 import { keepActivity } from './container-activity.ts';
+import { keepDiskUse } from './disk-use.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 import { type EngineClient, engineClient } from './engine-client.ts';
+import { engineClock } from './engine-clock.ts';
+import { keepEvents, readEvents } from './keep-events.ts';
 import { keepUnreadPatterns } from './logs/unread-patterns.ts';
 import { nothingToAudit } from './nothing-to-audit.ts';
 import { keepPopulation, PROJECT, readContainers } from './read-containers.ts';
@@ -24,8 +27,12 @@ export interface CollectEngineOptions {
   readonly callMs: number;
   /** How much of each log is read, and what is looked for in it. */
   readonly logs: LogSettings;
+  /** Samples of the statistics of each container: 1 when nothing is said, none with 0. */
+  readonly samples?: number;
   /** What the settings say of services. */
   readonly services?: StatedServices;
+  /** Ask how much lies on the disk of the engine, which makes it walk all its files. */
+  readonly diskUse?: boolean;
 }
 
 /** More calls at once only queue in the engine. */
@@ -39,6 +46,7 @@ const FROM_CONTAINERS: readonly EvidenceKind[] = [
   'processes',
   'resourceUsage',
   'logs',
+  'engineEvents',
   ...ASKED_KINDS,
 ];
 
@@ -50,29 +58,31 @@ export async function collectEngine(
   intake: Intake,
   options: CollectEngineOptions,
 ): Promise<{ containers: Container[] }> {
-  const { endpoint, callMs } = options;
+  const { endpoint, callMs, diskUse = false } = options;
   const client = engineClient({ endpoint, callMs, signal: intake.signal, isAlive: (ping) => isAlive(intake, ping) });
   try {
     const read = engineReader(intake, pLimit(CALLS_AT_ONCE));
     const greeted = await readPing(intake, () => client.connect());
-    if ('missing' in greeted) return lost(intake, greeted, ['engine', 'population', ...FROM_CONTAINERS]);
-    await keepEngine(intake, read, client, endpoint);
+    const onRequest: EvidenceKind[] = diskUse ? ['engineDiskUse'] : [];
+    if ('missing' in greeted) return lost(intake, greeted, ['engine', 'population', ...onRequest, ...FROM_CONTAINERS]);
+    await Promise.all([
+      keepEngine(intake, read, client, endpoint, greeted),
+      diskUse && keepDiskUse(intake, read, client),
+    ]);
     const listed = await read('GET /containers/json?all=true', () => client.listContainers());
     if ('missing' in listed) return lost(intake, listed, ['population', ...FROM_CONTAINERS]);
-    return await collectContainers(intake, read, client, listed, options);
+    return await collectContainers(intake, read, client, { listed, date: greeted.value }, options);
   } finally {
     await client.close();
   }
 }
 
-function readPing(intake: Intake, ping: () => Promise<void>): Promise<Reading<true>> {
-  return intake.read({ collector: COLLECTOR, action: 'GET /_ping' }, async () => {
-    await ping();
-    return { value: true, bytes: 2 };
-  });
+/** Asks whether the engine is there. The value is the date of its answer. */
+function readPing(intake: Intake, ping: () => Promise<string>): Promise<Reading<string>> {
+  return intake.read({ collector: COLLECTOR, action: 'GET /_ping' }, async () => ({ value: await ping(), bytes: 2 }));
 }
 
-async function isAlive(intake: Intake, ping: () => Promise<void>): Promise<boolean> {
+async function isAlive(intake: Intake, ping: () => Promise<string>): Promise<boolean> {
   const reading = await readPing(intake, ping);
   return 'value' in reading || reading.missing.code !== 'engine.hung';
 }
@@ -82,6 +92,7 @@ async function keepEngine(
   read: ReadEngine,
   client: EngineClient,
   endpoint: EngineEndpoint,
+  greeted: Reading<string>,
 ): Promise<void> {
   const [version, info] = await Promise.all([
     read('GET /version', () => client.version()),
@@ -93,37 +104,38 @@ async function keepEngine(
     const both = {
       ...info,
       action: 'GET /version, GET /info',
-      value: { ...info.value, ApiVersion: version.value.ApiVersion },
+      value: { ...info.value, ...aboutVersion(version.value) },
     };
-    intake.keep('engine', 'engine', both, (about) => shapeEngine(about, endpoint));
+    const clock = engineClock(greeted);
+    intake.keep('engine', 'engine', both, (about) => ({ ...shapeEngine(about, endpoint), ...(clock && { clock }) }));
   }
+}
+
+/** What only the version tells; the rest of it stands in the other description as well. */
+function aboutVersion({ ApiVersion, MinAPIVersion, Components, Platform }: Partial<DockerVersion>): object {
+  return { ApiVersion, MinAPIVersion, Components, Platform };
 }
 
 async function collectContainers(
   intake: Intake,
   read: ReadEngine,
   client: EngineClient,
-  listed: Reading<ContainerInfo[]> & { value: ContainerInfo[] },
-  { projectName, logs, services = {} }: CollectEngineOptions,
+  { listed, date }: { listed: Reading<ContainerInfo[]> & { value: ContainerInfo[] }; date: string },
+  { projectName, logs, samples = 1, services = {} }: CollectEngineOptions,
 ): Promise<{ containers: Container[] }> {
   const ours = listed.value.filter(
     ({ Labels }: { Labels: ContainerInfo['Labels'] | null }) => Labels?.[PROJECT] === projectName,
   );
-  const activity = keepActivity(intake, read, client, ours, logs);
-  const { inspected, containers, vanished } = await readContainers(
-    intake,
-    read,
-    client,
-    ours,
-    activity,
-    (inspected) => {
-      const container = shapeContainer(inspected);
-      return { ...container, ...statedKind(services, container.service) };
-    },
-  );
+  const activity = keepActivity(intake, read, client, ours, { logs, samples });
+  const events = readEvents(read, client, projectName, date);
+  const shape = (inspected: ContainerInspectInfo): Container => {
+    const container = shapeContainer(inspected);
+    return { ...container, ...statedKind(services, container.service) };
+  };
+  const { inspected, containers, vanished } = await readContainers(intake, read, client, ours, activity, shape);
   keepPopulation(intake, projectName, listed, ours, vanished);
   if (ours.length === vanished.length) {
-    await activity.finished(vanished);
+    await Promise.all([activity.finished(vanished), events.reading]);
     const { value, ...call } = listed;
     return lost(intake, { ...call, missing: nothingToAudit(projectName, value, ours) }, FROM_CONTAINERS);
   }
@@ -132,7 +144,11 @@ async function collectContainers(
     logs.patterns,
     containers.map(({ service }) => service),
   );
-  await Promise.all([keepUsedObjects(intake, read, client, inspected, projectName), activity.finished(vanished)]);
+  await Promise.all([
+    keepUsedObjects(intake, read, client, inspected, projectName),
+    activity.finished(vanished),
+    keepEvents(intake, events, containers),
+  ]);
   return { containers };
 }
 

@@ -29,7 +29,7 @@ describe.each(FAULTS)('when the engine answers %s', (_, reply, code) => {
 
   test('to the list of containers, everything that comes from it is missing', async () => {
     const engine = await fakeEngine(systemOf(2, { '/containers/json': reply }));
-    const { missing, containers } = await collect(engine.endpoint, callMs);
+    const { missing, containers } = await collect(engine.endpoint, { callMs });
     for (const kind of ['population', 'containers', 'images', 'networks', 'volumes', 'processes', 'logs'] as const)
       expect(missing(kind)).toMatchObject([['*', { code }]]);
     expect(containers).toEqual([]);
@@ -37,7 +37,7 @@ describe.each(FAULTS)('when the engine answers %s', (_, reply, code) => {
 
   test('to one inspection, all that could have come from it is missing, and the other container is there', async () => {
     const engine = await fakeEngine(systemOf(2, { [path(1, 'json')]: reply }));
-    const { missing, values } = await collect(engine.endpoint, callMs);
+    const { missing, values } = await collect(engine.endpoint, { callMs });
     for (const kind of ['containers', 'images', 'networks', 'volumes', 'processes', 'logs'] as const)
       expect(missing(kind)).toMatchObject([['shop-web-1', { code }]]);
     expect(values('containers')).toMatchObject([{ name: 'shop-web-2' }]);
@@ -45,7 +45,7 @@ describe.each(FAULTS)('when the engine answers %s', (_, reply, code) => {
 
   test.each(['version', 'info'])('to %s, only the engine is missing', async (what) => {
     const engine = await fakeEngine(systemOf(1, { [`/${what}`]: reply }));
-    const { missing, values } = await collect(engine.endpoint, callMs);
+    const { missing, values } = await collect(engine.endpoint, { callMs });
     expect(missing('engine')).toMatchObject([['engine', { code }]]);
     expect(values('containers')).toHaveLength(1);
   });
@@ -55,14 +55,14 @@ describe.each(FAULTS)('when the engine answers %s', (_, reply, code) => {
     ['stats', 'resourceUsage'],
   ] as const)('to %s, only the %s of the container are missing', async (what, kind) => {
     const engine = await fakeEngine(systemOf(1, { [path(1, what)]: reply }));
-    const { intake, missing } = await collect(engine.endpoint, callMs);
+    const { intake, missing } = await collect(engine.endpoint, { callMs });
     expect(missing(kind)).toMatchObject([['shop-web-1', { code }]]);
     expect(intake.pieces.filter((piece) => 'missing' in piece)).toHaveLength(1);
   });
 
   test('to the ping, nothing is known, and nothing else is asked', async () => {
     const engine = await fakeEngine(systemOf(1, { '/_ping': reply }));
-    const { missing } = await collect(engine.endpoint, callMs);
+    const { missing } = await collect(engine.endpoint, { callMs });
     expect(missing('population')).toMatchObject([['*', { code }]]);
     expect(engine.requests).toEqual(['GET /_ping']);
   });
@@ -75,7 +75,7 @@ describe('one container that hangs', () => {
       Object.entries(hanging).map(([what, reply]) => [path(number, what), reply]),
     );
     const engine = await fakeEngine(systemOf(12, Object.fromEntries(entries)));
-    const { values, missing } = await collect(engine.endpoint, DEADLINE_MS);
+    const { values, missing } = await collect(engine.endpoint, { callMs: DEADLINE_MS });
     expect(missing('containers')).toHaveLength(4);
     expect(values('containers')).toHaveLength(8);
     expect(values('logs')).toHaveLength(8);
@@ -100,7 +100,7 @@ describe('an engine that freezes after the list', () => {
         ...Object.fromEntries(all),
       }),
     );
-    const { missing } = await collect(engine.endpoint, DEADLINE_MS);
+    const { missing } = await collect(engine.endpoint, { callMs: DEADLINE_MS });
     expect(missing('containers')).toHaveLength(40);
     expect(engine.requests.length).toBeLessThan(20);
     expect(engine.requests.filter((request) => request.endsWith('/_ping'))).toHaveLength(2);
@@ -138,7 +138,7 @@ test('a run that is stopped in the middle ends with a reason for everything', as
   const run = new AbortController();
   const engine = await fakeEngine(systemOf(3, { [path(2, 'json')]: replies.silence }));
   setTimeout(() => run.abort(new ReadFailure('interrupted', 'stopped by SIGINT')), DEADLINE_MS);
-  const { missing } = await collect(engine.endpoint, AMPLE_MS, run.signal);
+  const { missing } = await collect(engine.endpoint, { callMs: AMPLE_MS, signal: run.signal });
   expect(missing('containers')).toMatchObject([['shop-web-2', { code: 'interrupted' }]]);
 });
 
@@ -148,7 +148,7 @@ test.each([
   ['an answer was too large', replies.oversize(33 * 1024 * 1024)],
 ])('no connection is left open when %s', async (_, reply) => {
   const engine = await fakeEngine(systemOf(2, { [path(1, 'json')]: reply }));
-  await collect(engine.endpoint, reply === replies.stall ? DEADLINE_MS : AMPLE_MS);
+  await collect(engine.endpoint, { callMs: reply === replies.stall ? DEADLINE_MS : AMPLE_MS });
   await vi.waitFor(() => expect(engine.connections()).toBe(0));
 });
 

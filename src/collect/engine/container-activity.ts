@@ -1,13 +1,13 @@
-import type { ContainerInfo, ContainerInspectInfo, ContainerStats } from 'dockerode';
+import type { ContainerInfo, ContainerInspectInfo } from 'dockerode';
 import type { Container } from '../../model/evidence/container.ts';
-import type { Intake, Reading } from '../../model/intake.ts';
+import type { Intake } from '../../model/intake.ts';
 import type { LogSettings } from '../../model/log-settings.ts';
 import { knownService } from '../../services/identify-service.ts';
+import { readStatistics } from './container-statistics.ts';
 import { type EngineClient, TOP_ARGUMENTS } from './engine-client.ts';
-import { listedName } from './listed-name.ts';
 import { keepLog } from './logs/keep-log.ts';
 import type { ReadEngine } from './read-objects.ts';
-import { shapeProcesses, shapeUsage } from './shape-activity.ts';
+import { shapeProcesses } from './shape-activity.ts';
 
 export interface Activity {
   /** Reads what can only be read when the container was inspected: its processes and its log. */
@@ -16,24 +16,26 @@ export interface Activity {
   finished(vanished: readonly string[]): Promise<void>;
 }
 
-/**
- * What the containers are doing. Statistics are asked for at once, all together and outside the limit of the other
- * calls, because engines before 25 wait about a second for each sample, however many are asked.
- */
+/** How much is read of what containers do. */
+export interface ActivitySettings {
+  readonly logs: LogSettings;
+  /** Samples of the statistics of each container. */
+  readonly samples: number;
+}
+
+/** What the containers are doing. Statistics are asked for at once, before the containers are inspected. */
 export function keepActivity(
   intake: Intake,
   read: ReadEngine,
   client: EngineClient,
   listed: readonly ContainerInfo[],
-  logs: LogSettings,
+  { logs, samples }: ActivitySettings,
 ): Activity {
-  const samples = listed
-    .filter(({ State }) => State === 'running')
-    .map((container) => ({ container, reading: sample(intake, client, container.Id) }));
-  const limited = new Map<string, boolean>();
+  const statistics = readStatistics(intake, client, listed, samples);
+  const limited = new Set<string>();
   return {
     async afterInspect(inspected, container) {
-      limited.set(inspected.Id, (inspected.HostConfig.Memory ?? 0) > 0);
+      if ((inspected.HostConfig.Memory ?? 0) > 0) limited.add(inspected.Id);
       const { Running, Paused, Restarting } = inspected.State;
       const isActive = Running && !Paused && !Restarting;
       await Promise.all([
@@ -41,24 +43,8 @@ export function keepActivity(
         keepLog({ intake, read, client, inspected, settings: logs, kind: container && knownService(container)?.kind }),
       ]);
     },
-    async finished(vanished) {
-      for (const { container, reading } of samples) {
-        const of = { container: listedName(container), service: container.Labels['com.docker.compose.service'] ?? '' };
-        const stats = await reading;
-        if (!vanished.includes(of.container)) {
-          intake.keep('resourceUsage', of.container, stats, (value) =>
-            shapeUsage(value, of, limited.get(container.Id) ?? false),
-          );
-        }
-      }
-    },
+    finished: (vanished) => statistics.finished(vanished, (id) => limited.has(id)),
   };
-}
-
-function sample(intake: Intake, client: EngineClient, id: string): Promise<Reading<ContainerStats>> {
-  return intake.read({ collector: 'engine/1', action: `GET /containers/${id}/stats?stream=false` }, () =>
-    client.stats(id),
-  );
 }
 
 async function keepProcesses(

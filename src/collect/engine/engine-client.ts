@@ -1,5 +1,5 @@
 import Docker from 'dockerode';
-import { ANSWER, expectShape } from './answer-shapes.ts';
+import { ANSWER, type DiskUse, expectShape } from './answer-shapes.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 import { EngineConnection } from './engine-request.ts';
 import { type ModemOptions, ReadOnlyModem } from './read-only-modem.ts';
@@ -19,8 +19,8 @@ export interface HistoryStep {
 
 /** Every call the tool can make. There is no other, and the dockerode object does not leave this module. */
 export interface EngineClient {
-  /** Agrees on the API version; must come first. */
-  connect(): Promise<void>;
+  /** Agrees on the API version; must come first. Returns the date of the answer, empty where it has none. */
+  connect(): Promise<string>;
   version(): Promise<Answer<Docker.DockerVersion>>;
   info(): Promise<Answer<object>>;
   listContainers(): Promise<Answer<Docker.ContainerInfo[]>>;
@@ -29,14 +29,25 @@ export interface EngineClient {
   stats(id: string): Promise<Answer<Docker.ContainerStats>>;
   /** Hands on the newest records while they arrive; what arrived before a failure was handed on. */
   logs(id: string, tail: number, take: (chunk: Buffer) => void): Promise<Answer<true>>;
+  /** Hands on the events of a Compose project between two times, seconds since 1970, which must both be past. */
+  events(span: EventSpan, take: (chunk: Buffer) => void): Promise<Answer<true>>;
   inspectImage(id: string): Promise<Answer<Docker.ImageInspectInfo>>;
   imageHistory(id: string): Promise<Answer<HistoryStep[]>>;
   inspectNetwork(id: string): Promise<Answer<Docker.NetworkInspectInfo>>;
+  /** Makes the engine walk all its files: only on request. */
+  diskUse(): Promise<Answer<DiskUse>>;
   listVolumes(): Promise<Answer<{ Volumes: Docker.VolumeInspectInfo[] | null }>>;
   close(): Promise<void>;
 }
 
-export const TOP_ARGUMENTS = '-eo uid,pid,ppid,args';
+/** What is asked of which events. */
+export interface EventSpan {
+  readonly since: number;
+  readonly until: number;
+  readonly project: string;
+}
+
+export const TOP_ARGUMENTS = '-eo uid,pid,ppid,stat,nlwp,args';
 
 export interface EngineClientOptions extends Pick<ModemOptions, 'callMs' | 'signal' | 'isAlive'> {
   readonly endpoint: EngineEndpoint;
@@ -65,11 +76,19 @@ export function engineClient({ endpoint, ...options }: EngineClientOptions): Eng
       const query = { stdout: 'true', stderr: 'true', timestamps: 'true', tail: `${tail}` };
       return { value: true, bytes: await modem.stream(`/containers/${id}/logs`, query, take) };
     },
+    events: async ({ since, until, project }, take) => {
+      const filters = JSON.stringify({ label: [`com.docker.compose.project=${project}`] });
+      return {
+        value: true,
+        bytes: await modem.stream('/events', { since: `${since}`, until: `${until}`, filters }, take),
+      };
+    },
     inspectImage: (id) => shaped('image', docker.getImage(id).inspect()),
     imageHistory: (id) => shaped('imageHistory', docker.getImage(id).history() as Promise<HistoryStep[]>),
     inspectNetwork: (id) => shaped('network', docker.getNetwork(id).inspect()),
     listVolumes: () =>
       shaped('volumeList', docker.listVolumes() as Promise<{ Volumes: Docker.VolumeInspectInfo[] | null }>),
+    diskUse: () => shaped('diskUse', docker.df() as Promise<DiskUse>),
     close: () => connection.close(),
   };
 }

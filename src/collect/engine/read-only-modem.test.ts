@@ -43,7 +43,6 @@ test.each<[string, (docker: Docker) => Promise<unknown>]>([
   ['pruneContainers', (docker) => docker.pruneContainers()],
   ['pruneImages', (docker) => docker.pruneImages()],
   ['getEvents', (docker) => docker.getEvents()],
-  ['df', (docker) => docker.df()],
   ['an id that leads elsewhere', (docker) => docker.getContainer('../../containers/prune').inspect()],
 ])('%s of dockerode ends before a byte is sent', async (_, call) => {
   const engine = await fakeEngine({});

@@ -18,7 +18,7 @@ export interface ModemOptions {
   /** Total time of one call, milliseconds. */
   readonly callMs: number;
   /** Sends a ping and tells whether it was answered; the caller's part is to keep a record of it. */
-  readonly isAlive: (ping: () => Promise<void>) => Promise<boolean>;
+  readonly isAlive: (ping: () => Promise<string>) => Promise<boolean>;
 }
 
 const OLDEST_API = 41;
@@ -40,11 +40,7 @@ export class ReadOnlyModem {
 
   constructor(options: ModemOptions) {
     this.#options = options;
-    this.#patience = new Patience(() =>
-      options.isAlive(async () => {
-        await this.#ping();
-      }),
-    );
+    this.#patience = new Patience(() => options.isAlive(async () => dateOf(await this.#ping())));
   }
 
   dial(options: DialOptions, callback: DialCallback): void {
@@ -59,9 +55,10 @@ export class ReadOnlyModem {
     return this.#sizes.get(value) ?? 0;
   }
 
-  /** Agrees on a version of the API: the engine's newest that is known here. */
-  async negotiate(): Promise<void> {
-    const { headers } = await this.#ping();
+  /** Agrees on a version of the API: the engine's newest that is known here. Returns what time it is there. */
+  async negotiate(): Promise<string> {
+    const answer = await this.#ping();
+    const { headers } = answer;
     const offered = /^1\.(\d+)$/.exec(String(headers['api-version'] ?? ''))?.[1];
     if (offered === undefined)
       throw new ReadFailure('protocol', 'what answers is not a Docker engine: it does not tell the version of its API');
@@ -71,6 +68,7 @@ export class ReadOnlyModem {
         `the engine speaks API 1.${offered}, and 1.${OLDEST_API} or newer is needed`,
       );
     this.#prefix = `/v1.${Math.min(Number(offered), NEWEST_API)}`;
+    return dateOf(answer);
   }
 
   #ping(): Promise<EngineAnswer> {
@@ -115,6 +113,11 @@ export class ReadOnlyModem {
       throw error;
     }
   }
+}
+
+/** What time it was where an answer was written; empty where it does not tell. */
+function dateOf({ headers }: EngineAnswer): string {
+  return String(headers['date'] ?? '');
 }
 
 /** Every answer that is read is a JSON object or list; HTML, `null` or half an answer is a failure, never an empty value. */

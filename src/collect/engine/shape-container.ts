@@ -3,6 +3,7 @@ import type { Container, PortBinding, PortRequest } from '../../model/evidence/c
 import { shapeHealthcheck, shapeState } from './shape-health.ts';
 import { splitPairs } from './shape-pairs.ts';
 import { shapeProcess } from './shape-process.ts';
+import { shapeSecurity } from './shape-security.ts';
 
 type Inspected = ContainerInspectInfo;
 
@@ -43,7 +44,7 @@ export function shapeContainer(inspected: Inspected): Container {
     },
     limits: shapeLimits(HostConfig),
     logging: { driver: HostConfig.LogConfig?.Type ?? '', options: HostConfig.LogConfig?.Config ?? {} },
-    security: shapeSecurity(HostConfig),
+    security: shapeSecurity(inspected),
     dependsOn: shapeDependencies(labels['com.docker.compose.depends_on'] ?? ''),
   };
 }
@@ -62,11 +63,12 @@ function shapeNetworks({ NetworkSettings }: Inspected): Container['networks'] {
 }
 
 function shapeMounts({ Mounts }: Inspected): Container['mounts'] {
-  return (Mounts ?? []).map(({ Type, Name, Source, Destination, RW }) => ({
+  return (Mounts ?? []).map(({ Type, Name, Source, Destination, RW, Propagation }) => ({
     type: Type ?? 'bind',
     source: (Type === 'volume' ? (Name ?? Source) : Source) ?? '',
     target: Destination,
     readOnly: !RW,
+    propagation: Propagation ?? '',
   }));
 }
 
@@ -112,20 +114,6 @@ function splitPort(port: string): { containerPort: number; protocol: string } {
 
 function quotaCpus(quota: number | undefined, period: number | undefined): number {
   return quota && quota > 0 ? quota / (period || 100_000) : 0;
-}
-
-function shapeSecurity(host: Inspected['HostConfig']): Container['security'] {
-  return {
-    privileged: host.Privileged ?? false,
-    readOnlyRoot: host.ReadonlyRootfs ?? false,
-    capAdd: host.CapAdd ?? [],
-    capDrop: host.CapDrop ?? [],
-    options: host.SecurityOpt ?? [],
-    pidMode: host.PidMode ?? '',
-    ipcMode: host.IpcMode ?? '',
-    userNamespaceMode: host.UsernsMode ?? '',
-    init: host.Init ?? false,
-  };
 }
 
 /** `postgres:service_started:false,redis:service_healthy:true`, as Compose writes it on every container. */

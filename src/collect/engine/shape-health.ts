@@ -19,6 +19,7 @@ export function shapeState({ State }: Inspected): Container['state'] {
     error: State.Error ?? '',
     ...(State.StartedAt && State.StartedAt !== NEVER && { startedAt: State.StartedAt }),
     ...(State.FinishedAt && State.FinishedAt !== NEVER && { finishedAt: State.FinishedAt }),
+    ...(State.Pid > 0 && { pid: State.Pid }),
     // Without a health check the engine may answer with the status "none".
     ...(health &&
       isHealth(health.Status) && {

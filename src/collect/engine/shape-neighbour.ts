@@ -28,5 +28,6 @@ export function shapeNeighbour(listed: Listed): Neighbour {
       source: (Type === 'volume' ? (Name ?? Source) : Source) ?? '',
     })),
     networks: Object.keys(listed.NetworkSettings?.Networks ?? {}),
+    ...(listed.HostConfig?.NetworkMode !== undefined && { networkMode: listed.HostConfig.NetworkMode }),
   };
 }

@@ -6,6 +6,7 @@ import { expectShape } from './answer-shapes.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 import { shapeHealthcheck } from './shape-health.ts';
 import { splitPairs } from './shape-pairs.ts';
+import { shapePosture } from './shape-posture.ts';
 import { shapeProcess } from './shape-process.ts';
 
 const text = z.string().default('');
@@ -29,7 +30,7 @@ const About = z.object({
 });
 
 /** The engine, from its two descriptions of itself. */
-export function shapeEngine(about: object, { url, from }: EngineEndpoint): Engine {
+export function shapeEngine(about: object, { url, from, tls }: EngineEndpoint): Engine {
   const read = About.parse(expectShape(About, about));
   return {
     endpoint: url,
@@ -48,6 +49,7 @@ export function shapeEngine(about: object, { url, from }: EngineEndpoint): Engin
     securityOptions: read.SecurityOptions ?? [],
     liveRestore: read.LiveRestoreEnabled,
     systemTime: read.SystemTime,
+    posture: shapePosture(about, { url, hasTls: tls !== undefined }),
   };
 }
 

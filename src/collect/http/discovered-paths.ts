@@ -26,14 +26,14 @@ export function discoveredPaths(container: Container, containerPort: number): re
   if (known !== undefined && known.protocol !== 'http') return [];
   const stated = [...ofHealthCheck(container, containerPort), ...ofLabels(container, containerPort)];
   const paths = [...ofKind(known), ...stated];
-  return [...new Map(paths.toReversed().map((found) => [found.path, found])).values()].toReversed();
+  return paths.filter(({ path }, index) => paths.findIndex((other) => other.path === path) === index);
 }
 
 function ofKind(known: ReturnType<typeof knownService>): readonly DiscoveredPath[] {
   const probes = (known?.probes ?? []).map((path) => ({ purpose: path, path }));
   const paths = known && healthPaths(known.kind)?.map(([purpose, path]) => ({ purpose, path }));
   if (paths === undefined) return probes.length > 0 ? probes : USUAL;
-  return [...probes, ...paths, { purpose: 'page', path: '/' }];
+  return [...paths, ...probes, { purpose: 'page', path: '/' }];
 }
 
 /** Ends before what quotes the URL in a shell or a script. */

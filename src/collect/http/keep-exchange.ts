@@ -21,13 +21,15 @@ export function keepExchange(intake: Intake, question: Question, reading: Asked,
   const path = new URL(question.url).pathname;
   intake.keep('httpExchanges', `${question.container} ${question.containerPort} ${path}`, reading, ({ outcome }) => {
     const text = outcome.kind === 'response' && outcome.encoding === undefined ? outcome.body.toString('utf8') : '';
+    const isWhole = outcome.kind === 'response' && !outcome.truncated;
     const samples = [reading, ...repeated].flatMap(sampleOf);
     return {
       ...about,
       outcome: outcome.kind === 'response' ? shapeAnswer(outcome, text, question) : outcome,
       durationMs: reading.durationMs,
       ...(samples.length > 1 && { samples }),
-      expectations: contains.map((expected) => ({ contains: expected, met: text.includes(expected) })),
+      // A body that was cut is not the answer that was expected, whatever stands in its beginning.
+      expectations: contains.map((expected) => ({ contains: expected, met: isWhole && text.includes(expected) })),
     };
   });
 }

@@ -4,7 +4,6 @@ import type { Intake } from '../../model/intake.ts';
 import { askOnce, HttpClient } from '../http-client.ts';
 import { type Asked, keepExchange } from './keep-exchange.ts';
 import { type Question, type QuestionOptions, questionsFor } from './questions.ts';
-import { keepUnasked, unaskedEndpoints } from './unasked-endpoints.ts';
 
 export interface ProbeHttpOptions extends QuestionOptions {
   /** Unmasked containers, as the engine collector returns them. */
@@ -13,40 +12,53 @@ export interface ProbeHttpOptions extends QuestionOptions {
   readonly callMs: number;
   /** How often a health or readiness endpoint that answers is asked, to tell how long it takes. */
   readonly samples: number;
+  /** The ports to ask, as `container port`; all of them when absent. */
+  readonly only?: ReadonlySet<string>;
 }
 
 const PORTS_AT_ONCE = 8;
 const TIMED: readonly string[] = ['health', 'readiness'];
 
-/** A published port of a container, as one text. */
-export type PortName = `${string} ${number}`;
+/** What the ports of the target did, each named as `container port`. */
+export interface ProbedHttp {
+  readonly speaking: ReadonlySet<string>;
+  /** For each port that spoke no HTTP, what keeps that as evidence: not meant for one that turns out to speak TLS. */
+  readonly others: ReadonlyMap<string, () => void>;
+}
 
 /**
  * Asks the published ports of the target's running containers with GET requests, and keeps what they answered. That a
- * port refuses or does not answer is kept as an observation: it tells something about the system. Returns the ports
- * that spoke HTTP.
+ * port refuses or does not answer is an observation as well: it tells something about the system.
  */
-export async function probeHttp(intake: Intake, options: ProbeHttpOptions): Promise<ReadonlySet<PortName>> {
-  const { containers, endpoints, engineHost } = options;
-  for (const unasked of unaskedEndpoints(containers, endpoints, engineHost)) keepUnasked(intake, unasked);
+export async function probeHttp(intake: Intake, options: ProbeHttpOptions): Promise<ProbedHttp> {
   const client = new HttpClient(options.callMs, intake.signal);
   const limit = pLimit(PORTS_AT_ONCE);
-  const speaking = new Set<PortName>();
+  const speaking = new Set<string>();
+  const others = new Map<string, () => void>();
+  const ports = questionsFor(options.containers, options)
+    .map((questions) => ({ name: nameOf(questions), questions }))
+    .filter(({ name }) => options.only?.has(name) ?? true);
+  const askOne = async ({ name, questions }: (typeof ports)[number]) => {
+    const exchanges = await askPort(intake, client, questions, options.samples);
+    const keep = () => {
+      for (const { question, first, repeated } of exchanges) keepExchange(intake, question, first, repeated);
+    };
+    if (!exchanges.some(speaksHttp)) return void others.set(name, keep);
+    speaking.add(name);
+    keep();
+  };
   try {
-    const ports = questionsFor(containers, options);
-    await Promise.all(
-      ports.map((questions) =>
-        limit(async () => {
-          const [first] = questions;
-          const spoke = await askPort(intake, client, questions, options.samples);
-          if (first && spoke) speaking.add(`${first.container} ${first.containerPort}`);
-        }),
-      ),
-    );
+    await Promise.all(ports.map((port) => limit(() => askOne(port))));
   } finally {
     await client.close();
   }
-  return speaking;
+  return { speaking, others };
+}
+
+interface Exchange {
+  readonly question: Question;
+  readonly first: Asked;
+  readonly repeated: readonly Asked[];
 }
 
 /** The questions of one port, one after the other; what does not speak HTTP is not asked a second time by guess. */
@@ -55,27 +67,34 @@ async function askPort(
   client: HttpClient,
   questions: readonly Question[],
   samples: number,
-): Promise<boolean> {
+): Promise<readonly Exchange[]> {
+  const exchanges: Exchange[] = [];
   let isSilent = false;
-  let spoke = false;
   for (const question of questions) {
     if (isSilent && !question.configured) continue;
     const first = await ask(intake, client, question);
-    const hasAnswered = 'value' in first && first.value.outcome.kind === 'response';
-    const again = hasAnswered && isTimed(question) ? samples - 1 : 0;
     const repeated: Asked[] = [];
+    const again = hasAnswered(first) && TIMED.includes(question.purpose) ? samples - 1 : 0;
     for (let count = 0; count < again; count += 1) repeated.push(await ask(intake, client, question));
-    keepExchange(intake, question, first, repeated);
-    if (hasAnswered) spoke = true;
-    else if ('value' in first) isSilent = true;
+    exchanges.push({ question, first, repeated });
+    if ('value' in first && !hasAnswered(first)) isSilent = true;
   }
-  return spoke;
+  return exchanges;
 }
 
 function ask(intake: Intake, client: HttpClient, { url }: Question): Promise<Asked> {
   return intake.read({ collector: 'http/1', action: `GET ${url}` }, () => askOnce(client, url));
 }
 
-function isTimed({ purpose }: Question): boolean {
-  return TIMED.includes(purpose);
+function hasAnswered(asked: Asked): boolean {
+  return 'value' in asked && asked.value.outcome.kind === 'response';
+}
+
+/** What answers a plain request with 400 and nothing else may be a server that waits for a TLS handshake. */
+function speaksHttp({ first }: Exchange): boolean {
+  return 'value' in first && first.value.outcome.kind === 'response' && first.value.outcome.status !== 400;
+}
+
+function nameOf([first]: readonly Question[]): string {
+  return first ? `${first.container} ${first.containerPort}` : '';
 }

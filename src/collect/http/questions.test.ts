@@ -105,7 +105,7 @@ describe('at which address', () => {
 describe('a configured endpoint', () => {
   test('is asked beside what is discovered, with what it must answer', () => {
     const endpoint = anEndpoint('api', '/login', { name: 'login', status: 401, contains: ['user'] });
-    const asked = questionsFor([api()], [endpoint], LOCAL).flat();
+    const asked = questionsFor([api()], { ...OPTIONS, endpoints: [endpoint] }).flat();
     expect(asked).toHaveLength(5);
     expect(asked.at(-1)).toEqual({
       service: 'api',

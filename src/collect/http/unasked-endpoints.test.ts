@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { aContainer, aState } from '../../../gates/testing/evidence.ts';
+import { CaptureIntake } from '../../capture/capture-intake.ts';
 import { anEndpoint, aPort } from './testing/settings.ts';
-import { unaskedEndpoints } from './unasked-endpoints.ts';
+import { keepUnasked, unaskedEndpoints } from './unasked-endpoints.ts';
 
 const LOCAL = '127.0.0.1';
 const api = aContainer('api', { ports: [aPort(3000)] });
@@ -49,4 +50,13 @@ test('a port on the loopback of another host leaves its endpoint unasked', () =>
   const bound = aContainer('api', { ports: [aPort(3000, { hostAddress: '127.0.0.1' })] });
   const unasked = unaskedEndpoints([bound], [anEndpoint('api', '/up')], 'engine.example');
   expect(unasked).toMatchObject([{ missing: { code: 'not-reachable' } }]);
+});
+
+test('an endpoint that could not be asked is missing evidence', () => {
+  const intake = new CaptureIntake(new AbortController().signal);
+  const endpoints = [anEndpoint('api', '/up'), anEndpoint('worker', '/up')];
+  keepUnasked(intake, { containers: [api], endpoints, engineHost: LOCAL });
+  expect(intake.pieces).toMatchObject([
+    { kind: 'httpExchanges', subject: 'worker /up', missing: { code: 'not-running' } },
+  ]);
 });

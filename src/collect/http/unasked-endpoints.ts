@@ -3,8 +3,9 @@ import type { Container } from '../../model/evidence/container.ts';
 import type { Intake } from '../../model/intake.ts';
 import type { Endpoint } from '../../model/settings.ts';
 import { nearestName } from '../../shared/nearest.ts';
+import { keepMissing } from '../keep-missing.ts';
 import { reachablePorts } from '../published-address.ts';
-import { isAsked, isMeant } from './questions.ts';
+import { isAsked, isMeant, type QuestionOptions } from './questions.ts';
 
 /** A configured endpoint that nobody could be asked for, and why. */
 export interface UnaskedEndpoint {
@@ -47,18 +48,21 @@ function reasonFor(
   return { code: 'not-running', message: `no container of the service "${service}" is running${advice}` };
 }
 
-/** Keeps a configured endpoint that was not asked as missing evidence, so that nothing passes in its place. */
-export function keepUnasked(intake: Intake, { endpoint, missing }: UnaskedEndpoint): void {
-  const reading = {
-    collector: 'http/1',
-    action: `not asked: GET ${endpoint.path} of the service ${endpoint.service}`,
-    startedAt: intake.now().toISOString(),
-    durationMs: 0,
-    bytes: 0,
-    truncated: false,
-    missing,
-  };
-  intake.keep('httpExchanges', `${endpoint.service} ${endpoint.path}`, reading, () => {
-    throw new Error('a failed reading has no value to shape');
-  });
+/** Keeps the configured endpoints that nobody can be asked for as missing evidence, so that nothing passes in their place. */
+export function keepUnasked(
+  intake: Intake,
+  { containers, endpoints, engineHost }: { containers: readonly Container[] } & Omit<QuestionOptions, 'scheme'>,
+): void {
+  for (const { endpoint, missing } of unaskedEndpoints(containers, endpoints, engineHost)) {
+    const reading = {
+      collector: 'http/1',
+      action: `not asked: GET ${endpoint.path} of the service ${endpoint.service}`,
+      startedAt: intake.now().toISOString(),
+      durationMs: 0,
+      bytes: 0,
+      truncated: false,
+      missing,
+    };
+    keepMissing(intake, 'httpExchanges', `${endpoint.service} ${endpoint.path}`, reading, missing);
+  }
 }

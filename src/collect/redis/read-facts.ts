@@ -63,7 +63,7 @@ export async function readSlowLog(connection: RedisConnection): Promise<Sized<nu
 /** What a named key is, how long it lives and how long it is. Its database is chosen on this connection. */
 export async function readKey(
   connection: RedisConnection,
-  { key, database, type: expected, maxLength }: ExpectedKey,
+  { key, database, type: expected, maxLength, mayBeAbsent }: ExpectedKey,
 ): Promise<Sized<Omit<RedisKey, 'service' | 'container'>>> {
   await connection.ask('SELECT', String(database));
   const type = textOf(await connection.ask('TYPE', key));
@@ -76,7 +76,11 @@ export async function readKey(
     type,
     ...(seconds >= 0 && { secondsToLive: seconds }),
     ...(length !== undefined && { length }),
-    expected: { ...(expected !== undefined && { type: expected }), ...(maxLength !== undefined && { maxLength }) },
+    expected: {
+      ...(expected !== undefined && { type: expected }),
+      ...(maxLength !== undefined && { maxLength }),
+      ...(mayBeAbsent && { mayBeAbsent }),
+    },
   };
   return { value, bytes: type.length };
 }

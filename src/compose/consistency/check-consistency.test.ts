@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectOf, saidOf } from '../testing/load.ts';
+import { AS_OLDER, projectOf, saidOf } from '../testing/load.ts';
 
 describe('what each part may say alone and the whole may not', () => {
   test.each([
@@ -15,8 +15,8 @@ describe('what each part may say alone and the whole may not', () => {
     ],
     [
       'two containers of one name',
-      'services:\n  a: { image: a, container_name: x }\n  b: { image: b, container_name: x }\n',
-      'compose.yaml:3:18 container-name-duplicate the container name "x" is used by a, b',
+      'services:\n  a: { image: a, container_name: xy }\n  b: { image: b, container_name: xy }\n',
+      'compose.yaml:3:18 container-name-duplicate the container name "xy" is used by a, b',
     ],
     [
       'a network that is not declared',
@@ -63,9 +63,9 @@ describe('what each part may say alone and the whole may not', () => {
   });
 });
 
-test('a container name that is blank is none', () => {
+test('a container name that is blank is none to older versions of Compose', () => {
   const text = "services:\n  a: { image: a, container_name: '' }\n  b: { image: b, container_name: '' }\n";
-  expect(saidOf(projectOf(text))).toEqual([]);
+  expect(saidOf(projectOf(text, AS_OLDER))).toEqual([]);
 });
 
 test('an image that is blank is none', () => {
@@ -96,8 +96,10 @@ describe('services of inactive profiles', () => {
     ]);
   });
 
-  test('a dependency that is not required may be missing', () => {
-    const optional = text.replace('[b]', '{ b: { condition: service_started, required: false } }');
-    expect(saidOf(projectOf(optional))).toEqual([]);
+  test('a dependency that is not required need not be started, but declared', () => {
+    const optional = (name: string) =>
+      text.replace('[b]', `{ ${name}: { condition: service_started, required: false } }`);
+    expect(saidOf(projectOf(optional('b')))).toEqual([]);
+    expect(projectOf(optional('c')).diagnostics).toMatchObject([{ code: 'undefined-reference' }]);
   });
 });

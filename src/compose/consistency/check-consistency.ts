@@ -2,8 +2,10 @@ import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import type { Diagnosis } from '../diagnosis.ts';
+import { CHANGES } from '../version/changes.ts';
 import { checkCycles } from './cycles.ts';
 import { checkReferences } from './references.ts';
+import { checkTargets } from './targets.ts';
 
 type Model = Pick<ComposeProject, 'services' | 'networks' | 'volumes' | 'secrets' | 'configs'>;
 
@@ -20,13 +22,16 @@ export function checkConsistency(model: Model, active: readonly ComposeService[]
   for (const [name, services] of groupBy(named, ({ containerName }) => containerName ?? '')) {
     if (services.length < 2) continue;
     const message = `the container name "${name}" is used by ${services.map((service) => service.name).join(', ')}`;
-    // Compose accepts it and the engine refuses it.
-    diagnosis.warn('container-name-duplicate', message, services[1]?.keys['container_name']);
+    const [, second = services[0]] = services;
+    const at = second?.keys['container_name'] ?? second?.at;
+    const level = at && diagnosis.isNewer(CHANGES.containerNameTwice, at) ? 'error' : 'warn';
+    diagnosis[level]('container-name-duplicate', message, at);
   }
 }
 
 function checkService(service: ComposeService, diagnosis: Diagnosis): void {
   const { name, keys, at } = service;
+  checkTargets(service, diagnosis);
   if ((service.image ?? '') === '' && !service.build && keys['provider'] === undefined) {
     diagnosis.error('image-missing', `service "${name}" has neither an image nor a build`, at);
   }

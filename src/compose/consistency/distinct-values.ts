@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../diagnosis.ts';
 import { byteSize } from '../service/byte-size.ts';
 import { numberOf } from '../service/typed.ts';
-import { childOf, type Tree, textOf, textsOf } from '../tree.ts';
+import { childOf, itemsOf, type Tree, textOf, textsOf } from '../tree.ts';
+import { CHANGES } from '../version/changes.ts';
 
 /**
  * Reports what a service says twice and not alike: how often it runs, and how much memory is kept for it. Several
@@ -16,12 +17,18 @@ export function checkDistinctValues(name: string, service: Tree, diagnosis: Diag
   if (scale && times !== undefined && deployed !== undefined && times !== deployed) {
     diagnosis.error('conflicting-keys', 'scale and deploy.replicas do not agree', scale.at);
   }
+  for (const tree of [scale, replicas]) {
+    if (tree && (numberOf(tree) ?? 0) < 0 && diagnosis.isNewer(CHANGES.negativeReplicas, tree.at)) {
+      diagnosis.error('conflicting-keys', `service "${name}" cannot run less than zero times`, tree.at);
+    }
+  }
   const container = childOf(service, 'container_name');
   if (container && (times ?? deployed ?? 1) > 1) {
     const message = `service "${name}" runs more than once and cannot have a container_name`;
     diagnosis.error('conflicting-keys', message, container.at);
   }
   checkBuild(service, diagnosis);
+  checkWatch(service, diagnosis);
   const own = childOf(service, 'mem_reservation');
   const reserved = sizeOf(own);
   const reservations = childOf(service, 'deploy', 'resources', 'reservations');
@@ -40,6 +47,15 @@ function checkBuild(service: Tree, diagnosis: Diagnosis): void {
   const platforms = textsOf(childOf(build, 'platforms'));
   if (platform && platforms.length > 0 && textOf(platform) && !platforms.includes(textOf(platform) ?? '')) {
     diagnosis.error('conflicting-keys', 'the platform of the service is not one that it is built for', platform.at);
+  }
+}
+
+/** What is synchronised has to have a place in the container. */
+function checkWatch(service: Tree, diagnosis: Diagnosis): void {
+  for (const item of itemsOf(childOf(service, 'develop', 'watch'))) {
+    const isCopied = textOf(childOf(item, 'action'))?.startsWith('sync') === true;
+    if (!isCopied || textOf(childOf(item, 'target'))) continue;
+    diagnosis.error('conflicting-keys', 'what is synchronised under develop.watch needs a target', item.at);
   }
 }
 

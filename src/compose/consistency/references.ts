@@ -10,6 +10,8 @@ interface Reference {
   readonly kind: Kind;
   readonly name: string;
   readonly at: Position;
+  /** It has to be declared, and need not be started. */
+  readonly isOptional?: boolean;
 }
 
 type Model = Pick<ComposeProject, 'services' | 'networks' | 'volumes' | 'secrets' | 'configs'>;
@@ -19,8 +21,8 @@ export function checkReferences(model: Model, active: readonly ComposeService[],
   const known = knownNames(model, active);
   const declared = new Set(model.services.map(({ name }) => name));
   for (const service of active) {
-    for (const { kind, name, at } of referencesOf(service)) {
-      if (known[kind].has(name)) continue;
+    for (const { kind, name, at, isOptional } of referencesOf(service)) {
+      if (known[kind].has(name) || (isOptional && declared.has(name))) continue;
       const reason =
         kind === 'service' && declared.has(name)
           ? 'which no chosen profile starts'
@@ -63,8 +65,11 @@ function referencesOf(service: ComposeService): readonly Reference[] {
       .map((mount) => ({ kind: 'volume' as const, name: mount.source ?? '', at: mount.at })),
     ...service.secrets.map((name) => ({ kind: 'secret' as const, name, at: place('secrets') })),
     ...service.configs.map((name) => ({ kind: 'config' as const, name, at: place('configs') })),
-    ...service.dependsOn
-      .filter(({ required }) => required)
-      .map((dependency) => ({ kind: 'service' as const, name: dependency.service, at: dependency.at })),
+    ...service.dependsOn.map((dependency) => ({
+      kind: 'service' as const,
+      name: dependency.service,
+      at: dependency.at,
+      isOptional: !dependency.required,
+    })),
   ];
 }

@@ -2,13 +2,13 @@ import type { Diagnosis } from '../diagnosis.ts';
 import { flagOf } from '../service/typed.ts';
 import { childOf, entriesOf, type Mapping, type Tree } from '../tree.ts';
 
-/** Keys of which a secret or a config has exactly one. */
-const SOURCES = ['file', 'environment', 'content', 'external', 'driver'];
-/** What an external network or volume may have beside `external`. */
+/** Keys of which a secret or a config has exactly one, unless something else provides it. */
+const SOURCES = ['file', 'environment', 'content'];
+/** What an external volume may have beside `external`. */
 const BESIDE_EXTERNAL = ['external', 'name'];
 
 /**
- * Reports secrets and configs without a source or with several, and external resources that are declared as well.
+ * Reports secrets and configs without a source or with several, and external volumes that are declared as well.
  *
  * https://github.com/compose-spec/compose-spec/blob/main/09-secrets.md
  */
@@ -16,17 +16,17 @@ export function checkResourceSources(project: Mapping, diagnosis: Diagnosis): vo
   for (const section of ['secrets', 'configs']) {
     for (const [name, { keyAt, value }] of entriesOf(childOf(project, section))) {
       const given = SOURCES.filter((key) => childOf(value, key) !== undefined);
-      if (given.length === 1) continue;
+      const isProvided = isExternal(value) || childOf(value, 'driver') !== undefined;
+      if (isExternal(value) || given.length === (isProvided ? 0 : 1)) continue;
       const found = given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`;
-      diagnosis.error('conflicting-keys', `${section}.${name} needs one of ${SOURCES.join(', ')}; ${found}`, keyAt);
+      const choices = [...SOURCES, 'external', 'driver'].join(', ');
+      diagnosis.error('conflicting-keys', `${section}.${name} needs one of ${choices}; ${found}`, keyAt);
     }
   }
-  for (const section of ['networks', 'volumes']) {
-    for (const [name, { keyAt, value }] of entriesOf(childOf(project, section))) {
-      const [first] = isExternal(value) ? declared(value) : [];
-      if (first === undefined) continue;
-      diagnosis.error('conflicting-keys', `${section}.${name} is external and cannot have ${first}`, keyAt);
-    }
+  for (const [name, { keyAt, value }] of entriesOf(childOf(project, 'volumes'))) {
+    const [first] = isExternal(value) ? declared(value) : [];
+    if (first === undefined) continue;
+    diagnosis.error('conflicting-keys', `volumes.${name} is external and cannot have ${first}`, keyAt);
   }
 }
 

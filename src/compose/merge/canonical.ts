@@ -75,7 +75,7 @@ function keyed(tree: Tree): Tree {
     const value = separator === -1 ? scalarAt(place, 'null', '') : scalarAt(place, 'string', text.slice(separator + 1));
     return [separator === -1 ? text : text.slice(0, separator), { keyAt: item.at, value }] as const;
   });
-  return mappingAt(tree, entries);
+  return { ...mappingAt(tree, entries), listed: true };
 }
 
 /** A list of names as a mapping from each name to its default. */
@@ -83,6 +83,8 @@ function named(defaultAt: (place: Tree) => Tree): Form {
   return (tree) => {
     const names = itemsOf(tree).map(textOf);
     if (tree.type !== 'sequence' || names.includes(undefined)) return tree;
+    // Twice the same is refused, which only the list shows.
+    if (new Set(names).size < names.length) return tree;
     return mappingAt(
       tree,
       tree.items.map((item) => [textOf(item) ?? '', { keyAt: item.at, value: defaultAt(item) }]),

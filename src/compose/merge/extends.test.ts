@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf, projectOf, saidOf, serviceOf } from '../testing/load.ts';
+import { AS_NEWEST, placeOf, projectOf, saidOf, serviceOf } from '../testing/load.ts';
 
 describe('extends', () => {
   test('takes what the base has and merges over it', () => {
@@ -26,15 +26,22 @@ describe('extends', () => {
     ]);
   });
 
-  test('a service that an earlier file declares', () => {
-    const { services } = projectOf({
+  test('no service that an earlier file declares', () => {
+    const project = projectOf({
       'compose.yaml': 'services: { a: { image: a } }',
-      'compose.override.yaml': 'services: { b: { extends: a } }',
+      'compose.override.yaml': 'services: { b: { image: b, extends: a } }',
     });
-    expect(services.map(({ name, image }) => [name, image])).toEqual([
-      ['a', 'a'],
-      ['b', 'a'],
-    ]);
+    expect(project.diagnostics).toMatchObject([{ code: 'undefined-reference' }]);
+  });
+
+  test('a service that is included, to the newest versions of Compose only', () => {
+    const files = {
+      'compose.yaml': 'include: [other.yaml]\nservices: { a: { extends: b } }',
+      'other.yaml': 'services: { b: { image: b } }',
+    };
+    expect(projectOf(files).diagnostics).toMatchObject([{ code: 'undefined-reference' }, { code: 'image-missing' }]);
+    const [a] = projectOf(files, AS_NEWEST).services;
+    expect(a).toMatchObject({ name: 'a', image: 'b' });
   });
 
   test('paths of the base start from its own folder', () => {

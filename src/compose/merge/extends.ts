@@ -2,14 +2,15 @@ import { TooMuch } from '../allowance.ts';
 import { INPUT_LIMITS } from '../limits-of-input.ts';
 import { type Loading, pathFrom, readNamedFile, shownPath } from '../loading.ts';
 import { childOf, costOf, type Entry, type Mapping, type Tree, textOf } from '../tree.ts';
+import { CHANGES } from '../version/changes.ts';
 import { mergeServices } from './merge.ts';
 
 /** Reads the services of another Compose file; relative paths in it start from its own folder. */
 export type ReadServices = (path: string, text: string) => Mapping | undefined;
 
 interface Extending extends Loading {
-  /** Services that are merged already, for a base that an earlier file declares. */
-  readonly earlier: Tree | undefined;
+  /** The services of included files, for a base that only newer versions of Compose find there. */
+  readonly includedServices: readonly (Tree | undefined)[];
   readonly readServices: ReadServices;
 }
 
@@ -55,7 +56,8 @@ function extended(name: string, service: Tree, place: Place, chain: readonly str
   const basePlace = placeOfBase(extension, place, extending);
   if (basePlace === undefined) return service;
   const base =
-    childOf(basePlace.services, baseName) ?? (basePlace === place ? childOf(extending.earlier, baseName) : undefined);
+    childOf(basePlace.services, baseName) ??
+    (basePlace === place ? includedBase(baseName, extension, extending) : undefined);
   if (base?.type !== 'mapping') {
     const message = `service "${name}" extends "${baseName}", which is not declared in ${shownPath(extending, basePlace.path)}`;
     extending.diagnosis.error('undefined-reference', message, extension.at);
@@ -65,6 +67,11 @@ function extended(name: string, service: Tree, place: Place, chain: readonly str
   if (inherited.type !== 'mapping') return service;
   extending.allowance.spend(costOf(inherited));
   return keepResets(mergeServices(inherited, service, extending.diagnosis), service);
+}
+
+function includedBase(name: string, extension: Tree, { includedServices, diagnosis }: Extending): Tree | undefined {
+  const base = includedServices.map((services) => childOf(services, name)).find((service) => service !== undefined);
+  return base && diagnosis.isNewer(CHANGES.extendsIncluded, extension.at) ? base : undefined;
 }
 
 /** The file of the base: the one that is named, or the same. Undefined when it cannot be had; that is reported. */

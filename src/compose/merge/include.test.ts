@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf, projectOf, saidOf } from '../testing/load.ts';
+import { AS_NEWEST, placeOf, projectOf, saidOf } from '../testing/load.ts';
 
 describe('include', () => {
   test('adds what another project declares, with its own folder', () => {
@@ -20,6 +20,7 @@ describe('include', () => {
       'compose.yaml': 'include: [{ path: [db/a.yaml, db/b.yaml], project_directory: files }]\n',
       'db/a.yaml': 'services: { db: { image: db:1, build: . } }\n',
       'db/b.yaml': 'services: { db: { image: db:2 } }\n',
+      'files/Dockerfile': '',
     });
     expect(services).toMatchObject([{ image: 'db:2', build: { context: './files' } }]);
   });
@@ -47,6 +48,33 @@ describe('include', () => {
     expect(saidOf(projectOf(files('other')))).toEqual([
       'compose.yaml:3:3 include-conflict services.db conflicts with an included resource',
     ]);
+  });
+
+  test('of the same resource that is not the same, the newest versions of Compose make one', () => {
+    const project = projectOf(
+      {
+        'compose.yaml': 'include: [db.yaml]\nservices:\n  db: { image: other }\n',
+        'db.yaml': 'services: { db: { image: db, restart: always } }\n',
+      },
+      AS_NEWEST,
+    );
+    expect(saidOf(project)).toEqual([]);
+    expect(project.services).toMatchObject([{ image: 'other', restart: 'always' }]);
+  });
+
+  test('a short form is never the same, because what is included is brought into the long one before', () => {
+    const text = 'services:\n  db: { image: db, ports: ["80:80"] }\n';
+    expect(projectOf({ 'compose.yaml': `include: [db.yaml]\n${text}`, 'db.yaml': text }).diagnostics).toMatchObject([
+      { code: 'include-conflict' },
+    ]);
+  });
+
+  test('a project directory that is not there stands for the one above it', () => {
+    const { services } = projectOf({
+      'compose.yaml': 'include: [{ path: db/a.yaml, project_directory: db/no }]\n',
+      'db/a.yaml': 'services: { db: { image: db:1, build: . } }\n',
+    });
+    expect(services).toMatchObject([{ build: { context: './db' } }]);
   });
 
   test('a circle is an error', () => {

@@ -1,12 +1,13 @@
 import type { Diagnosis } from '../diagnosis.ts';
 import { type Entry, isNull, type Mapping, type Tree, textOf, withValues } from '../tree.ts';
+import { mergeSubnets } from './subnets.ts';
 
 type Path = readonly string[];
 
 interface Rule {
   /** `*` stands for any one key. */
   readonly path: Path;
-  readonly rule: 'replace' | 'keyed' | 'logging' | 'distinct';
+  readonly rule: 'replace' | 'keyed' | 'logging' | 'distinct' | 'subnets';
 }
 
 const RULES: readonly Rule[] = [
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   { path: ['services', '*', 'build', 'extra_hosts'], rule: 'distinct' },
   { path: ['services', '*', 'logging'], rule: 'logging' },
   { path: ['*', '*', 'labels'], rule: 'keyed' },
+  { path: ['networks', '*', 'ipam', 'config'], rule: 'subnets' },
 ];
 
 /**
@@ -44,7 +46,8 @@ export function mergeServices(base: Mapping, over: Mapping, diagnosis: Diagnosis
   return mergeMappings(base, over, ['services', '*'], diagnosis);
 }
 
-function mergeMappings(base: Mapping, over: Mapping, path: Path, diagnosis: Diagnosis): Mapping {
+/** Merges a mapping that stands at a path over another one. */
+export function mergeMappings(base: Mapping, over: Mapping, path: Path, diagnosis: Diagnosis): Mapping {
   const entries = new Map<string, Entry>(base.entries);
   for (const [key, { keyAt, value }] of over.entries) {
     if (value.mark === 'reset') {
@@ -70,6 +73,7 @@ function mergeValues(base: Tree, over: Tree, path: Path, diagnosis: Diagnosis): 
     return mergeMappings(base, over, path, diagnosis);
   }
   if (base.type === 'sequence' && over.type === 'sequence') {
+    if (rule === 'subnets') return mergeSubnets(base, over);
     const known = new Set(rule === 'distinct' ? base.items.map(textOf) : []);
     return { ...base, items: [...base.items, ...over.items.filter((item) => !known.has(textOf(item)))] };
   }
@@ -80,11 +84,12 @@ function mergeValues(base: Tree, over: Tree, path: Path, diagnosis: Diagnosis): 
   return over;
 }
 
-/** Names to values, where naming without a value is a value too. */
+/** Names to values, where naming without a value is a value too. Of what was written as a list nothing can be reset. */
 function mergeKeyed(base: Mapping, over: Mapping): Mapping {
-  const entries = new Map([...base.entries].filter(([name]) => over.entries.get(name)?.value.mark !== 'reset'));
+  const isKept = (name: string) => base.listed === true || over.entries.get(name)?.value.mark !== 'reset';
+  const entries = new Map([...base.entries].filter(([name]) => isKept(name)));
   for (const [name, entry] of unmarked(over)) entries.set(name, entry);
-  return { ...base, entries };
+  return { ...base, entries, listed: true };
 }
 
 /** A mapping that nothing is merged with still loses what it resets itself. */

@@ -39,6 +39,7 @@ function nameFrom(sources: NameSources, diagnosis: Diagnosis): ProjectName {
   const written = documents.map((document) => textOf(childOf(document, 'name'))).findLast((name) => name !== undefined);
   const inFile = normalised(interpolate(written ?? '', environment).text);
   if (inFile !== '') return { name: inFile, nameFrom: 'file' };
+  if ((written ?? '') !== '') diagnosis.error('project-name', 'the `name:` of the files makes no project name');
   const name = normalised(basename(projectDirectory));
   if (name === '')
     diagnosis.error('project-name', 'the name of the project directory makes no project name; set `name:`');

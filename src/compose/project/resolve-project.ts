@@ -1,5 +1,6 @@
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { TooMuch } from '../allowance.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 import { parseFile } from '../load-documents.ts';
 import { type Loading, shownPath } from '../loading.ts';
 import { type Environment, joinEnvironments } from '../variables/environment.ts';
@@ -24,11 +25,13 @@ interface ProjectTexts {
   /** The name from the command line. */
   readonly option: string | undefined;
   readonly profiles: readonly string[];
+  /** The version of Docker Compose as which they are read. */
+  readonly composeVersion: NonNullable<ComposeProject['composeVersion']>;
 }
 
 /** Resolves the texts of a project. Of one that is too large only its name is known, and that it is too large. */
 export function resolveProject(
-  { texts, option, profiles }: ProjectTexts,
+  { texts, option, profiles, composeVersion }: ProjectTexts,
   loading: Loading,
 ): ShapedProject | Unresolved {
   const { projectDirectory, environment, diagnosis } = loading;
@@ -37,13 +40,18 @@ export function resolveProject(
     const files = texts.map(({ path, text }) => parseFile(path, text, projectDirectory, loading));
     const documents = files.flatMap((file) => file.documents);
     const name = projectName({ ...sources, documents }, diagnosis);
-    return shapeProject(files, name, profiles, { ...loading, environment: withProjectName(environment, name) });
+    const shaped = shapeProject(files, name, profiles, { ...loading, environment: withProjectName(environment, name) });
+    return { ...shaped, project: { ...shaped.project, composeVersion, ...versionSensitive(diagnosis) } };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     diagnosis.error('too-large', error.message);
     const name = projectName({ ...sources, documents: [] }, diagnosis);
-    return { project: unresolved(name, texts, profiles, loading) };
+    return { project: { ...unresolved(name, texts, profiles, loading), composeVersion } };
   }
+}
+
+function versionSensitive({ versionSensitive: seen }: Diagnosis): Pick<ComposeProject, 'versionSensitive'> {
+  return seen.length === 0 ? {} : { versionSensitive: seen };
 }
 
 function withProjectName(environment: Environment, { name }: ProjectName): Environment {

@@ -2,14 +2,13 @@ import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
 import { checkConsistency } from '../consistency/check-consistency.ts';
 import { checkDistinctValues } from '../consistency/distinct-values.ts';
+import { checkModels } from '../consistency/models.ts';
 import { checkResourceSources } from '../consistency/resource-sources.ts';
-import type { Diagnosis } from '../diagnosis.ts';
+import type { Diagnosis, DiagnosticCode } from '../diagnosis.ts';
 import { loadDocuments, type ParsedFile } from '../load-documents.ts';
 import { type Loading, shownPath } from '../loading.ts';
 import type { ResolvedProject } from '../render/compose-json.ts';
 import { shapeService } from '../service/shape-service.ts';
-import { compareShape } from '../shape/compare-shape.ts';
-import { PROJECT_SHAPE } from '../shape/project-shape.ts';
 import { childOf, entriesOf, type Mapping, textsOf } from '../tree.ts';
 import type { ProjectName } from './project-name.ts';
 import { shapeResources } from './shape-resources.ts';
@@ -31,7 +30,6 @@ export function shapeProject(
   const merged = loadDocuments(files, loading);
   const { diagnosis } = loading;
   const isParsed = files.length > 0 && files.every(({ documents }) => documents.length > 0);
-  if (isParsed) compareShape(merged, PROJECT_SHAPE, diagnosis);
   warnOfVersion(merged, diagnosis);
   const services = shapeServices(merged, profiles, loading);
   const usesDefault = services.some(({ networks }) => networks.some((network) => network.name === 'default'));
@@ -42,7 +40,9 @@ export function shapeProject(
     checkResourceSources(merged, diagnosis);
     for (const { name: key } of active) {
       const service = childOf(merged, 'services', key);
-      if (service) checkDistinctValues(key, service, diagnosis);
+      if (!service) continue;
+      checkDistinctValues(key, service, diagnosis);
+      checkModels(key, service, merged, diagnosis);
     }
   }
   const project = {
@@ -62,10 +62,17 @@ function resolvedProject(
   tree: Mapping,
   model: ComposeProject,
   active: readonly ComposeService[],
-  { environment }: Loading,
+  { environment, version }: Loading,
 ): ResolvedProject {
   const valueOf = (name: string) => environment.get(name)?.value;
-  return { tree, model, active: new Set(active.map((service) => service.name)), home: valueOf('HOME'), valueOf };
+  return {
+    tree,
+    model,
+    active: new Set(active.map((service) => service.name)),
+    home: valueOf('HOME'),
+    valueOf,
+    version,
+  };
 }
 
 function shapeServices(merged: Mapping, chosen: readonly string[], loading: Loading): ComposeService[] {
@@ -78,7 +85,16 @@ function shapeServices(merged: Mapping, chosen: readonly string[], loading: Load
     });
 }
 
-/** Of services that are not started Compose does not check whether what they say fits together. */
+/** What Compose says of services that are started only: whether what they say fits together, what is in their files. */
+const OF_STARTED_SERVICES: readonly DiagnosticCode[] = [
+  'conflicting-keys',
+  'invalid-healthcheck',
+  'dotenv',
+  'env-file-missing',
+  'label-file-missing',
+  'file-unreadable',
+];
+
 function unchecked(diagnosis: Diagnosis): Diagnosis {
   return {
     ...diagnosis,
@@ -86,14 +102,16 @@ function unchecked(diagnosis: Diagnosis): Diagnosis {
       return diagnosis.diagnostics;
     },
     error: (code, message, at) => {
-      if (code !== 'conflicting-keys' && code !== 'invalid-healthcheck') diagnosis.error(code, message, at);
+      if (!OF_STARTED_SERVICES.includes(code)) diagnosis.error(code, message, at);
     },
   };
 }
 
 /** A service without profiles always starts; `*` stands for every profile. */
 function isActive(profiles: readonly string[], chosen: readonly string[]): boolean {
-  return profiles.length === 0 || chosen.includes('*') || profiles.some((profile) => chosen.includes(profile));
+  if (profiles.length === 0 || chosen.includes('*')) return true;
+  // Without a choice Compose has chosen the profile without a name.
+  return profiles.some((profile) => chosen.includes(profile) || (profile === '' && chosen.length === 0));
 }
 
 function warnOfVersion(merged: Mapping, diagnosis: Diagnosis): void {

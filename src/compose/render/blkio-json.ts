@@ -1,7 +1,7 @@
 import { byteSize } from '../service/byte-size.ts';
 import { numberOf } from '../service/typed.ts';
 import { childOf, textOf } from '../tree.ts';
-import { list, number, type Printer, record } from './printers.ts';
+import { list, type Printer, record } from './printers.ts';
 
 // The names of these fields are printed with a capital letter, unlike all others.
 
@@ -16,8 +16,11 @@ const throttled: Printer = (tree) => ({
 });
 
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config */
+/** Compose keeps it in 16 bits. */
+const weight: Printer = (tree) => (numberOf(tree) ?? 0) % 65_536 || undefined;
+
 export const blkioConfig = record({
-  weight: number,
+  weight,
   weight_device: list(weighted),
   device_read_bps: list(throttled),
   device_read_iops: list(throttled),

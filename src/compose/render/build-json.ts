@@ -43,6 +43,8 @@ const TABLE: Readonly<Record<string, Printer>> = {
   ulimits: named(ulimit),
   platforms: texts,
   privileged: flag,
+  provenance: text,
+  sbom: text,
 };
 
 /** https://github.com/compose-spec/compose-spec/blob/main/build.md */

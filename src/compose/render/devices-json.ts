@@ -37,7 +37,8 @@ export const hostDevices: Printer = (tree, printing) =>
     itemsByKey(tree, targetOf).map((item) => {
       if (item.type === 'mapping') return printRecord(item, MAPPING, printing);
       const [source = '', target, permissions = 'rwm'] = (textOf(item) ?? '').split(':');
-      return objectOf(Object.entries({ source, target: target || source, permissions }));
+      const parts = Object.entries({ source, target: target || source, permissions });
+      return objectOf(parts.filter(([, part]) => part !== ''));
     }),
   );
 

@@ -3,6 +3,7 @@ const MINUTE = 60;
 
 /** Writes a duration the way Compose does: `1m30s`, `1.5s`, `100ms`, `0s`. */
 export function composeDuration(milliseconds: number): string {
+  if (milliseconds < 0) return `-${composeDuration(-milliseconds)}`;
   const nanoseconds = Math.round(milliseconds * 1e6);
   if (nanoseconds === 0) return '0s';
   if (nanoseconds < 1e3) return `${nanoseconds}ns`;

@@ -1,9 +1,18 @@
 import { childOf, type Tree, textOf } from '../tree.ts';
+import { CHANGES } from '../version/changes.ts';
+import { isAtLeast } from '../version/compose-version.ts';
 import { itemsByKey } from './items-by-key.ts';
 import { objectOf, unlessEmpty } from './json.ts';
 import { type Printer, printRecord, setNumber, text } from './printers.ts';
 
-const TABLE: Readonly<Record<string, Printer>> = { source: text, target: text, uid: text, gid: text, mode: setNumber };
+/** A mode in quotes is decimal to older versions and octal to newer ones. */
+const mode: Printer = (tree, printing) => {
+  const isOctal =
+    tree.type === 'scalar' && tree.kind === 'string' && isAtLeast(printing.version, CHANGES.fileModeText.since);
+  return isOctal ? Number.parseInt(tree.text, 8) : setNumber(tree, printing);
+};
+
+const TABLE: Readonly<Record<string, Printer>> = { source: text, target: text, uid: text, gid: text, mode };
 
 /** A secret or a config that a container or a build is given. */
 export const grant: Printer = (tree, printing) =>

@@ -3,7 +3,7 @@ import { childOf, type Tree, textOf } from '../tree.ts';
 import { itemsByKey } from './items-by-key.ts';
 import { type Json, objectOf, unlessEmpty } from './json.ts';
 import { absolutePath } from './paths.ts';
-import { bytes, flag, number, type Printer, type Printing, printRecord, record, text } from './printers.ts';
+import { bytes, flag, number, type Printer, type Printing, pairs, printRecord, record, text } from './printers.ts';
 
 const TABLE: Readonly<Record<string, Printer>> = {
   type: text,
@@ -12,8 +12,9 @@ const TABLE: Readonly<Record<string, Printer>> = {
   read_only: flag,
   consistency: text,
   bind: record({ selinux: text, propagation: text, create_host_path: flag, recursive: text }),
-  volume: record({ nocopy: flag, subpath: text }),
+  volume: record({ nocopy: flag, subpath: text, labels: pairs }),
   tmpfs: record({ size: bytes, mode: number }),
+  image: record({ subpath: text }),
 };
 
 const PROPAGATIONS = ['rprivate', 'private', 'rshared', 'shared', 'rslave', 'slave'];

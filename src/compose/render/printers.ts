@@ -11,6 +11,8 @@ export interface Printing {
   readonly home: string | undefined;
   /** The variables of the project, for names without a value. */
   readonly valueOf: (name: string) => string | undefined;
+  /** The version of Docker Compose as which the project was read. */
+  readonly version: string;
 }
 
 /** Prints one value the way Compose does; undefined when Compose leaves it out. */

@@ -1,11 +1,11 @@
-import { entriesOf, type Mapping } from '../tree.ts';
+import { entriesOf, type Mapping, textsOf } from '../tree.ts';
 import { blkioConfig } from './blkio-json.ts';
 import { build } from './build-json.ts';
 import { deploy } from './deploy-json.ts';
 import { gpus, hostDevices } from './devices-json.ts';
 import { configs, secrets } from './grants-json.ts';
 import { extraHosts } from './hosts-json.ts';
-import { type Json, objectOf, unlessEmpty } from './json.ts';
+import { type Json, objectOf, sortedObjectOf, unlessEmpty } from './json.ts';
 import { mounts } from './mounts-json.ts';
 import { path } from './paths.ts';
 import { ports } from './ports-json.ts';
@@ -27,6 +27,7 @@ const attached = record({
   link_local_ips: namedTexts,
   mac_address: text,
   driver_opts: pairs,
+  interface_name: text,
 });
 
 const healthcheck = record({
@@ -40,9 +41,28 @@ const healthcheck = record({
 });
 
 const trigger: Printer = (tree, printing) => {
-  const printed = record({ path, action: text, target: text, exec: hook, ignore: texts })(tree, printing);
+  const printed = record({
+    path,
+    action: text,
+    target: text,
+    exec: hook,
+    ignore: texts,
+    include: texts,
+    initial_sync: flag,
+  })(tree, printing);
   return { exec: { command: null }, ...(printed as Readonly<Record<string, Json>>) };
 };
+
+const optionTexts: Printer = (tree) => [...textsOf(tree)];
+const provider = record({ type: text, options: named(optionTexts) });
+
+const modelUse: Printer = (tree, printing) => usedModel(tree, printing) ?? null;
+const usedModel = record({ endpoint_var: text, model_var: text });
+/** Names of models, with the variables that tell of them. */
+const models: Printer = (tree, printing) =>
+  tree.type === 'mapping'
+    ? named(modelUse)(tree, printing)
+    : unlessEmpty(sortedObjectOf(textsOf(tree).map((name) => [name, null] as const)));
 
 /** In the order in which Compose prints them. https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
 const TABLE: Readonly<Record<string, Printer>> = {
@@ -99,6 +119,7 @@ const TABLE: Readonly<Record<string, Printer>> = {
   memswap_limit: bytes,
   mem_swappiness: bytes,
   mac_address: text,
+  models,
   network_mode: text,
   networks: named(attachment),
   oom_kill_disable: flag,
@@ -108,6 +129,7 @@ const TABLE: Readonly<Record<string, Printer>> = {
   platform: text,
   ports,
   privileged: flag,
+  provider,
   pull_policy: (tree, printing) => (text(tree, printing) === 'if_not_present' ? 'missing' : text(tree, printing)),
   read_only: flag,
   restart: text,
@@ -124,6 +146,7 @@ const TABLE: Readonly<Record<string, Printer>> = {
   tmpfs: namedTexts,
   tty: flag,
   ulimits: named(ulimit),
+  use_api_socket: flag,
   user: text,
   userns_mode: text,
   uts: text,
@@ -158,8 +181,13 @@ export function serviceJson(service: Mapping, elsewhere: FromElsewhere, printing
     depends_on: elsewhere.dependencies,
     environment: elsewhere.environment,
     labels: elsewhere.labels ?? printed['labels'],
-    ...(printed['networks'] === undefined && !service.entries.has('network_mode') && { networks: { default: null } }),
+    ...(printed['networks'] === undefined && isOnDefault(service) && { networks: { default: null } }),
   };
   const order = Object.keys(TABLE);
   return objectOf(order.map((key) => [key, whole[key]] as const));
+}
+
+/** What a program starts instead of the engine has no network of the engine. */
+function isOnDefault({ entries }: Mapping): boolean {
+  return !entries.has('network_mode') && !entries.has('provider');
 }

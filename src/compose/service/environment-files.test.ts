@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf, projectOf, saidOf, serviceOf } from '../testing/load.ts';
+import { AS_OLDER, placeOf, projectOf, saidOf, serviceOf } from '../testing/load.ts';
 
 /** The environment of a service with these keys beside some environment files. */
-function environmentOf(keys: string, shell: Readonly<Record<string, string>> = {}) {
+function environmentOf(keys: string, shell: Readonly<Record<string, string>> = {}, options: object = {}) {
   const files = {
     'compose.yaml': `services: { a: { image: a, ${keys} } }`,
     'one.env': 'A=1\nB=1\n',
     'two.env': 'B=2\nC=$A$B\n',
   };
-  const { environment } = serviceOf(files, { environment: shell });
+  const { environment } = serviceOf(files, { environment: shell, ...options });
   return Object.fromEntries(environment.map(({ name, value }) => [name, value]));
 }
 
@@ -18,7 +18,7 @@ describe('the environment of a service', () => {
     [
       'of several files the later wins, but reads the earlier',
       'env_file: [one.env, two.env]',
-      { A: '1', B: '2', C: '11' },
+      { A: '1', B: '2', C: '12' },
     ],
     ['`environment` wins over files', 'env_file: one.env, environment: { B: own }', { A: '1', B: 'own' }],
     ['a name alone takes the value away', 'env_file: one.env, environment: [B]', { A: '1', B: null }],
@@ -43,8 +43,16 @@ describe('the environment of a service', () => {
     expect(environmentOf(keys)).toEqual(expected);
   });
 
-  test('what an earlier file sets is read before the variable of the shell, by a later file', () => {
-    expect(environmentOf('env_file: [one.env, two.env]', { A: 'shell' })).toEqual({ A: '1', B: '2', C: '11' });
+  test('a later file reads the variable of the shell first, but older versions of Compose what an earlier file sets', () => {
+    const both = 'env_file: [one.env, two.env]';
+    expect(environmentOf(both, { A: 'shell' })).toEqual({ A: '1', B: '2', C: 'shell2' });
+    expect(environmentOf(both, { A: 'shell' }, AS_OLDER)).toEqual({ A: '1', B: '2', C: '11' });
+  });
+
+  test('what the service sets itself is read by its files, but not by older versions of Compose', () => {
+    const own = 'environment: { A: own }, env_file: two.env';
+    expect(environmentOf(own)).toEqual({ A: 'own', B: '2', C: 'own2' });
+    expect(environmentOf(own, {}, AS_OLDER)).toEqual({ A: 'own', B: '2', C: '2' });
   });
 
   test('a file that is named twice is read once, in its first place', () => {
@@ -80,9 +88,35 @@ describe('a missing environment file', () => {
   });
 });
 
-test('a format of its own is not resolved', () => {
-  const { unsupported } = projectOf('services: { a: { image: a, env_file: [{ path: a.env, format: raw }] } }');
-  expect(unsupported).toMatchObject([{ construct: 'env_file format' }]);
+describe('the format of an environment file', () => {
+  const files = (format: string) => ({
+    'compose.yaml': `services: { a: { image: a, env_file: [{ path: a.env, format: ${format} }] } }`,
+    'a.env': 'A="$HOME" # x\n',
+  });
+
+  test('raw: as it stands there, to newer versions of Compose', () => {
+    expect(serviceOf(files('raw')).environment).toMatchObject([{ name: 'A', value: '"$HOME" # x' }]);
+    expect(projectOf(files('raw'), AS_OLDER).diagnostics).toMatchObject([{ level: 'error', code: 'dotenv' }]);
+  });
+
+  test('nothing else', () => {
+    expect(projectOf(files('json')).diagnostics).toMatchObject([{ level: 'error', code: 'dotenv' }]);
+  });
+});
+
+test('a path that is empty names no file', () => {
+  expect(projectOf('services: { a: { image: a, env_file: "" } }').diagnostics).toMatchObject([
+    { code: 'env-file-missing' },
+  ]);
+});
+
+test('what is wrong in the file of a service that does not start is not said', () => {
+  const files = {
+    'compose.yaml': 'services: { a: { image: a, profiles: [debug], env_file: a.env } }',
+    'a.env': 'A B=1\n',
+  };
+  expect(saidOf(projectOf(files))).toEqual([]);
+  expect(projectOf(files, { profiles: ['debug'] }).diagnostics).toMatchObject([{ code: 'dotenv' }]);
 });
 
 describe('what is lost or unclear is told', () => {

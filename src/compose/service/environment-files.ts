@@ -2,8 +2,11 @@ import type { ComposeService } from '../../model/evidence/compose-service.ts';
 import { COST } from '../allowance.ts';
 import { type Loading, pathFrom, readNamedFile, shownPath } from '../loading.ts';
 import { childOf, itemsOf, type Tree, textOf } from '../tree.ts';
-import { type Dotenv, parseDotenv } from '../variables/dotenv.ts';
-import { fileEnvironment, joinEnvironments } from '../variables/environment.ts';
+import type { Dotenv } from '../variables/dotenv.ts';
+import { readInTurn } from '../variables/dotenv-in-turn.ts';
+import type { Environment } from '../variables/environment.ts';
+import { parseRawEnvironment } from '../variables/raw-environment.ts';
+import { CHANGES } from '../version/changes.ts';
 import { flagOf } from './typed.ts';
 
 type EnvironmentFile = ComposeService['environmentFiles'][number];
@@ -22,16 +25,14 @@ export interface ServiceEnvironmentFiles {
 export function environmentFilesOf(service: Tree, active: boolean, loading: Loading): ServiceEnvironmentFiles {
   const files: EnvironmentFile[] = [];
   const entries = new Map<string, ComposeService['environment'][number]>();
-  const values = new Map<string, string>();
+  const earlier = new Map<string, string>();
   for (const [written, item] of namedFiles(service)) {
-    if (textOf(childOf(item, 'format')) !== undefined) {
-      loading.diagnosis.unsupported.push({ construct: 'env_file format', at: item.at });
-      continue;
-    }
     const path = pathFrom(item.directory, written);
     const required = childOf(item, 'required');
-    const reading = readNamedFile({ path, at: item.at, construct: 'env_file' }, loading);
-    const dotenv = 'text' in reading ? parse(path, reading.text, loading, values) : undefined;
+    const reading =
+      written === '' ? { absent: true as const } : readNamedFile({ path, at: item.at, construct: 'env_file' }, loading);
+    const known = { earlier, service: declaredVariables(service) };
+    const dotenv = 'text' in reading ? read({ path, text: reading.text, item }, known, loading) : undefined;
     const found = !('absent' in reading);
     const file = { path: shownPath(loading, path), required: required === undefined || flagOf(required), at: item.at };
     const ambiguities = [...(dotenv?.ambiguities ?? [])];
@@ -42,7 +43,7 @@ export function environmentFilesOf(service: Tree, active: boolean, loading: Load
     for (const entry of dotenv?.entries ?? []) {
       const value = dotenv?.values.get(entry.name) ?? entry.value;
       loading.allowance.spend(COST.entry + (value?.length ?? 0));
-      if (value !== null) values.set(entry.name, value);
+      if (value !== null) earlier.set(entry.name, value);
       entries.set(entry.name, { name: entry.name, value, at: entry.at });
     }
   }
@@ -58,9 +59,43 @@ function namedFiles(service: Tree): ReadonlyMap<string, Tree> {
   return new Map(items);
 }
 
-function parse(path: string, text: string, loading: Loading, earlier: ReadonlyMap<string, string>): Dotenv {
-  const known = joinEnvironments(fileEnvironment(earlier), loading.environment);
-  const dotenv = parseDotenv(shownPath(loading, path), text, known);
-  if (dotenv.fault) loading.diagnosis.error('dotenv', dotenv.fault.message, dotenv.fault.at);
+/** The variables that the service itself sets. */
+function declaredVariables(service: Tree): Environment {
+  const declared = childOf(service, 'environment');
+  return {
+    get: (name) => {
+      const value = textOf(childOf(declared, name));
+      return value === undefined ? undefined : { value, from: 'environment' };
+    },
+  };
+}
+
+interface Readable {
+  readonly path: string;
+  readonly text: string;
+  readonly item: Tree;
+}
+
+interface Beside {
+  readonly earlier: ReadonlyMap<string, string>;
+  readonly service: Environment;
+}
+
+function read({ path, text, item }: Readable, beside: Beside, loading: Loading): Dotenv | undefined {
+  const { diagnosis, environment, version } = loading;
+  const name = shownPath(loading, path);
+  const format = textOf(childOf(item, 'format')) ?? '';
+  if (format !== '' && (format !== 'raw' || !diagnosis.isNewer(CHANGES.envFileFormat, item.at))) {
+    diagnosis.error('dotenv', `an environment file cannot have the format "${format.slice(0, 100)}"`, item.at);
+    return undefined;
+  }
+  if (format === 'raw') return reported(parseRawEnvironment(name, text, environment), loading);
+  const dotenv = readInTurn(name, text, { ...beside, project: environment, earlierFirst: true }, version);
+  for (const at of dotenv.sensitive) diagnosis.isNewer(CHANGES.envFileReference, at);
+  return reported(dotenv, loading);
+}
+
+function reported(dotenv: Dotenv, { diagnosis }: Loading): Dotenv {
+  if (dotenv.fault) diagnosis.error('dotenv', dotenv.fault.message, dotenv.fault.at);
   return dotenv;
 }

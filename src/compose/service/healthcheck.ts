@@ -1,7 +1,7 @@
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { childOf, isNull, type Tree, textOf, textsOf } from '../tree.ts';
-import { durationMs } from './duration.ts';
+import { readDuration } from './duration.ts';
 import { flagOf, numberOf } from './typed.ts';
 
 type Healthcheck = NonNullable<ComposeService['healthcheck']>;
@@ -40,9 +40,8 @@ function testOf(tree: Tree | undefined, diagnosis: Diagnosis): string[] | undefi
 function durations(tree: Tree, diagnosis: Diagnosis): Partial<Healthcheck> {
   const found = DURATIONS.flatMap(([key, name]) => {
     const child = childOf(tree, key);
-    const text = textOf(child);
-    if (child === undefined || text === undefined) return [];
-    const ms = durationMs(text);
+    if (child === undefined || textOf(child) === undefined) return [];
+    const ms = readDuration(child, diagnosis);
     if (ms === undefined) diagnosis.error('invalid-duration', `${key} is no duration such as 1m30s`, child.at);
     return ms === undefined ? [] : [[name, ms] as const];
   });

@@ -48,7 +48,10 @@ function oneOf(
 
 /** A size in bytes; one that cannot be read is reported. */
 export function sizeOf(tree: Tree, diagnosis: Diagnosis): number | undefined {
-  const size = byteSize(textOf(tree) ?? '');
+  const text = textOf(tree) ?? '';
+  // No limit is the number -1; a text with a sign is no size.
+  const isSigned = tree.type === 'scalar' && tree.kind === 'string' && text.startsWith('-');
+  const size = isSigned ? undefined : byteSize(text);
   if (size === undefined)
     diagnosis.error('invalid-size', 'a size must be a number with b, k, m or g behind it', tree.at);
   return size;

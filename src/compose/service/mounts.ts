@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import type { ComposeMount } from '../../model/evidence/compose-service.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { childOf, itemsOf, type Tree, textOf } from '../tree.ts';
+import { CHANGES } from '../version/changes.ts';
 import { hostPath } from './host-path.ts';
 import { flagOf } from './typed.ts';
 
@@ -19,9 +20,10 @@ const PROPAGATION = /^r?(?:shared|slave|private)$/;
 export function mountsOf(tree: Tree | undefined, projectDirectory: string, diagnosis: Diagnosis): ComposeMount[] {
   const mounts = new Map<string, ComposeMount>();
   for (const item of itemsOf(tree)) {
-    const draft = item.type === 'mapping' ? longMount(item, projectDirectory) : shortMount(item, projectDirectory);
+    const draft =
+      item.type === 'mapping' ? longMount(item, projectDirectory, diagnosis) : shortMount(item, projectDirectory);
     if (typeof draft === 'string') diagnosis.error('invalid-volume', `${draft} in volumes`, item.at);
-    else mounts.set(draft.target, { ...draft, at: item.at });
+    else if (draft) mounts.set(draft.target, { ...draft, at: item.at });
   }
   return [...mounts.values()];
 }
@@ -59,12 +61,14 @@ function anonymous(target: string): Draft {
   return { type: 'volume', target: clean(target), readOnly: false };
 }
 
-function longMount(item: Tree, projectDirectory: string): Draft | string {
+/** Undefined for a type that only the engine refuses. */
+function longMount(item: Tree, projectDirectory: string, diagnosis: Diagnosis): Draft | string | undefined {
   const [type, source, target] = ['type', 'source', 'target'].map((key) => textOf(childOf(item, key)));
   const propagation = textOf(childOf(item, 'bind', 'propagation'));
   const size = textOf(childOf(item, 'tmpfs', 'size'));
   const creates = childOf(item, 'bind', 'create_host_path');
   const known = TYPES.find((name) => name === type);
+  if (!known && !diagnosis.isNewer(CHANGES.mountType, item.at)) return undefined;
   if (!known) return `a type that is not one of ${TYPES.join(', ')}`;
   if (target === undefined) return 'a volume without a target';
   if (known === 'bind' && source === undefined) return 'a bind mount without a source';

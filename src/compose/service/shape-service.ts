@@ -8,6 +8,7 @@ import { environmentFilesOf } from './environment-files.ts';
 import { healthcheckOf } from './healthcheck.ts';
 import { isolationOf } from './isolation.ts';
 import { kernelLimitsOf } from './kernel-limits.ts';
+import { labelsOf } from './label-files.ts';
 import { limitsOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
 import { portsOf } from './ports.ts';
@@ -38,7 +39,7 @@ export function shapeService(name: string, entry: Entry, active: boolean, loadin
     ...privileges(tree),
     secrets: grants(tree, 'secrets'),
     configs: grants(tree, 'configs'),
-    labels: values(tree, 'labels'),
+    labels: labelsOf(tree, active, loading),
   };
 }
 
@@ -80,14 +81,15 @@ function connections(tree: Tree, loading: Loading) {
     ...optionalText(value, 'ipv6_address', 'ipv6Address'),
   }));
   const extraHosts = unique(tree, 'extra_hosts');
-  const onDefault = networks.length === 0 && childOf(tree, 'network_mode') === undefined;
+  const isElsewhere = ['network_mode', 'provider'].some((key) => childOf(tree, key) !== undefined);
+  const onDefault = networks.length === 0 && !isElsewhere;
   return {
     ports: portsOf(childOf(tree, 'ports'), loading),
     ...optionalText(tree, 'hostname', 'hostName'),
     ...(extraHosts.length > 0 && { extraHosts }),
     expose: unique(tree, 'expose'),
     mounts: mountsOf(childOf(tree, 'volumes'), projectDirectory, diagnosis),
-    tmpfs: unique(tree, 'tmpfs'),
+    tmpfs: byName(tree, 'tmpfs'),
     networks: onDefault ? [{ name: 'default', aliases: [] }] : networks,
     ...optionalText(tree, 'network_mode', 'networkMode'),
     dependsOn: dependenciesOf(tree, diagnosis),
@@ -134,6 +136,11 @@ function optionalText<K extends string>(tree: Tree, key: string, name: K): { [N 
 
 function unique(tree: Tree, key: string): string[] {
   return [...new Set(textsOf(childOf(tree, key)))];
+}
+
+/** The texts, of which those with the same name before `=` replace each other. */
+function byName(tree: Tree, key: string): string[] {
+  return [...new Map(textsOf(childOf(tree, key)).map((text) => [text.split('=', 1)[0], text])).values()];
 }
 
 function grants(tree: Tree, key: string): string[] {

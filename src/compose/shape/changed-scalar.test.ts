@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { projectOf, saidOf } from '../testing/load.ts';
+import { AS_OLDER, projectOf, saidOf } from '../testing/load.ts';
 
-const said = (value: string) => saidOf(projectOf(`services:\n  a: { image: a, environment: { V: ${value} } }\n`));
+const withValue = (value: string) => `services:\n  a: { image: a, environment: { V: ${value} } }\n`;
+const said = (value: string) => saidOf(projectOf(withValue(value), AS_OLDER));
 
 describe('an unquoted value that ends up as another text', () => {
   test.each([
@@ -32,4 +33,10 @@ test('a value behind an anchor is told once', () => {
   const text =
     'x-e: &e { V: 010 }\nservices:\n  a: { image: a, environment: *e }\n  b: { image: b, environment: *e }\n';
   expect(saidOf(projectOf(text))).toHaveLength(1);
+});
+
+test('newer versions of Compose refuse a date', () => {
+  expect(saidOf(projectOf(withValue('2024-05-06')))).toEqual([
+    'compose.yaml:2:36 wrong-type services.a.environment.V is a date, which has to stand in quotes',
+  ]);
 });

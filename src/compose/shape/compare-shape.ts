@@ -2,6 +2,7 @@ import { didYouMean } from '../../shared/nearest.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { type PathStep, pathText } from '../path-text.ts';
 import type { Mapping, Sequence, Tree } from '../tree.ts';
+import { newKey } from '../version/changes.ts';
 import { warnOfChange } from './changed-scalar.ts';
 import { accepts, type Shape } from './shape.ts';
 
@@ -20,11 +21,14 @@ function compare(tree: Tree, shape: Shape, comparing: Comparing): void {
   const { diagnosis, steps } = comparing;
   if (shape.open) return;
   if (!accepts(shape, tree)) {
+    if (tree.type === 'sequence' && reportRepeated(tree, comparing)) return;
     const place = pathText(steps) || 'the file';
     diagnosis.error('wrong-type', `${place} must be ${shape.name}, not ${kindText(tree)}`, tree.at);
     return;
   }
-  if (tree.type === 'scalar' && shape.becomesText) warnOfChange(tree, steps, diagnosis);
+  const fault = shape.faultOf?.(tree, diagnosis);
+  if (fault !== undefined) diagnosis.error('wrong-type', `${pathText(steps)} ${fault}`, tree.at);
+  else if (tree.type === 'scalar' && shape.becomesText) warnOfChange(tree, steps, diagnosis);
   if (tree.type === 'sequence') {
     const { items } = shape;
     if (shape.distinct) reportRepeated(tree, comparing);
@@ -39,7 +43,8 @@ function compareInner(tree: Tree, shape: Shape, step: PathStep, comparing: Compa
   comparing.steps.pop();
 }
 
-function reportRepeated(list: Sequence, { diagnosis, steps }: Comparing): void {
+/** @returns whether there are items that stand twice */
+function reportRepeated(list: Sequence, { diagnosis, steps }: Comparing): boolean {
   const seen = new Set<string>();
   for (const item of list.items) {
     if (item.type !== 'scalar') continue;
@@ -47,13 +52,20 @@ function reportRepeated(list: Sequence, { diagnosis, steps }: Comparing): void {
     if (seen.has(same)) diagnosis.error('wrong-type', `${pathText(steps)} has an item twice`, item.at);
     seen.add(same);
   }
+  return seen.size < list.items.filter(({ type }) => type === 'scalar').length;
 }
 
 function compareKeys(mapping: Mapping, shape: Shape, comparing: Comparing): void {
   const { diagnosis, steps } = comparing;
-  for (const [key, { keyAt, value }] of mapping.entries) {
+  for (const [key, entry] of mapping.entries) {
+    const { keyAt, value } = entry;
     const known = shape.keys && Object.hasOwn(shape.keys, key) ? shape.keys[key] : shape.values;
-    if (known) compareInner(value, known, key, comparing);
+    const fault = shape.keyFault?.(key, entry, mapping, diagnosis);
+    if (fault !== undefined) diagnosis.error('unknown-key', `${pathText(steps)} ${fault}`, keyAt);
+    if (known?.since !== undefined && !diagnosis.isNewer(newKey(key, known.since), keyAt)) {
+      const message = `${pathText([...steps, key])} is a key of Compose from version ${known.since} on`;
+      diagnosis.error('unknown-key', message, keyAt);
+    } else if (known) compareInner(value, known, key, comparing);
     else if (!key.startsWith('x-') && !diagnosis.isFull()) {
       const suggestion = didYouMean(key, Object.keys(shape.keys ?? {}));
       diagnosis.error('unknown-key', `${pathText([...steps, key])} is not a key of Compose. ${suggestion}`, keyAt);

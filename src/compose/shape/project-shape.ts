@@ -1,5 +1,19 @@
 import { SERVICE_SHAPE } from './service-shape.ts';
-import { anything, either, flag, listOf, mappingOf, optional, type Shape, text, value, withKeys } from './shape.ts';
+import {
+  anything,
+  either,
+  flag,
+  listOf,
+  mappingOf,
+  optional,
+  quantity,
+  type Shape,
+  since,
+  text,
+  value,
+  withKeys,
+} from './shape.ts';
+import { namedValues } from './special-values.ts';
 
 const values = mappingOf(value);
 const external = either(flag, withKeys({ name: text }));
@@ -8,7 +22,7 @@ const source = {
   external,
   file: text,
   environment: text,
-  labels: values,
+  labels: namedValues,
   driver: text,
   driver_opts: values,
 };
@@ -23,26 +37,29 @@ const network = withKeys({
   enable_ipv4: flag,
   enable_ipv6: flag,
   attachable: flag,
-  labels: values,
+  labels: namedValues,
 });
-const volume = withKeys({ name: text, driver: text, driver_opts: values, external, labels: values });
+const volume = withKeys({ name: text, driver: text, driver_opts: values, external, labels: namedValues });
 const secret = withKeys({ ...source, template_driver: text });
 const config = withKeys({ ...source, content: text, template_driver: text });
 const texts = listOf(text);
-const include = either(
-  text,
-  withKeys({ path: either(text, texts), env_file: either(text, texts), project_directory: text }, ['path']),
-);
+const included = withKeys({ path: either(text, texts), env_file: either(text, texts), project_directory: text }, [
+  'path',
+]);
+/** Compose takes any other key beside these. */
+const include = either(text, { ...included, values: anything });
+
+const model = withKeys({ name: text, model: text, context_size: quantity, runtime_flags: texts }, ['model']);
 
 /** A Compose file in canonical form. https://github.com/compose-spec/compose-spec/blob/main/spec.md */
 export const PROJECT_SHAPE: Shape = withKeys({
   version: text,
   name: text,
-  include: listOf(include),
+  include: optional(listOf(include)),
   services: mappingOf(SERVICE_SHAPE),
   networks: mappingOf(optional(network)),
   volumes: mappingOf(optional(volume)),
   secrets: mappingOf(secret),
   configs: mappingOf(config),
-  models: anything,
+  models: since('2.38', mappingOf(model)),
 });

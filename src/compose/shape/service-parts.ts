@@ -1,3 +1,5 @@
+import { textOf } from '../tree.ts';
+import { CHANGES } from '../version/changes.ts';
 import {
   anything,
   either,
@@ -10,15 +12,15 @@ import {
   optional,
   quantity,
   type Shape,
+  since,
   text,
-  value,
   withKeys,
 } from './shape.ts';
+import { deviceText, namedValues, notNegative, requiredByNewer, wordOf } from './special-values.ts';
 
 // Parts of a service that are seldom written. https://github.com/compose-spec/compose-spec/blob/main/05-services.md
 
 const texts = listOf(text);
-const values = mappingOf(value);
 
 const limit = withKeys({ path: text, rate: quantity });
 const weight = withKeys({ path: text, weight: quantity });
@@ -28,20 +30,23 @@ export const blkioConfig: Shape = withKeys({
   device_read_iops: listOf(limit),
   device_write_bps: listOf(limit),
   device_write_iops: listOf(limit),
-  weight: quantity,
+  weight: notNegative(quantity),
   weight_device: listOf(weight),
 });
 
 export const credentialSpec: Shape = withKeys({ config: text, file: text, registry: text });
 
 /** A command that is run beside that of the container. */
-export const hook: Shape = withKeys({
-  command: either(optional(text), texts),
-  user: text,
-  privileged: flag,
-  working_dir: text,
-  environment: either(values, listOf(text)),
-});
+export const hook: Shape = requiredByNewer(
+  withKeys({
+    command: either(optional(text), texts),
+    user: text,
+    privileged: flag,
+    working_dir: text,
+    environment: either(namedValues, listOf(text)),
+  }),
+  'command',
+);
 
 export const develop: Shape = optional(
   withKeys({
@@ -49,12 +54,12 @@ export const develop: Shape = optional(
       withKeys(
         {
           ignore: texts,
-          include: texts,
+          include: since('2.34', texts),
           path: text,
-          action: text,
+          action: wordOf('rebuild', 'sync', 'restart', 'sync+restart', 'sync+exec'),
           target: text,
           exec: hook,
-          initial_sync: flag,
+          initial_sync: since('2.34', flag),
         },
         ['path', 'action'],
       ),
@@ -67,11 +72,26 @@ export const deviceRequest: Shape = withKeys({
   count: quantity,
   device_ids: listOfDistinct(text),
   driver: text,
-  options: either(values, texts),
+  options: either(namedValues, texts),
 });
 
-export const hostDevice: Shape = either(text, withKeys({ source: text, target: text, permissions: text }, ['source']));
+export const hostDevice: Shape = either(
+  deviceText,
+  withKeys({ source: text, target: text, permissions: text }, ['source']),
+);
 
 export const ulimit: Shape = either(integer, withKeys({ hard: integer, soft: integer }, ['hard', 'soft']));
 export const cgroup: Shape = oneOf('host', 'private');
 export const storageOptions: Shape = mappingOf(anything);
+
+/** A name that older versions of Docker Compose leave to the engine to refuse. */
+export const containerName: Shape = {
+  ...text,
+  faultOf: (tree, diagnosis) =>
+    /[a-zA-Z0-9][a-zA-Z0-9_.-]+/.test(textOf(tree) ?? '') || !diagnosis.isNewer(CHANGES.containerNameForm, tree.at)
+      ? undefined
+      : 'must be two or more letters, digits, `_`, `.` and `-`',
+};
+
+/** What is started by a program instead of the engine. */
+export const provider: Shape = withKeys({ type: text, options: anything }, ['type']);

@@ -1,11 +1,14 @@
+import { deploy } from './deploy-shape.ts';
 import {
   blkioConfig,
   cgroup,
+  containerName,
   credentialSpec,
   develop,
   deviceRequest,
   hook,
   hostDevice,
+  provider,
   storageOptions,
   ulimit,
 } from './service-parts.ts';
@@ -22,6 +25,7 @@ import {
   optional,
   quantity,
   type Shape,
+  since,
   size,
   text,
   truncated,
@@ -30,18 +34,25 @@ import {
   withKeys,
   written,
 } from './shape.ts';
+import {
+  between,
+  buildFileMode,
+  byName,
+  fileMode,
+  hostEntry,
+  namedValues,
+  notNegative,
+  pullPolicy,
+  variables,
+} from './special-values.ts';
 
 const texts = listOf(text);
 const distinctTexts = listOfDistinct(text);
 const textOrTexts = either(text, texts);
-const values = mappingOf(value);
 const command = either(optional(text), texts);
-const grant = either(text, withKeys({ source: text, target: text, uid: text, gid: text, mode: quantity }));
+const grant = either(text, withKeys({ source: text, target: text, uid: text, gid: text, mode: fileMode }));
 
-const buildGrant = either(
-  text,
-  withKeys({ source: text, target: text, uid: text, gid: text, mode: written(quantity) }),
-);
+const buildGrant = either(text, withKeys({ source: text, target: text, uid: text, gid: text, mode: buildFileMode }));
 
 const port = either(
   quantity,
@@ -69,9 +80,9 @@ const mount = either(
       read_only: flag,
       consistency: text,
       bind: optional(withKeys({ propagation: text, create_host_path: flag, recursive: text, selinux: text })),
-      volume: optional(withKeys({ nocopy: flag, subpath: text, labels: values })),
-      tmpfs: optional(withKeys({ size: quantity, mode: quantity })),
-      image: optional(withKeys({ subpath: text })),
+      volume: optional(withKeys({ nocopy: flag, subpath: text, labels: since('2.40', namedValues) })),
+      tmpfs: optional(withKeys({ size: notNegative(wholeSize), mode: notNegative(written(quantity)) })),
+      image: since('2.35', optional(withKeys({ subpath: text }))),
     },
     ['type'],
   ),
@@ -80,51 +91,33 @@ const mount = either(
 const healthcheck = withKeys({
   disable: flag,
   interval: text,
-  retries: truncated,
+  retries: notNegative(truncated),
   test: textOrTexts,
   timeout: text,
   start_period: text,
   start_interval: text,
 });
 
-const limits = withKeys({ cpus: decimal, memory: text, pids: integer });
-const reservations = optional(
-  withKeys({ cpus: quantity, memory: text, generic_resources: anything, devices: anything }),
-);
-const deploy = optional(
-  withKeys({
-    mode: text,
-    endpoint_mode: text,
-    replicas: integer,
-    labels: values,
-    update_config: anything,
-    rollback_config: anything,
-    resources: optional(withKeys({ limits, reservations })),
-    restart_policy: optional(withKeys({ condition: text, delay: text, max_attempts: number, window: text })),
-    placement: anything,
-  }),
-);
-
 const build = withKeys({
   context: text,
   dockerfile: text,
   dockerfile_inline: text,
   entitlements: texts,
-  args: values,
+  args: namedValues,
   ssh: anything,
-  labels: values,
+  labels: namedValues,
   cache_from: texts,
   cache_to: texts,
   no_cache: flag,
-  no_cache_filter: textOrTexts,
-  additional_contexts: values,
+  no_cache_filter: since('5.0', textOrTexts),
+  additional_contexts: namedValues,
   network: text,
-  provenance: either(text, flag),
-  sbom: either(text, flag),
+  provenance: since('2.39', either(text, flag)),
+  sbom: since('2.39', either(text, flag)),
   pull: flag,
   target: text,
-  shm_size: quantity,
-  extra_hosts: distinctTexts,
+  shm_size: size,
+  extra_hosts: listOfDistinct(hostEntry),
   isolation: text,
   privileged: flag,
   secrets: listOf(buildGrant),
@@ -136,12 +129,12 @@ const build = withKeys({
 const attachment = optional(
   withKeys({
     aliases: texts,
-    interface_name: text,
+    interface_name: since('2.36', text),
     ipv4_address: text,
     ipv6_address: text,
     link_local_ips: texts,
     mac_address: text,
-    driver_opts: values,
+    driver_opts: namedValues,
     priority: number,
     gw_priority: number,
   }),
@@ -152,7 +145,7 @@ const envFile = either(text, withKeys({ path: text, format: text, required: flag
 
 /** A service in canonical form. https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
 export const SERVICE_SHAPE: Shape = withKeys({
-  annotations: values,
+  annotations: namedValues,
   attach: flag,
   blkio_config: blkioConfig,
   build,
@@ -162,9 +155,9 @@ export const SERVICE_SHAPE: Shape = withKeys({
   cgroup_parent: text,
   command,
   configs: listOf(grant),
-  container_name: text,
-  cpu_count: integer,
-  cpu_percent: decimal,
+  container_name: containerName,
+  cpu_count: notNegative(),
+  cpu_percent: between(0, 100),
   cpu_period: truncated,
   cpu_quota: truncated,
   cpu_rt_period: truncated,
@@ -173,7 +166,7 @@ export const SERVICE_SHAPE: Shape = withKeys({
   cpus: decimal,
   cpuset: text,
   credential_spec: credentialSpec,
-  depends_on: mappingOf(dependency),
+  depends_on: byName(dependency),
   deploy,
   develop,
   device_cgroup_rules: distinctTexts,
@@ -184,11 +177,11 @@ export const SERVICE_SHAPE: Shape = withKeys({
   domainname: text,
   entrypoint: command,
   env_file: listOf(envFile),
-  environment: values,
+  environment: variables,
   expose: listOf(quantity),
   extends: either(text, withKeys({ service: text, file: text }, ['service'])),
   external_links: distinctTexts,
-  extra_hosts: distinctTexts,
+  extra_hosts: listOfDistinct(hostEntry),
   gpus: listOf(deviceRequest),
   group_add: listOfDistinct(quantity),
   healthcheck,
@@ -198,30 +191,31 @@ export const SERVICE_SHAPE: Shape = withKeys({
   ipc: text,
   isolation: text,
   label_file: texts,
-  labels: values,
+  labels: namedValues,
   links: texts,
-  logging: withKeys({ driver: text, options: values }),
+  logging: withKeys({ driver: text, options: mappingOf(value) }),
   mac_address: text,
   mem_limit: quantity,
   mem_reservation: wholeSize,
   mem_swappiness: wholeSize,
   memswap_limit: quantity,
-  models: anything,
+  models: since('2.38', anything),
   network_mode: text,
-  networks: mappingOf(attachment),
+  networks: byName(attachment),
   oom_kill_disable: flag,
-  oom_score_adj: integer,
+  oom_score_adj: between(-1000, 1000),
   pid: text,
   pids_limit: truncated,
   platform: text,
   ports: listOf(port),
   post_start: listOf(hook),
+  pre_start: since('5.0', listOf(hook)),
   pre_stop: listOf(hook),
   privileged: flag,
   profiles: texts,
-  provider: anything,
-  pull_policy: text,
-  pull_refresh_after: text,
+  provider: since('2.36', provider),
+  pull_policy: pullPolicy,
+  pull_refresh_after: since('2.34', text),
   read_only: flag,
   restart: text,
   runtime: text,
@@ -233,11 +227,11 @@ export const SERVICE_SHAPE: Shape = withKeys({
   stop_grace_period: text,
   stop_signal: text,
   storage_opt: storageOptions,
-  sysctls: values,
+  sysctls: namedValues,
   tmpfs: texts,
   tty: flag,
   ulimits: mappingOf(ulimit),
-  use_api_socket: flag,
+  use_api_socket: since('2.40', flag),
   user: text,
   userns_mode: text,
   uts: text,

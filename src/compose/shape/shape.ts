@@ -1,4 +1,6 @@
-import type { Scalar, ScalarKind, Tree } from '../tree.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import type { Entry, Mapping, Scalar, ScalarKind, Tree } from '../tree.ts';
+import { CHANGES } from '../version/changes.ts';
 
 /** What may stand at a place of a Compose file. */
 export interface Shape {
@@ -20,9 +22,15 @@ export interface Shape {
   readonly becomesText?: boolean;
   /** Anything at all: a construct that nothing here reads. */
   readonly open?: boolean;
+  /** Under a key: the first version of Docker Compose that knows it. */
+  readonly since?: string;
+  /** What is wrong with a value of the right kind, to stand behind its path. */
+  readonly faultOf?: (tree: Tree, diagnosis: Diagnosis) => string | undefined;
+  /** What is wrong with a key of the user's choice. */
+  readonly keyFault?: (key: string, entry: Entry, mapping: Mapping, diagnosis: Diagnosis) => string | undefined;
 }
 
-export const text: Shape = { name: 'a string', scalars: ['string', 'time'], becomesText: true };
+export const text: Shape = { name: 'a string', scalars: ['string'], becomesText: true };
 export const flag: Shape = {
   name: 'true or false',
   scalars: ['boolean', 'string'],
@@ -34,7 +42,7 @@ export const quantity: Shape = { name: 'a number or a string', scalars: ['intege
 /** A number out of a string, as a variable may give it, must look like one. */
 const WHOLE = /^[-+]?\d+$/;
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
-const SIZE = /^-?\d+(?:\.\d+)? ?[kmgtp]?i?b?$/i;
+const SIZE = /^\d+(?:\.\d+)? ?[kmgtp]?i?b?$/i;
 
 export const integer: Shape = { name: 'a whole number', scalars: ['integer', 'string'], pattern: WHOLE };
 /** A number of which Compose takes the whole part. */
@@ -59,6 +67,10 @@ export const value: Shape = {
   name: 'a string, a number, true, false or nothing',
   scalars: ['string', 'time', 'integer', 'float', 'boolean', 'null'],
   becomesText: true,
+  faultOf: (tree, diagnosis) =>
+    tree.type === 'scalar' && tree.kind === 'time' && diagnosis.isNewer(CHANGES.dateValue, tree.at)
+      ? 'is a date, which has to stand in quotes'
+      : undefined,
 };
 export const anything: Shape = { name: 'anything', scalars: [], open: true };
 
@@ -82,6 +94,11 @@ export function mappingOf(values: Shape): Shape {
 
 export function withKeys(keys: Readonly<Record<string, Shape>>, required: readonly string[] = []): Shape {
   return { name: 'a mapping', scalars: [], keys, required };
+}
+
+/** The shape of a value under a key that older versions of Docker Compose do not know. */
+export function since(version: string, shape: Shape): Shape {
+  return { ...shape, since: version };
 }
 
 /** The shape, or nothing. */
@@ -111,8 +128,8 @@ export function accepts(shape: Shape, tree: Tree): boolean {
   return shape.keys !== undefined || shape.values !== undefined;
 }
 
-/** Infinity and "not a number" have no place in the model, and not every string becomes a flag or a number. */
+/** Infinity is no number that anything is limited to, and not every string becomes a flag or a number. */
 function isWritable({ pattern }: Shape, { kind, text: written }: Scalar): boolean {
-  if (kind === 'float') return !/[a-z]{3}/i.test(written);
+  if (kind === 'float') return pattern === undefined || !/[a-z]{3}/i.test(written);
   return kind !== 'string' || pattern === undefined || pattern.test(written);
 }

@@ -7,6 +7,11 @@ import { memoryFiles } from './memory-files.ts';
 /** The folder that relative names of files in `load` start from. */
 export const FOLDER = '/home/dev/shop';
 
+/** Read as a version of Docker Compose that takes some things in another way than newer ones. */
+export const AS_OLDER = { composeVersion: { version: '2.26.1', from: 'settings' } } as const;
+/** The same for the newest changes. */
+export const AS_NEWEST = { composeVersion: { version: '5.0.0', from: 'settings' } } as const;
+
 type Options = Partial<Omit<LoadRequest, 'fs'>>;
 
 /** Loads texts by their name relative to the project folder, or by absolute path. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
@@ -21,6 +21,10 @@ const Expected = z.object({
   stderr: z.string(),
 });
 
+/** The versions of Docker Compose that every probe was recorded with. */
+export const RECORDED_VERSIONS = ['2.26.1', '2.40.3'] as const;
+type RecordedVersion = (typeof RECORDED_VERSIONS)[number];
+
 export interface Probe {
   readonly name: string;
   readonly command: readonly string[];
@@ -31,8 +35,8 @@ export interface Probe {
   load(): Loaded;
 }
 
-/** Every recorded project with what Compose 2.26.1 made of it. */
-export function readProbes(): readonly Probe[] {
+/** Every recorded project with what a version of Docker Compose made of it. */
+export function readProbes(version: RecordedVersion): readonly Probe[] {
   return readdirSync(FOLDER)
     .filter((name) => statSync(join(FOLDER, name)).isDirectory())
     .map((name) => {
@@ -41,17 +45,24 @@ export function readProbes(): readonly Probe[] {
       return {
         name,
         command: cmd,
-        expected: Expected.parse(readJson(name, 'expected.json')),
+        expected: Expected.parse(readJson(name, expectedFile(name, version))),
         files,
-        load: () => loadProbe(files, args, env),
+        load: () => loadProbe(files, args, env, version),
       };
     });
+}
+
+/** Only where the second version makes something else of a probe has it a file of its own. */
+function expectedFile(name: string, version: RecordedVersion): string {
+  const own = `expected.${version}.json`;
+  return existsSync(join(FOLDER, name, own)) ? own : 'expected.json';
 }
 
 function loadProbe(
   files: Readonly<Record<string, string>>,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  version: RecordedVersion,
 ): Loaded {
   const values = (option: string) => args.filter((_, index) => args[index - 1] === option);
   const [project] = values('-p');
@@ -62,6 +73,7 @@ function loadProbe(
     profiles: values('--profile'),
     envFiles: values('--env-file'),
     environment: { PWD: PROBE_FOLDER, HOME: '/root', ...environment },
+    composeVersion: { version, from: 'settings' },
     ...(project !== undefined && { project }),
   });
 }

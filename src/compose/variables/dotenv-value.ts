@@ -59,7 +59,7 @@ function withoutEscapes(text: string): string {
 }
 
 function expanded(template: string, end: number, environment: Environment): DotenvValue {
-  const { text, problems } = interpolate(template, environment);
-  const [problem] = problems;
+  const { text, problems, needless } = interpolate(template, environment);
+  const [problem] = [...problems, ...needless];
   return problem ? { fault: problem.message } : { text, end };
 }

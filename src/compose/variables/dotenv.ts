@@ -52,13 +52,19 @@ type Fault = NonNullable<Dotenv['fault']>;
  *
  * @param file its name, for positions
  * @param environment what its variables are replaced with first, before the entries above them
+ * @param behind what they are replaced with when neither has them
  */
-export function parseDotenv(file: string, content: string, environment: Environment): Dotenv {
+export function parseDotenv(
+  file: string,
+  content: string,
+  environment: Environment,
+  behind: Environment = new Map(),
+): Dotenv {
   const text = content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const positionOf = linePositions(file, text);
   const values = new Map<string, string>();
   const ambiguities: DotenvAmbiguity[] = textAmbiguities(content).map((kind) => ({ kind, at: positionOf(0) }));
-  const known = joinEnvironments(environment, fileEnvironment(values));
+  const known = joinEnvironments(environment, joinEnvironments(fileEnvironment(values), behind));
   const reading: Reading = { text, environment, known, positionOf, entries: [], values, ambiguities, length: 0 };
   const { entries } = reading;
   if (text.length > INPUT_LIMITS.length) {

@@ -2,6 +2,8 @@
 export interface Variable {
   readonly value: string;
   readonly from: 'environment' | 'env-file';
+  /** Nobody set it; Compose does so itself. */
+  readonly assumed?: boolean;
 }
 
 /** What variables are replaced with, and what services inherit by name. */
@@ -33,4 +35,10 @@ export function fileEnvironment(values: ReadonlyMap<string, string>): Environmen
 /** True for the spellings that Compose takes as yes in its own `COMPOSE_…` switches. */
 export function isSwitchedOn(environment: Environment, name: string): boolean {
   return /^(?:1|t|T|true|TRUE|True)$/.test(environment.get(name)?.value ?? '');
+}
+
+/** True for a switch that says neither yes nor no, which Compose refuses. */
+export function isMistakenSwitch(environment: Environment, name: string): boolean {
+  const value = environment.get(name)?.value;
+  return value !== undefined && !/^(?:[01tTfF]|true|TRUE|True|false|FALSE|False)$/.test(value);
 }

@@ -2,7 +2,9 @@ import { COST } from '../allowance.ts';
 import type { Loading } from '../loading.ts';
 import { type PathStep, pathText } from '../path-text.ts';
 import { type Mapping, type Scalar, type Tree, withItems, withValues } from '../tree.ts';
+import { CHANGES } from '../version/changes.ts';
 import { interpolate } from './interpolate.ts';
+import { isWorkingDirectory } from './working-directory.ts';
 
 /** Lists whose items are `NAME=value`: such a value is known by its name, whichever way it was written. */
 const KEYED_LISTS: readonly PathStep[] = ['environment', 'args', 'labels'];
@@ -17,11 +19,16 @@ type Interpolating = Pick<Loading, 'environment' | 'diagnosis' | 'allowance'>;
 export function interpolateTree(document: Mapping, { environment, diagnosis, allowance }: Interpolating): Mapping {
   const steps: PathStep[] = [];
   const replaced = (scalar: Scalar): Scalar => {
-    const { text, uses, problems } = interpolate(scalar.text, environment);
+    const { text, uses, problems, needless } = interpolate(scalar.text, environment);
     allowance.spend(scalar.text.length + text.length + uses.length * COST.value);
     const path = pathText(namedSteps(steps, scalar.text));
-    for (const use of uses) diagnosis.used({ ...use, path, at: scalar.at });
-    for (const { code, message } of problems) diagnosis.error(code, `${path}: ${message}`, scalar.at);
+    for (const use of uses) {
+      diagnosis.used({ ...use, path, at: scalar.at });
+      if (isWorkingDirectory(use.name, environment)) diagnosis.isNewer(CHANGES.workingDirectory, scalar.at);
+    }
+    const isRefused = needless.length > 0 && !diagnosis.isNewer(CHANGES.fallbackNotNeeded, scalar.at);
+    for (const { code, message } of isRefused ? [...problems, ...needless] : problems)
+      diagnosis.error(code, `${path}: ${message}`, scalar.at);
     return { ...scalar, text };
   };
   const inside = (value: Tree, step: PathStep): Tree => {

@@ -30,11 +30,17 @@ describe('a required variable', () => {
     ['${EMPTY:?}', ['required variable EMPTY is missing a value']],
     ['${UNSET?}', ['required variable UNSET is missing a value']],
     ['${UNSET:?set it first}', ['required variable UNSET is missing a value: set it first']],
-    ['${SET:-${UNSET:?}}', ['required variable UNSET is missing a value']],
+    ['${SET:-${UNSET:?}}', []],
+    ['${NONE:-${UNSET:?}}', ['required variable UNSET is missing a value']],
   ])('%s', (text, messages) => {
     const { problems } = interpolate(text, environment);
     expect(problems.map(({ message }) => message)).toEqual(messages);
   });
+});
+
+test('problems of a fallback that is not needed are told apart: only the newest versions of Compose pass over them', () => {
+  const { problems, needless } = interpolate('${SET:-${UNSET:?}}', environment);
+  expect([problems, needless]).toMatchObject([[], [{ code: 'variable-required' }]]);
 });
 
 describe('each use is recorded with where its value comes from', () => {
@@ -63,6 +69,7 @@ describe('what cannot be replaced', () => {
       problems: [
         { code: 'interpolation', message: 'invalid interpolation format; a literal $ has to be written as $$' },
       ],
+      needless: [],
     });
   });
 

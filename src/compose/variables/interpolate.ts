@@ -15,6 +15,8 @@ export interface Interpolation {
   readonly text: string;
   readonly uses: readonly Use[];
   readonly problems: readonly Problem[];
+  /** Problems of operands that are not needed: older versions of Compose look at them all the same. */
+  readonly needless: readonly Problem[];
 }
 
 /** Operands nest; beyond this depth nobody meant it. */
@@ -24,13 +26,14 @@ const DEEPEST = 50;
 const INVALID = refused('invalid interpolation format; a literal $ has to be written as $$');
 const TOO_LONG = refused('the value is longer than 1 MiB after its variables were replaced');
 
-/** Replaces the variables of a text by their values. The operand is evaluated also when it is not needed, as Compose 2.26 does. */
+/** Replaces the variables of a text by their values. */
 export function interpolate(text: string, environment: Environment, depth = 0): Interpolation {
   const parts = depth > DEEPEST ? undefined : parseTemplate(text);
   if (parts === undefined) return INVALID;
   let replaced = '';
   const uses: Use[] = [];
   const problems: Problem[] = [];
+  const needless: Problem[] = [];
   for (const part of parts) {
     if (typeof part === 'string') replaced += part;
     else {
@@ -38,50 +41,52 @@ export function interpolate(text: string, environment: Environment, depth = 0): 
       replaced += result.text;
       uses.push(...result.uses);
       problems.push(...result.problems);
+      needless.push(...result.needless);
     }
     if (replaced.length > INPUT_LIMITS.length) return TOO_LONG;
   }
-  return { text: replaced, uses, problems };
+  return { text: replaced, uses, problems, needless };
 }
 
 function refused(message: string): Interpolation {
-  return { text: '', uses: [], problems: [{ code: 'interpolation', message }] };
+  return { text: '', uses: [], problems: [{ code: 'interpolation', message }], needless: [] };
 }
 
 function substitute(part: Substitution, environment: Environment, depth: number): Interpolation {
   const variable = environment.get(part.name);
   const { operator, name, operand } = part;
   if (operator === 'none') return given(part, variable);
-  const inner = needsOperand(part) ? interpolate(operand, environment, depth + 1) : INERT;
-  if (inner.problems.length > 0) return { ...given(part, variable), problems: inner.problems };
+  const inner = hasTemplate(part) ? interpolate(operand, environment, depth + 1) : NOTHING;
   const isSet = variable !== undefined && (operator.endsWith('-if-unset') || variable.value !== '');
+  const unneeded = { needless: [...inner.problems, ...inner.needless] };
   switch (operator) {
     case 'default':
     case 'default-if-unset':
-      if (isSet) return given(part, variable);
-      return { text: inner.text, uses: [use(part, 'fallback'), ...inner.uses], problems: [] };
+      if (isSet) return { ...given(part, variable), ...unneeded };
+      return { ...inner, uses: [use(part, 'fallback'), ...inner.uses] };
     case 'alternate':
     case 'alternate-if-unset':
-      if (!isSet) return { text: '', uses: [use(part, 'nothing')], problems: [] };
-      return { text: inner.text, uses: [use(part, variable.from), ...inner.uses], problems: [] };
+      if (!isSet) return { ...NOTHING, uses: [use(part, 'nothing')], ...unneeded };
+      return { ...inner, uses: [use(part, variable.from), ...inner.uses] };
     case 'required':
     case 'required-if-unset': {
-      if (isSet) return given(part, variable);
+      if (isSet) return { ...given(part, variable), ...unneeded };
       const message = `required variable ${name} is missing a value${operand === '' ? '' : `: ${operand}`}`;
-      return { text: '', uses: [use(part, 'nothing')], problems: [{ code: 'variable-required', message }] };
+      const problem: Problem = { code: 'variable-required', message };
+      return { ...NOTHING, uses: [use(part, 'nothing')], problems: [problem, ...inner.problems] };
     }
   }
 }
 
-const INERT: Interpolation = { text: '', uses: [], problems: [] };
+const NOTHING: Interpolation = { text: '', uses: [], problems: [], needless: [] };
 
 /** The message of a required variable is a template only when it looks like one. */
-function needsOperand({ operator, operand }: Substitution): boolean {
+function hasTemplate({ operator, operand }: Substitution): boolean {
   return !operator.startsWith('required') || operand.includes('$');
 }
 
 function given(part: Substitution, variable: Variable | undefined): Interpolation {
-  return { text: variable?.value ?? '', uses: [use(part, variable?.from ?? 'nothing')], problems: [] };
+  return { ...NOTHING, text: variable?.value ?? '', uses: [use(part, variable?.from ?? 'nothing')] };
 }
 
 function use({ name, operator, operand }: Substitution, resolvedFrom: Use['resolvedFrom']): Use {

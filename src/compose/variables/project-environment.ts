@@ -2,11 +2,12 @@ import { join } from 'node:path/posix';
 import type { Diagnosis } from '../diagnosis.ts';
 import { pathFrom, shownPath } from '../loading.ts';
 import type { ProjectFiles } from '../project-files.ts';
-import { type Dotenv, parseDotenv } from './dotenv.ts';
+import { CHANGES } from '../version/changes.ts';
+import { type DotenvInTurn, readInTurn } from './dotenv-in-turn.ts';
 import { type Environment, fileEnvironment, isSwitchedOn, joinEnvironments } from './environment.ts';
 
 /** A dotenv file that gave the project variables. */
-export interface ReadDotenv extends Dotenv {
+export interface ReadDotenv extends DotenvInTurn {
   /** Absolute. */
   readonly path: string;
 }
@@ -28,6 +29,8 @@ interface EnvironmentFiles {
   readonly projectDirectory: string;
   /** Absolute paths of the files that were asked for; they replace `.env`. */
   readonly envFiles: readonly string[];
+  /** The version of Docker Compose as which they are read. */
+  readonly version?: string;
 }
 
 /** Where a project lies, and what was asked for. */
@@ -54,8 +57,8 @@ export function withEnvironmentFiles(environment: Environment, files: Environmen
     if ('refused' in reading) refused.push({ path: shownPath(files, path), reason: reading.reason });
     if ('absent' in reading && files.envFiles.includes(path)) missing.push(path);
     if (!('text' in reading)) continue;
-    const known = joinEnvironments(environment, fileEnvironment(values));
-    const dotenv = parseDotenv(shownPath(files, path), reading.text, known);
+    const name = shownPath(files, path);
+    const dotenv = readInTurn(name, reading.text, { project: environment, earlier: values }, files.version);
     for (const [key, value] of dotenv.values) values.set(key, value);
     read.push({ ...dotenv, path });
   }
@@ -93,8 +96,11 @@ export function requestedEnvFiles(
   return (envFiles.length > 0 ? envFiles : listed).map((path) => pathFrom(directory, path));
 }
 
-/** Reports what could not be read of environment files. */
+/** Reports what could not be read of environment files, and what versions of Compose read differently. */
 export function reportFaults({ read, refused }: FileVariables, diagnosis: Diagnosis): void {
-  for (const { fault } of read) if (fault) diagnosis.error('dotenv', fault.message, fault.at);
+  for (const { fault, sensitive } of read) {
+    if (fault) diagnosis.error('dotenv', fault.message, fault.at);
+    for (const at of sensitive) diagnosis.isNewer(CHANGES.envFileReference, at);
+  }
   for (const { path, reason } of refused) diagnosis.error('file-unreadable', `${path} was not read: ${reason}`);
 }

@@ -25,6 +25,12 @@ describe('what Compose accepts', () => {
     ['a list of merged mappings: the first wins', 'a: { <<: [{ k: 1 }, { k: 2, l: 2 }] }\n', { a: { k: '1', l: '2' } }],
     ['a merge key with its tag', 'a: { !!merge <<: { k: 1 } }\n', { a: { k: '1' } }],
     ['an anchor that is set anew', 'a: &x 1\nb: *x\nc: &x 2\nd: *x\n', { a: '1', b: '1', c: '2', d: '2' }],
+    [
+      'an anchor in what an alias stands for keeps its meaning',
+      'a: &x 1\nb: &y [*x]\nc: &x 2\nd: *y\n',
+      { a: '1', b: ['1'], c: '2', d: ['1'] },
+    ],
+    ['tags of YAML itself', 'a: !!int "5"\nb: !!binary eA==\n', { a: '5', b: 'x' }],
     ['tags that it does not know', 'a: !mine 1\nb: !!str 010\n', { a: '1', b: '010' }],
     ['quoted scalars as they are', 'a: "010"\nb: \'yes\'\nc: "\\u00e9"\n', { a: '010', b: 'yes', c: 'é' }],
     ['blocks of text', 'a: |\n  x\n  y\nb: >-\n  x\n  y\n', { a: 'x\ny\n', b: 'x y' }],
@@ -34,8 +40,8 @@ describe('what Compose accepts', () => {
     expect(parse(text)).toEqual({ documents: [expected], faults: [] });
   });
 
-  test('several documents, of which empty ones do not count', () => {
-    expect(parse('---\n---\na: 1\n---\nb: 1\n')).toEqual({ documents: [{ a: '1' }, { b: '1' }], faults: [] });
+  test('several documents', () => {
+    expect(parse('---\na: 1\n---\nb: 1\n')).toEqual({ documents: [{ a: '1' }, { b: '1' }], faults: [] });
   });
 });
 
@@ -44,6 +50,9 @@ describe('what is a fault', () => {
     ['an empty file', '', ['1:1 empty compose file']],
     ['a file of comments', '# a\n', ['1:1 empty compose file']],
     ['a list', '- a\n', ['1:1 the top level must be a mapping']],
+    ['an empty document among others', 'a: 1\n---\n', ['2:4 the top level must be a mapping']],
+    ['an anchor that holds itself', 'a: &x [*x]\n', ['1:8 an anchor holds itself']],
+    ['a value that is not what its tag says', 'a: !!int x\n', ['1:10 a value is not what its tag says']],
     [
       'keys that are set twice: each of them',
       'a: 1\nb: 1\na: 2\nb: 2\n',

@@ -1,7 +1,9 @@
+import type { Position } from '../../model/evidence/position.ts';
 import type { Allowance } from '../allowance.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { linePositions } from '../line-positions.ts';
 import { isNull, type Mapping, type Tree } from '../tree.ts';
+import { CHANGES } from '../version/changes.ts';
 import { parseDocuments, YamlFault } from './parse-documents.ts';
 import { type FileContext, yamlTree } from './yaml-tree.ts';
 
@@ -22,7 +24,10 @@ export function parseCompose(source: ComposeText, diagnosis: Diagnosis, allowanc
     const { documents, faults } = parseDocuments(text);
     faults.forEach(report);
     if (faults.length > 0) return [];
-    const context: FileContext = { positionOf, directory: source.directory, report, allowance, values: 0 };
+    const notFinite = (at: Position) => {
+      if (!diagnosis.isNewer(CHANGES.notFinite, at)) diagnosis.error('wrong-type', 'infinity is no value here', at);
+    };
+    const context: FileContext = { positionOf, directory: source.directory, report, notFinite, allowance, values: 0 };
     return topLevelMappings(
       documents.map((document) => yamlTree(document, context)),
       diagnosis,
@@ -36,9 +41,11 @@ export function parseCompose(source: ComposeText, diagnosis: Diagnosis, allowanc
 }
 
 function topLevelMappings(trees: readonly Tree[], diagnosis: Diagnosis, start: Tree['at']): readonly Mapping[] {
-  const written = trees.filter((tree) => !isNull(tree));
-  if (written.length === 0) diagnosis.error('yaml', 'empty compose file', start);
-  return written.filter((tree): tree is Mapping => {
+  if (trees.length < 2 && trees.every(isNull)) {
+    diagnosis.error('yaml', 'empty compose file', start);
+    return [];
+  }
+  return trees.filter((tree): tree is Mapping => {
     if (tree.type === 'mapping') return true;
     diagnosis.error('yaml', 'the top level must be a mapping', tree.at);
     return false;

@@ -5,23 +5,25 @@ import { INPUT_LIMITS } from '../limits-of-input.ts';
 import type { Entry, Mapping, Tree } from '../tree.ts';
 import { type Anchored, countValues, type Progress, reach, readAnchored, spend, valueOfAlias } from './anchors.ts';
 import { YamlFault } from './parse-documents.ts';
-import { type ResolvedScalar, resolvePlainScalar } from './scalars.ts';
+import type { ResolvedScalar } from './scalars.ts';
+import { NOTHING, resolveScalar } from './tagged-scalar.ts';
 
 /** Where the file is, and what has been used up of the limit on values. */
 export interface FileContext {
   readonly positionOf: (offset: number) => Position;
   readonly directory: string;
   readonly report: (fault: YamlFault) => void;
+  /** Is told of each number that is infinite, or none. */
+  readonly notFinite?: (at: Position) => void;
   readonly allowance: Allowance;
   values: number;
 }
 
-interface Conversion extends Progress, Pick<FileContext, 'positionOf' | 'directory' | 'report'> {
+interface Conversion extends Progress, Pick<FileContext, 'positionOf' | 'directory' | 'report' | 'notFinite'> {
   readonly anchors: Map<string, Anchored>;
 }
 
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
-const STRING_TAG = 'tag:yaml.org,2002:str';
 const MARKS: ReadonlyMap<string, NonNullable<Tree['mark']>> = new Map([
   ['!reset', 'reset'],
   ['!override', 'override'],
@@ -68,6 +70,7 @@ function treeOf(node: Node | null | undefined, offset: number, conversion: Conve
   }
   const { kind, text, written } = isScalar(node) ? resolveScalar(node) : NOTHING;
   spend(conversion, text.length);
+  if (kind === 'float' && /[fN]/.test(text)) conversion.notFinite?.(at);
   const scalar = { type: 'scalar' as const, kind, text, at, directory };
   return written === undefined ? scalar : { ...scalar, written };
 }
@@ -133,18 +136,6 @@ function aliasedKey(key: Node | null, { anchors }: Conversion): ResolvedScalar {
 
 function isMergeKey(key: Node | null): boolean {
   return isScalar(key) && (key.tag === MERGE_TAG || (key.type === YamlScalar.PLAIN && key.source === '<<'));
-}
-
-type ReadScalar = ResolvedScalar & { readonly written?: string };
-
-const NOTHING: ReadScalar = { kind: 'null', text: '' };
-
-/** A tag other than the ones of YAML itself does not change how a scalar is read. */
-function resolveScalar(node: YamlScalar): ReadScalar {
-  const text = node.source ?? '';
-  if (node.type !== YamlScalar.PLAIN || node.tag === STRING_TAG) return { kind: 'string', text };
-  const resolved = resolvePlainScalar(text);
-  return resolved.kind === 'null' || resolved.text === text ? resolved : { ...resolved, written: text };
 }
 
 function offsetOf(node: Node | null | undefined, fallback: number): number {

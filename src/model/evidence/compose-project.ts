@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ComposeService } from './compose-service.ts';
 import { Position } from './position.ts';
+import { VersionChange } from './version-change.ts';
 
 /** One use of a variable in a Compose file: `${DB_PASSWORD:-guest}`. */
 export const VariableUse = z.object({
@@ -74,6 +75,10 @@ export const ComposeProject = z.object({
   configs: z.array(ComposeContent),
   variables: z.array(VariableUse),
   diagnostics: z.array(ComposeDiagnostic),
+  /** The version of Docker Compose as which the files were read, and who chose it. */
+  composeVersion: z.object({ version: z.string(), from: z.enum(['settings', 'installed', 'default']) }).optional(),
+  /** Constructs in the files that versions of Docker Compose take differently; absent when there is none. */
+  versionSensitive: z.array(VersionChange.extend({ at: Position })).optional(),
   /** Constructs that this version of the loader does not resolve; statements about them are not evaluated. */
   unsupported: z.array(z.object({ construct: z.string(), at: Position })),
 });

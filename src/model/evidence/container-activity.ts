@@ -12,22 +12,47 @@ export const ProcessList = z.object({
       /** Numeric where the host knows no name; `0` and `root` are the superuser. */
       user: z.string(),
       command: z.string(),
+      /** As `ps` writes it: `S`, `R`, `Z` for a process that ended and was not waited for; absent in older captures. */
+      state: z.string().optional(),
+      /** Absent in older captures. */
+      threads: z.number().optional(),
     }),
   ),
 });
 export type ProcessList = z.infer<typeof ProcessList>;
 
-/** `GET /containers/{id}/stats?stream=false`: one sample. Bytes; CPU as percent of one core over the sample. */
+const Sample = { memoryBytes: z.number(), cpuPercent: z.number(), pids: z.number() };
+
+/**
+ * `GET /containers/{id}/stats?stream=false`, once or several times. Bytes; CPU as percent of one core over the sample;
+ * the median of each number where there are several samples.
+ */
 export const ResourceUsage = z.object({
   container: z.string(),
   service: z.string(),
-  memoryBytes: z.number(),
+  ...Sample,
   /** Zero means that the container has no limit of its own. */
   memoryLimitBytes: z.number(),
-  cpuPercent: z.number(),
-  pids: z.number(),
-  /** Bytes over all interfaces since the container was started; absent when it uses the network of the host. */
-  network: z.object({ receivedBytes: z.number(), sentBytes: z.number() }).optional(),
+  /** Over all interfaces since the container was started; absent when it uses the network of the host. */
+  network: z
+    .object({
+      receivedBytes: z.number(),
+      sentBytes: z.number(),
+      // Absent in older captures.
+      packets: z.number().optional(),
+      errors: z.number().optional(),
+      dropped: z.number().optional(),
+    })
+    .optional(),
+  // Absent in older captures, from here on.
+  /** The samples in the order in which they were taken; absent where it was one. */
+  samples: z.array(z.object(Sample)).optional(),
+  /** Periods of the kernel's scheduler since the start in which it wanted to run, and those in which its CPU limit stopped it. */
+  throttling: z.object({ periods: z.number(), throttledPeriods: z.number(), throttledMs: z.number() }).optional(),
+  /** How often its memory was at the limit (cgroup 1) or ran out there (cgroup 2). */
+  memoryFailures: z.number().optional(),
+  /** Bytes since the start; absent where the kernel counts none. */
+  blockIo: z.object({ readBytes: z.number(), writtenBytes: z.number() }).optional(),
 });
 export type ResourceUsage = z.infer<typeof ResourceUsage>;
 

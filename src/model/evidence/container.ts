@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { StatedKind } from '../service-kind.ts';
+import { ContainerSecurity } from './container-security.ts';
 import { NamedValue } from './secret.ts';
 
 /** One host port behind a container port; `hostAddress` as the engine reports it (`0.0.0.0`, `::`, `127.0.0.1`). */
@@ -29,6 +30,8 @@ export const ContainerMount = z.object({
   source: z.string(),
   target: z.string(),
   readOnly: z.boolean(),
+  /** `rprivate`, `rshared` …: whether mounts made below it are seen on the other side; empty for volumes. */
+  propagation: z.string().optional(),
 });
 export type ContainerMount = z.infer<typeof ContainerMount>;
 
@@ -43,6 +46,8 @@ export const ContainerState = z.object({
   /** ISO 8601; absent when the container never started or never ended. */
   startedAt: z.string().optional(),
   finishedAt: z.string().optional(),
+  /** Number that the host knows its first process by; absent when it does not run, and in older captures. */
+  pid: z.number().optional(),
   health: z
     .object({
       status: z.enum(['starting', 'healthy', 'unhealthy']),
@@ -103,18 +108,7 @@ export const Container = z.object({
   /** Zero means without limit. */
   limits: z.object({ memoryBytes: z.number(), cpus: z.number(), pids: z.number() }),
   logging: z.object({ driver: z.string(), options: z.record(z.string(), z.string()) }),
-  security: z.object({
-    privileged: z.boolean(),
-    readOnlyRoot: z.boolean(),
-    capAdd: z.array(z.string()),
-    capDrop: z.array(z.string()),
-    options: z.array(z.string()),
-    pidMode: z.string(),
-    ipcMode: z.string(),
-    userNamespaceMode: z.string(),
-    /** Whether the engine's own init is process 1; absent in older captures. */
-    init: z.boolean().optional(),
-  }),
+  security: ContainerSecurity,
   /** From the label `com.docker.compose.depends_on`, written by Compose: so it is known without any file. */
   dependsOn: z.array(z.object({ service: z.string(), condition: z.string() })),
 });

@@ -72,6 +72,8 @@ export const Neighbour = z.object({
   ports: z.array(z.object({ hostAddress: z.string(), hostPort: z.number(), protocol: z.string() })),
   mounts: z.array(z.object({ type: z.string(), source: z.string() })),
   networks: z.array(z.string()),
+  /** `host` when it uses the network of the host; absent in older captures. */
+  networkMode: z.string().optional(),
 });
 export type Neighbour = z.infer<typeof Neighbour>;
 

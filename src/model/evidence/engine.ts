@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EnginePosture } from './engine-posture.ts';
 
 /** `GET /version` and `GET /info`, reduced to what identifies the engine and decides how it behaves. */
 export const Engine = z.object({
@@ -21,5 +22,9 @@ export const Engine = z.object({
   liveRestore: z.boolean(),
   /** The engine's own clock (ISO 8601), to tell skew from uptime. */
   systemTime: z.string(),
+  /** How it was set up; absent in older captures. */
+  posture: EnginePosture.optional(),
+  /** Milliseconds by which it is ahead of the clock of the auditing host, and how exactly that is known. */
+  clock: z.object({ skewMs: z.number(), uncertaintyMs: z.number() }).optional(),
 });
 export type Engine = z.infer<typeof Engine>;

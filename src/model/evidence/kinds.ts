@@ -8,11 +8,17 @@ import { HttpExchange, ProcessList, ResourceUsage } from './container-activity.t
 import { DeclaredEnvironment } from './declared-environment.ts';
 import { Dockerfile } from './dockerfile.ts';
 import { Engine } from './engine.ts';
+import { EngineEvents } from './engine-events.ts';
 import { Image, ImageHistory, Network, Population, Volume } from './engine-objects.ts';
+import { EngineDiskUse } from './engine-posture.ts';
 import { EnvironmentFile } from './environment-file.ts';
+import { Expectations } from './expectations.ts';
+import { FlowRun } from './flow-run.ts';
+import { FlowSuite } from './flow-suite.ts';
 import { GrafanaDashboard } from './grafana-dashboard.ts';
 import { GrafanaProvisioning } from './grafana-provisioning.ts';
 import { HostFile } from './host-file.ts';
+import { ImportedSuite } from './imported-suite.ts';
 import { LogWindow } from './log-window.ts';
 import { OllamaServer } from './ollama-server.ts';
 import { PortProbe } from './port-probe.ts';
@@ -38,6 +44,7 @@ import { TaskRunner } from './task-runner.ts';
 export const EVIDENCE_KINDS = {
   run: { shape: RunContext, cardinality: 'one' },
   thresholds: { shape: Thresholds, cardinality: 'one' },
+  expectations: { shape: Expectations, cardinality: 'one', absent: 'the settings declare no expectations' },
   composeProject: { shape: ComposeProject, cardinality: 'one', absent: 'no Compose file is at hand' },
   composeOracle: { shape: ComposeOracle, cardinality: 'one', absent: 'Docker Compose was not asked on this host' },
   environments: { shape: DeclaredEnvironment, cardinality: 'many' },
@@ -54,6 +61,12 @@ export const EVIDENCE_KINDS = {
   grafanaProvisioning: { shape: GrafanaProvisioning, cardinality: 'many' },
   grafanaDashboards: { shape: GrafanaDashboard, cardinality: 'many' },
   engine: { shape: Engine, cardinality: 'one' },
+  engineDiskUse: {
+    shape: EngineDiskUse,
+    cardinality: 'one',
+    absent: 'the disk use of the engine was not asked for (engine.diskUse in gates.yaml)',
+  },
+  engineEvents: { shape: EngineEvents, cardinality: 'one', absent: 'the engine was not asked for its events' },
   population: { shape: Population, cardinality: 'one' },
   containers: { shape: Container, cardinality: 'many' },
   images: { shape: Image, cardinality: 'many' },
@@ -78,6 +91,9 @@ export const EVIDENCE_KINDS = {
   rabbitServers: { shape: RabbitServer, cardinality: 'many' },
   prometheusServers: { shape: PrometheusServer, cardinality: 'many' },
   ollamaServers: { shape: OllamaServer, cardinality: 'many' },
+  flowSuite: { shape: FlowSuite, cardinality: 'one', absent: 'no flows are configured' },
+  flowRuns: { shape: FlowRun, cardinality: 'many' },
+  importedSuites: { shape: ImportedSuite, cardinality: 'many' },
 } as const satisfies Record<string, { shape: z.ZodType; cardinality: 'one' | 'many'; absent?: string }>;
 
 export type EvidenceKind = keyof typeof EVIDENCE_KINDS;
@@ -96,6 +112,27 @@ export type EvidenceFor<K extends EvidenceKind> = {
     ? DeepReadonly<Cited<EvidenceValue<P>>>
     : readonly DeepReadonly<Cited<EvidenceValue<P>>>[];
 };
+
+/** A piece that a statement would need and that is not there, with the reason the collector gave. */
+export interface MissingPiece {
+  readonly kind: string;
+  readonly subject: string;
+  /** Stable: `engine.hung`, `not-running`; the message is for people. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Kinds that are looked at piece by piece: every piece that is there, and the ones that are missing. */
+export type ConsultedFor<K extends EvidenceKind> = {
+  readonly [P in K]: {
+    readonly pieces: readonly DeepReadonly<Cited<EvidenceValue<P>>>[];
+    readonly missing: readonly MissingPiece[];
+  };
+};
+
+/** All that a check or an exhibit receives: what it needs, and under `consulted` what it looks at piece by piece. */
+export type EvidenceHanded<K extends EvidenceKind, C extends EvidenceKind> = EvidenceFor<K> &
+  ([C] extends [never] ? unknown : { readonly consulted: ConsultedFor<C> });
 
 export type DeepReadonly<T> = T extends (infer E)[]
   ? readonly DeepReadonly<E>[]

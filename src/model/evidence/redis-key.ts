@@ -12,6 +12,10 @@ export const RedisKey = z.object({
   secondsToLive: z.number().optional(),
   /** Of a list, a sorted set or a stream. */
   length: z.number().optional(),
-  expected: z.object({ type: z.string().optional(), maxLength: z.number().optional() }),
+  expected: z.object({
+    type: z.string().optional(),
+    maxLength: z.number().optional(),
+    mayBeAbsent: z.boolean().optional(),
+  }),
 });
 export type RedisKey = z.infer<typeof RedisKey>;

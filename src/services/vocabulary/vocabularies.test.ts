@@ -51,7 +51,7 @@ test.each([
     [['port', 11434]],
   ],
   [undefined, '[API] listening on port 3000', 'listening', []],
-  [undefined, '[WORKER] No jobs found (idle cycle 6/6)', 'idle cycle', [['cycle', 6]]],
+  [undefined, '[WORKER] No jobs found (idle cycle 6/6)', 'idle cycle', [['cycles', 6]]],
   [undefined, '[WORKER] IDLE WARNING: Worker has been idle for 60+ seconds', 'idle warning', []],
   [undefined, 'Started DemoApplication in 3.215 seconds (process running for 3.6)', 'started', [['seconds', 3.215]]],
   [undefined, 'nothing of note', undefined, undefined],

@@ -18,14 +18,17 @@ const SLOW_START_MS = 60_000;
 /** Sizes are estimated. */
 const NEARLY = 0.8;
 
-/** @see https://docs.docker.com/engine/logging/drivers/json-file/ and https://docs.docker.com/engine/logging/drivers/local/ */
+/** @see https://docs.docker.com/engine/logging/drivers/json-file/ and https://docs.docker.com/engine/logging/drivers/local/ and https://docs.docker.com/engine/logging/dual-logging/ */
 export function keptLog({ State, HostConfig }: ContainerInspectInfo): KeptLog {
   const startedAt = Date.parse(State.StartedAt);
   const { Type = '', Config } = HostConfig.LogConfig ?? {};
   const options = (Config ?? {}) as Readonly<Record<string, string>>;
-  const isLocal = Type === 'local';
-  const size = byteSize(options['max-size'] ?? (isLocal ? '20m' : ''));
-  const files = Number(options['max-file'] ?? (isLocal ? 5 : 1));
+  // Of a driver that sends the log away, a cache is read, which is kept as `local` keeps its files.
+  const isCached = !['json-file', 'local', 'journald', 'none', ''].includes(Type);
+  const isLocal = Type === 'local' || isCached;
+  const prefix = isCached ? 'cache-' : '';
+  const size = byteSize(options[`${prefix}max-size`] ?? (isLocal ? '20m' : ''));
+  const files = Number(options[`${prefix}max-file`] ?? (isLocal ? 5 : 1));
   const isRotated = (isLocal || Type === 'json-file') && size !== undefined;
   return {
     startedAt: startedAt > 0 ? startedAt : undefined,

@@ -15,17 +15,18 @@ interface Different {
   /** When the container was started, seconds ago. */
   readonly started?: number;
   readonly options?: Readonly<Record<string, string>>;
+  readonly driver?: string;
 }
 
 /** What is kept of the log of a container that answers so. */
-async function logOf(reply: Reply, { logs = {}, started = 600, options = {} }: Different = {}) {
+async function logOf(reply: Reply, { logs = {}, started = 600, options = {}, driver = 'json-file' }: Different = {}) {
   const about = inspected(1, {
     State: { Status: 'running', Running: true, Paused: false, Restarting: false, StartedAt: ago(started) },
-    HostConfig: { LogConfig: { Type: 'json-file', Config: options } },
+    HostConfig: { LogConfig: { Type: driver, Config: options } },
   });
   const engine = await fakeEngine(systemOf(1, { [`${PATH}/logs`]: reply, [`${PATH}/json`]: json(about) }));
   const settings = { tail: 100, bytes: 8_388_608, patterns: [], ...logs };
-  const { values, missing } = await collect(engine.endpoint, 10_000, undefined, settings);
+  const { values, missing } = await collect(engine.endpoint, { logs: settings });
   const tails = engine.requests.flatMap((request) => /\/logs\?.*tail=(\d+)/.exec(request)?.[1] ?? []);
   return { tails, window: values('logs')[0], missing: missing('logs') };
 }
@@ -158,6 +159,16 @@ describe('a log that is rotated', () => {
   test('has lost its beginning when it is full and begins after the start of its container', async () => {
     const { window } = await logOf(logReply(TEN_MINUTES.slice(300)), { logs: { tail: 1000 }, options });
     expect(window).toMatchObject({ coverage: { rotated: true, leftOut: [] } });
+  });
+
+  test('of a driver that sends it away is what the cache of the engine still has', async () => {
+    const cached = { 'cache-max-size': '10k', 'cache-max-file': '2' };
+    const { window } = await logOf(logReply(TEN_MINUTES.slice(300)), {
+      logs: { tail: 1000 },
+      options: cached,
+      driver: 'gelf',
+    });
+    expect(window).toMatchObject({ driver: 'gelf', coverage: { rotated: true, leftOut: [] } });
   });
 
   test('has lost nothing while it is not full', async () => {

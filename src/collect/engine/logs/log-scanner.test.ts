@@ -65,6 +65,16 @@ describe('lines that say the same', () => {
     expect([found.classes.length, found.counts.error, found.unclassedLines]).toEqual([40, 70, 10]);
   });
 
+  test('are never so many that a trouble whose cause is known is lost among them', () => {
+    const different = Array.from(
+      { length: 900 },
+      (_, index) => `ERROR ${'ab'.repeat(index % 30)}${'x'.repeat(index)} odd`,
+    );
+    const found = findingsIn([...different, 'ERROR write failed: No space left on device']);
+    expect(found.classes.map(({ text }) => text)).toContain('ERROR write failed: No space left on device');
+    expect(found.counts.error).toBe(901);
+  });
+
   test('are shown between words, at most 300 characters of them', () => {
     const [line] = findingsIn([`ERROR:  ${'word '.repeat(100)}`]).classes;
     expect(line?.text).toMatch(/^ERROR: {2}word .* word …$/);

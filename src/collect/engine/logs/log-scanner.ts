@@ -29,6 +29,8 @@ export interface LogScannerOptions {
 const PYTHON_TRACE = 'Traceback';
 /** What lies behind an error stands within its trace. */
 const CAUSE = 'Caused by: ';
+/** Characters of a line by which it is known to be part of a trace. */
+const LONGEST_FRAME = 1000;
 const REPLACEMENT = Buffer.from('\ufffd');
 
 /**
@@ -126,7 +128,7 @@ export class LogScanner {
     if (suspect !== undefined) tally.suspects.add(suspect, at);
     const judged = this.#judge.judge(text);
     const isConcerned = judged !== undefined || this.#traces.concerns(stream, text);
-    const part = isConcerned ? this.#traces.follow(stream, text) : undefined;
+    const part = isConcerned ? this.#traces.follow(stream, text.slice(0, LONGEST_FRAME)) : undefined;
     if (part === 'start' && !text.startsWith(PYTHON_TRACE)) tally.traces.add(this.#traces.headline(stream) ?? text, at);
     if (part === 'thrown' || judged?.traced) tally.traces.add(judged?.said ?? text, at);
     if (part === undefined || part === 'thrown') this.#traces.passed(stream, text);

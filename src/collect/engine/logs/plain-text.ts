@@ -7,5 +7,8 @@ const CONTROLS = new RegExp(`[${RETURN}${ESCAPE}${CONTROL_SEQUENCE}]`);
 /** The line without colours, cursor movements and carriage returns, which could also split a secret in two. */
 export function plainText(line: string): string {
   if (!CONTROLS.test(line)) return line;
-  return stripVTControlCharacters(line).replace(/\r+$/, '').replaceAll(RETURN, ' ');
+  const visible = stripVTControlCharacters(line);
+  let end = visible.length;
+  while (visible[end - 1] === RETURN) end -= 1;
+  return visible.slice(0, end).replaceAll(RETURN, ' ');
 }

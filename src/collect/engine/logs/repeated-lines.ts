@@ -16,6 +16,8 @@ export interface RepeatedLinesOptions {
   readonly most: number;
   /** Which line stands for those that say the same. */
   readonly shows: 'first' | 'last';
+  /** A key for a line that would be left out and must not be: it is then kept with others of that key. */
+  readonly rescue?: (text: string) => string | undefined;
 }
 
 const LONGEST = 300;
@@ -51,16 +53,25 @@ export class RepeatedLines {
   }
 
   #merge(line: Repetition): void {
-    const same = this.#lines.get(line.key);
+    const key = this.#keyFor(line);
+    if (key === undefined) {
+      this.#leftOut += line.occurrences;
+      return;
+    }
+    const same = this.#lines.get(key);
     if (!same) {
-      if (this.#lines.size >= this.#options.most) this.#leftOut += line.occurrences;
-      else this.#lines.set(line.key, { ...line, text: excerpt(line.text) });
+      this.#lines.set(key, { ...line, key, text: excerpt(line.text) });
       return;
     }
     same.occurrences += line.occurrences;
     same.first ??= line.first;
     same.last = line.last ?? same.last;
     if (this.#options.shows === 'last') same.text = excerpt(line.text);
+  }
+
+  #keyFor({ key, text }: Repetition): string | undefined {
+    if (this.#lines.has(key) || this.#lines.size < this.#options.most) return key;
+    return this.#options.rescue?.(text);
   }
 }
 

@@ -9,7 +9,7 @@ const SHAPES = [
   '(?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?|api[_-]?key|(?:access|private|auth|signing)[_-]?key)[\\w-]{0,30}["\']{0,2}\\s{0,3}[=:]\\s{0,3}["\']?[^\\s"\',;]{4}',
   '--?(?:password|pass|token|secret|api-key|requirepass)[= ]\\S{4}',
   '\\b(?:bearer|basic) [\\w+/.~=-]{8}',
-  '\\beyJ[\\w-]{8,}\\.[\\w-]{8}',
+  '\\beyJ[\\w-]{8,400}\\.[\\w-]{8}',
   'BEGIN [A-Z ]{0,20}PRIVATE KEY',
   ':\\/\\/[^\\s:@/]{0,64}:[^\\s@/]{1,128}@',
   '\\$(?:2[abxy]|5|6|y|apr1|argon2id?)\\$[\\w./$,=+-]{16}',

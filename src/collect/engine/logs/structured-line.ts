@@ -12,7 +12,7 @@ const LEVEL_FIELDS = ['level', 'severity', 'lvl', 'log.level', 'loglevel', 'leve
 const MESSAGE_FIELDS = ['msg', 'message', '@m', 'event'];
 const DETAIL_FIELDS = ['err', 'error', 'exception'];
 const TRACE_FIELDS = ['stack', 'stacktrace', 'stack_trace', 'exc_info', 'exception', 'err', 'error'];
-const FRAME = /\n\s+at |Traceback \(most recent call last\)|\ngoroutine \d+ |\n\t\S+\.go:\d+/;
+const FRAME = /\n[ \t]+at |Traceback \(most recent call last\)|\ngoroutine \d+ |\n\t\S+\.go:\d+/;
 const LONGEST = 65_536;
 
 /** Reads a line that is a JSON object (pino, bunyan, winston, zap, logrus, structlog); undefined for any other line. */

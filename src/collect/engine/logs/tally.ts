@@ -1,4 +1,5 @@
-import type { LogWindow } from '../../../model/evidence/log-window.ts';
+import type { LogClass, LogWindow } from '../../../model/evidence/log-window.ts';
+import { troubleIn } from '../../../services/vocabulary/troubles.ts';
 import { ErrorMinutes } from './error-minutes.ts';
 import type { LogLine } from './line-joiner.ts';
 import type { JudgedLine } from './line-judge.ts';
@@ -13,6 +14,7 @@ const CLASSES_GATHERED = 200;
 const CLASSES_KEPT = 40;
 const TRACES_KEPT = 10;
 const SUSPECTS_KEPT = 20;
+const LONGEST_TOLD = 400;
 
 /** What was found in a stretch of lines. Its size does not depend on how many they are. */
 export class Tally {
@@ -63,13 +65,7 @@ export class Tally {
 
   /** What a log window says of its lines. */
   findings() {
-    const ranked = LEVELS.flatMap((level) =>
-      this.#classesOf(level)
-        .list()
-        .toSorted((a, b) => b.occurrences - a.occurrences)
-        .map((line) => ({ level, ...asRepeatedLine(line) })),
-    );
-    const classes = ranked.slice(0, CLASSES_KEPT);
+    const classes = this.#classesKept();
     const classed = classes.reduce((sum, { occurrences }) => sum + occurrences, 0);
     const graveLines = LEVELS.reduce((sum, level) => sum + this.#counts[level], 0);
     return {
@@ -88,6 +84,24 @@ export class Tally {
     } satisfies Partial<LogWindow>;
   }
 
+  /** The gravest and most frequent, and at least one of every known trouble. */
+  #classesKept(): LogClass[] {
+    const ranked = LEVELS.flatMap((level) =>
+      this.#classesOf(level)
+        .list()
+        .toSorted((a, b) => b.occurrences - a.occurrences)
+        .map((line) => ({ level, ...asRepeatedLine(line) })),
+    );
+    const kept = ranked.slice(0, CLASSES_KEPT);
+    const told = new Set(kept.map(({ text }) => troubleIn(text)?.id));
+    for (const line of ranked.slice(CLASSES_KEPT)) {
+      const trouble = troubleIn(line.text)?.id;
+      if (trouble !== undefined && !told.has(trouble)) kept.push(line);
+      told.add(trouble);
+    }
+    return kept;
+  }
+
   #grave(level: Grave, said: string, at: number | undefined): void {
     this.#counts[level] += 1;
     this.#classesOf(level).add(said, at);
@@ -95,7 +109,7 @@ export class Tally {
   }
 
   #classesOf(level: Grave): RepeatedLines {
-    const classes = this.#classes.get(level) ?? new RepeatedLines({ most: CLASSES_GATHERED, shows: 'first' });
+    const classes = this.#classes.get(level) ?? new RepeatedLines({ most: CLASSES_GATHERED, shows: 'first', rescue });
     this.#classes.set(level, classes);
     return classes;
   }
@@ -104,4 +118,9 @@ export class Tally {
     this.from = Math.min(from, this.from ?? from);
     this.to = Math.max(to, this.to ?? to);
   }
+}
+
+/** However many different errors there are, those whose cause is known are not lost among them. */
+function rescue(text: string): string | undefined {
+  return troubleIn(text.slice(0, LONGEST_TOLD))?.id;
 }

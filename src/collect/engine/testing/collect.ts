@@ -18,15 +18,18 @@ export interface Collected {
   values(kind: EvidenceKind): readonly unknown[];
 }
 
-/** Runs one collection ; without a deadline of its own it has all the time it needs. */
+/** Runs one collection; without a deadline of its own it has all the time it needs. */
 export async function collect(
   endpoint: EngineEndpoint,
-  callMs = 10_000,
-  signal = new AbortController().signal,
-  logs = LOGS,
+  {
+    callMs = 10_000,
+    signal = new AbortController().signal,
+    logs = LOGS,
+    samples = 1,
+  }: { callMs?: number; signal?: AbortSignal; logs?: LogSettings; samples?: number } = {},
 ) {
   const intake = new CaptureIntake(signal);
-  const { containers } = await collectEngine(intake, { endpoint, projectName: PROJECT_NAME, callMs, logs });
+  const { containers } = await collectEngine(intake, { endpoint, projectName: PROJECT_NAME, callMs, logs, samples });
   const of = (kind: EvidenceKind): RawPiece[] => intake.pieces.filter((piece) => piece.kind === kind);
   const collected: Collected = {
     intake,

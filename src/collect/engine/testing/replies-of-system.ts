@@ -74,6 +74,7 @@ export function systemOf(containers: number, others: Replies = {}): Replies {
     [`/images/${IMAGE}/history`]: json([{ Created: 1_769_000_000, CreatedBy: 'CMD ["node"]', Size: 0 }]),
     [`/networks/${NETWORK}`]: json({ Id: NETWORK, Name: 'shop_default', Driver: 'bridge', Containers: {} }),
     '/volumes': json({ Volumes: null }),
+    '/events': text(''),
     ...Object.assign({}, ...numbers.map(repliesOfContainer)),
     ...others,
   };

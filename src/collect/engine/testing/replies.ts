@@ -14,6 +14,12 @@ export function json(value: unknown, status = 200): Reply {
   return text(JSON.stringify(value), status, { 'content-type': 'application/json' });
 }
 
+/** Answers with one after the other, and with the last from then on. */
+export function inTurn(...all: readonly Reply[]): Reply {
+  let asked = 0;
+  return (response) => all[Math.min(asked++, all.length - 1)]?.(response);
+}
+
 export const pong: Reply = text('OK', 200, { 'api-version': '1.41' });
 
 /** Takes the request and says nothing more, as a stopped process does. */

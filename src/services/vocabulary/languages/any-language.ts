@@ -6,7 +6,7 @@ export const ANY_LANGUAGE: Vocabulary = {
   says: {
     'idle warning': ['IDLE WARNING', 'idle for {seconds}'],
     'idle cycle': [
-      'idle cycle {cycle}',
+      'idle cycle {cycles}',
       'No jobs found',
       'queue is empty',
       'no messages in queue',

@@ -1,0 +1,36 @@
+import { checkCases } from '../../testing/check-cases.ts';
+import { aPosturedEngine } from '../../testing/engine.ts';
+import { aContainer, anEngine } from '../../testing/evidence.ts';
+import { limitUnenforceable } from './limit-unenforceable.ts';
+
+const subject = { service: 'api', container: 'shop-api-1' };
+const limits = { memoryBytes: 64 * 1024 ** 2, cpus: 0, pids: 0 };
+
+checkCases(limitUnenforceable, {
+  pass: {
+    'the host enforces everything': { engine: aPosturedEngine(), containers: [aContainer('api')] },
+    'what it cannot enforce is not asked of it': {
+      engine: aPosturedEngine({ unsupportedLimits: ['pids'] }),
+      containers: [aContainer('api', { limits })],
+    },
+  },
+  fail: {
+    'memory and processes': {
+      engine: aPosturedEngine({ unsupportedLimits: ['memory', 'swap', 'pids'] }),
+      containers: [aContainer('api')],
+      findings: [{ subject, message: 'its limit of memory and pids has no effect on this host' }],
+    },
+    'a rootless engine to which nothing is delegated': {
+      engine: aPosturedEngine({ cgroupDriver: 'none' }),
+      containers: [aContainer('api', { limits })],
+      findings: [{ subject, message: 'its limit of memory has no effect on this host' }],
+    },
+  },
+  notApplicable: {
+    'an older capture': { engine: anEngine(), containers: [aContainer('api')] },
+    'no container has a limit': {
+      engine: aPosturedEngine(),
+      containers: [aContainer('api', { limits: { memoryBytes: 0, cpus: 0, pids: 0 } })],
+    },
+  },
+});

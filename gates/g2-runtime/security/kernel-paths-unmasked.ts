@@ -1,0 +1,35 @@
+import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+
+export const kernelPathsUnmasked = defineCheck({
+  meta: {
+    id: 'kernel-paths-unmasked',
+    priority: 'P1',
+    title: 'The engine hides the sensitive paths of the kernel from every container that is not privileged',
+    failureTitle: 'Containers see paths of the kernel that are hidden otherwise',
+    why: 'Below /proc and /sys lie keys, memory and switches of the host that a container has no business with.',
+    fix: 'Remove `systempaths=unconfined` from `security_opt`.',
+    impact: 'settings and memory of the host within reach',
+    effort: 'small',
+    references: [
+      composeSpec('05-services', 'security_opt'),
+      dockerDocs('reference/cli/docker/container/run', 'docker run, --security-opt'),
+    ],
+  },
+  needs: ['containers'],
+  evaluate({ containers }) {
+    // A privileged container sees them anyway, which a check of its own says.
+    const told = containers.filter(({ security }) => security.maskedPaths !== undefined && !security.privileged);
+    const findings = told
+      .filter(({ security }) => security.maskedPaths?.length === 0)
+      .map((container) => ({
+        subject: containerSubject(container),
+        message: 'no path of the kernel is hidden from it',
+        observed: 'MaskedPaths: none',
+        expected: 'the paths that the engine hides by default',
+        evidence: [container.evidence] as const,
+      }));
+    return judge(told, findings, 'no container that is not privileged tells which paths are hidden');
+  },
+});

@@ -1,0 +1,41 @@
+import { eventsOfServices, memoryText } from '../../../src/derive/event-memory.ts';
+import { momentText } from '../../../src/derive/moment-text.ts';
+import { defineCheck, judge } from '../../../src/model/check.ts';
+import { cis, dockerDocs } from '../../../src/model/reference.ts';
+import { countText } from '../../../src/shared/count-text.ts';
+import { groupBy } from '../../../src/shared/group-by.ts';
+
+export const outOfMemoryEvent = defineCheck({
+  meta: {
+    id: 'out-of-memory-event',
+    priority: 'P1',
+    title: 'No container ran out of memory, as far as the engine remembers',
+    failureTitle: 'Containers ran out of memory, and their state does not tell any more',
+    why: 'The kernel killed a process for lack of memory; the container ran on or was started again, so that nobody noticed.',
+    fix: 'Find out what takes the memory; raise `mem_limit` if the program needs it, mend the leak if it does not.',
+    impact: 'process killed for lack of memory',
+    effort: 'medium',
+    references: [cis('5.11'), dockerDocs('engine/containers/resource_constraints', 'Resource constraints')],
+  },
+  needs: ['containers', 'engineEvents'],
+  evaluate({ containers, engineEvents }) {
+    const { evidence } = engineEvents;
+    const services = containers.filter(({ oneOff }) => !oneOff).map((container) => ({ ...container, evidence }));
+    const told = new Set(services.filter(({ state }) => state.oomKilled).map(({ id }) => id));
+    const events = eventsOfServices(engineEvents).filter(
+      ({ action, containerId }) => action === 'oom' && !told.has(containerId),
+    );
+    const findings = [...groupBy(events, ({ container }) => container).values()].map((group) => {
+      const last = group.at(-1) ?? group[0];
+      const now = services.find(({ id }) => id === last.containerId)?.state.status;
+      return {
+        subject: { service: last.service, container: last.container },
+        message: `it ran out of memory ${countText(group.length, 'time')}`,
+        observed: `last ${momentText(last.at)}; ${now === undefined ? 'it was replaced since' : `now ${now}`}; ${memoryText(engineEvents)}`,
+        expected: 'no process killed for lack of memory',
+        evidence: [evidence] as const,
+      };
+    });
+    return judge(services, findings, 'the target has no container');
+  },
+});

@@ -1,0 +1,61 @@
+import { anEvent, theEvents } from '../../testing/activity.ts';
+import { checkCases } from '../../testing/check-cases.ts';
+import { aContainer, aState } from '../../testing/evidence.ts';
+import { serviceFlapping } from './service-flapping.ts';
+
+const containers = [aContainer('api')];
+const crashes = (...seconds: number[]) =>
+  seconds.flatMap((ago) => [anEvent('api', 'die', ago, { exitCode: 1 }), anEvent('api', 'start', ago - 1)]);
+
+checkCases(serviceFlapping, {
+  pass: {
+    'nothing ended': { containers, engineEvents: theEvents() },
+    'it crashed twice': { containers, engineEvents: theEvents(...crashes(900, 600)) },
+    'it was stopped and started by hand': {
+      containers,
+      engineEvents: theEvents(
+        ...[900, 600, 300].flatMap((ago) => [
+          anEvent('api', 'kill', ago + 1, { signal: '15' }),
+          anEvent('api', 'die', ago, { exitCode: 143 }),
+          anEvent('api', 'start', ago - 1),
+        ]),
+      ),
+    },
+    'what crashed was a container of compose run': {
+      containers,
+      engineEvents: theEvents(...crashes(900, 600, 300).map((event) => ({ ...event, oneOff: true }))),
+    },
+  },
+  fail: {
+    'it crashed three times, and something started it': {
+      containers,
+      engineEvents: theEvents(...crashes(900, 600, 300)),
+      findings: [{ subject: { service: 'api' }, message: 'it ended 3 times by itself' }],
+    },
+    'it crashed in containers that were recreated': {
+      containers,
+      engineEvents: theEvents(
+        ...['a', 'b', 'c'].map((containerId, index) =>
+          anEvent('api', 'die', 300 - index, { containerId, exitCode: 1 }),
+        ),
+      ),
+      findings: [{ subject: { service: 'api' }, message: 'it ended 3 times by itself' }],
+    },
+  },
+  notApplicable: {
+    'its restarts are counted': {
+      containers: [aContainer('api', { restartCount: 3 })],
+      engineEvents: theEvents(...crashes(900, 600, 300)),
+    },
+    'it is a job that was run three times': {
+      containers: [
+        aContainer('api', {
+          restartPolicy: { name: 'no', maximumRetries: 0 },
+          state: aState({ status: 'exited', running: false }),
+        }),
+      ],
+      engineEvents: theEvents(...crashes(900, 600, 300)),
+    },
+    'the engine was not asked': { containers },
+  },
+});

@@ -1,0 +1,40 @@
+import type { CaptureIntake } from '../../capture/capture-intake.ts';
+import { expectedHostNames } from '../../derive/expected-host-names.ts';
+import type { Container } from '../../model/evidence/container.ts';
+import { endpointsExpected } from '../../settings/asked-by-expectations.ts';
+import { countText } from '../../shared/count-text.ts';
+import type { CollectRequest } from './collect-request.ts';
+
+/**
+ * Asks the published ports: over HTTP first, so that those which answer are not sent anything else; then with a
+ * handshake where nothing was said; then over HTTPS where that succeeded.
+ */
+export async function probePublished(
+  { engine, settings }: CollectRequest,
+  intake: CaptureIntake,
+  containers: readonly Container[],
+  say: (text: string) => void,
+): Promise<void> {
+  const { resolveEndpoint } = await import('../../collect/engine/endpoint.ts');
+  const { probeHttp } = await import('../../collect/http/probe-http.ts');
+  const { keepUnasked } = await import('../../collect/http/unasked-endpoints.ts');
+  const { probePorts } = await import('../../collect/tcp/probe-ports.ts');
+  const { hostName } = resolveEndpoint({ ...engine, environment: process.env });
+  const { health, services, timeouts } = settings;
+  const endpoints = [...settings.endpoints, ...endpointsExpected(settings)];
+  const common = { containers, endpoints, engineHost: hostName, callMs: timeouts.callMs, samples: health.samples };
+  keepUnasked(intake, common);
+  const { speaking, others } = await probeHttp(intake, { ...common, scheme: 'http' });
+  const speakingTls = await probePorts(intake, {
+    ...common,
+    speakingHttp: speaking,
+    serverNames: (container, binding) => {
+      const stated = services[container.service]?.expect.hostNames ?? [];
+      return stated.length > 0 ? stated : expectedHostNames(container, binding, containers);
+    },
+  });
+  for (const [port, keep] of others) if (!speakingTls.has(port)) keep();
+  const overTls = await probeHttp(intake, { ...common, scheme: 'https', only: speakingTls });
+  for (const keep of overTls.others.values()) keep();
+  say(`${countText(speaking.size + overTls.speaking.size, 'port')} over HTTP`);
+}

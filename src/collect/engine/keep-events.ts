@@ -1,0 +1,64 @@
+import type { Container } from '../../model/evidence/container.ts';
+import { type Intake, ReadFailure, type Reading } from '../../model/intake.ts';
+import { ANSWER, expectShape } from './answer-shapes.ts';
+import type { EngineClient, EventSpan } from './engine-client.ts';
+import type { ReadEngine } from './read-objects.ts';
+import { type EngineMessage, shapeEvents } from './shape-events.ts';
+
+const DAY_SECONDS = 86_400;
+/** An engine remembers 256 events of a kilobyte or two; others that speak its API may remember more. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** What was asked for, and what will come of it. */
+export interface EventReading {
+  readonly span: EventSpan;
+  readonly reading: Promise<Reading<EngineMessage[]>>;
+}
+
+/**
+ * Asks what happened to the project's containers within a day, at once: every list of processes that is asked for later pushes one out of the engine's memory.
+ * The span ends in the past of the engine's own clock, so that the answer is what it remembers and never waits for more.
+ *
+ * @param date of an earlier answer of the engine
+ */
+export function readEvents(read: ReadEngine, client: EngineClient, project: string, date: string): EventReading {
+  const until = Math.floor(Date.parse(date) / 1000);
+  const span = { since: until - DAY_SECONDS, until, project };
+  const reading = read(
+    `GET /events?since=${span.since}&until=${span.until}, label com.docker.compose.project=${project}`,
+    () => messages(client, span),
+  );
+  return { span, reading };
+}
+
+/** Keeps the events, once it is known from the containers which of them are those of health checks. */
+export async function keepEvents(
+  intake: Intake,
+  { span, reading }: EventReading,
+  containers: readonly Container[],
+): Promise<void> {
+  intake.keep('engineEvents', 'engine', await reading, (value) => shapeEvents(value, span, containers));
+}
+
+async function messages(client: EngineClient, span: EventSpan): Promise<{ value: EngineMessage[]; bytes: number }> {
+  if (Number.isNaN(span.until)) throw new ReadFailure('protocol', 'the engine does not tell what time it is');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const { bytes } = await client.events(span, (chunk) => {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new ReadFailure('body.too-large', `the answer is larger than ${MOST_BYTES} bytes`);
+    chunks.push(chunk);
+  });
+  const lines = Buffer.concat(chunks).toString('utf8').split('\n');
+  return { value: lines.filter((line) => line.trim() !== '').map(parseLine), bytes };
+}
+
+function parseLine(line: string): EngineMessage {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch (error) {
+    throw new ReadFailure('protocol', 'the engine answered with an event that is not JSON', error);
+  }
+  return expectShape(ANSWER.event, parsed as EngineMessage);
+}

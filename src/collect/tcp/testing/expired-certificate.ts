@@ -1,0 +1,18 @@
+// Made for tests alone, valid from 2020-01-01 to 2021-01-01 for shop.example and *.shop.example, signed by itself.
+export const EXPIRED = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgewQS6S4JoQbnodA0
+remjNu0OTyfC19i0n7jCSceIAQehRANCAASM+JTrad/iZnmmCQDA6NbnNMPiGxvT
+gDJzfh9n5t/PcuR5Gu6wZ8fgXJLUsDCO7sI+PHgodNOnyw1ZorH/Tli9
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBZzCCAQ2gAwIBAgIBATAKBggqhkjOPQQDAjAXMRUwEwYDVQQDDAxzaG9wLmV4
+YW1wbGUwHhcNMjAwMTAxMDAwMDAwWhcNMjEwMTAxMDAwMDAwWjAXMRUwEwYDVQQD
+DAxzaG9wLmV4YW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASM+JTrad/i
+ZnmmCQDA6NbnNMPiGxvTgDJzfh9n5t/PcuR5Gu6wZ8fgXJLUsDCO7sI+PHgodNOn
+yw1ZorH/Tli9o0owSDAnBgNVHREEIDAeggxzaG9wLmV4YW1wbGWCDiouc2hvcC5l
+eGFtcGxlMB0GA1UdDgQWBBT7QdmcaAds159FXZBrAvFglizc1zAKBggqhkjOPQQD
+AgNIADBFAiBzfQwWcR0zFJEnlQ69cW4GIktMoRnB2SDuCjsipvTGjwIhAN7k1d+R
+QvgUOjcuU7rjVESLN+x0pHIyEg13JG6pyji7
+-----END CERTIFICATE-----`,
+};

@@ -1,0 +1,5 @@
+import * as z from 'zod';
+
+/** Any JSON value; a text in it may hold `${…}`. */
+export const Json = z.json().meta({ id: 'Json' });
+export type Json = z.infer<typeof Json>;
