@@ -82,8 +82,8 @@ import { swarmUnneeded } from './engine/swarm-unneeded.ts';
 import { userNamespacesUnused } from './engine/user-namespaces-unused.ts';
 import { emptySecretVariable } from './environment/empty-secret-variable.ts';
 import { environmentByService } from './environment/environment-by-service.ts';
+import { declaredExpectations } from './expectations/declared-expectations.ts';
 import { expectationUnmet } from './expectations/expectation-unmet.ts';
-import { expectations } from './expectations/expectations.ts';
 import { gate } from './gate.ts';
 import { endpointExpectationUnmet } from './health/endpoint-expectation-unmet.ts';
 import { healthAnswerUnreadable } from './health/health-answer-unreadable.ts';
@@ -728,7 +728,7 @@ export const g2Gate: Gate = {
         expectationUnmet,
       ],
       exhibits: [
-        expectations,
+        declaredExpectations,
       ],
     },
   ],

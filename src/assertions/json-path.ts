@@ -35,11 +35,6 @@ export function pathFault(path: string): string | undefined {
   }
 }
 
-/** True for a path that can find one value at most. `path` must be a JSONPath. */
-export function isSingular(path: string): boolean {
-  return environment.compile(path).singularQuery();
-}
-
 /** Everything that a path finds in a document, or why the path cannot be followed. */
 export function findNodes(path: string, document: Json): readonly JsonNode[] | string {
   try {

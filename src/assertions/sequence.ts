@@ -41,7 +41,9 @@ export function judgeSequence(
     const what = `never ${patternText(pattern)}`;
     const hit = pieces.find(({ piece }) => fits(piece, pattern));
     if (hit) return broken(what, `seen: ${hit.piece.text.slice(0, 200)}`);
-    return gaps === undefined ? held(what, `not seen in ${pieces.length}`) : undecided(what, gaps);
+    const unclear = pieces.find(({ piece }) => isUnclear(piece, pattern));
+    const why = gaps ?? (unclear && `it cannot be told of: ${unclear.piece.text.slice(0, 200)}`);
+    return why === undefined ? held(what, `not seen in ${pieces.length}`) : undecided(what, why);
   });
   const wanted = sequence.filter(({ optional, times }) => !optional && times?.min !== 0);
   const places = (ordered ? inOrder : inAnyOrder)(
@@ -61,9 +63,19 @@ export function judgeSequence(
 }
 
 /** Whether a piece is what a pattern speaks of. */
-export function fits({ text, document }: Piece, { json, text: wanted }: Pattern): boolean {
+export function fits(piece: Piece, pattern: Pattern): boolean {
+  return judgePiece(piece, pattern).every(({ verdict }) => verdict === 'held');
+}
+
+/** Whether nothing speaks against it and not everything for it. */
+function isUnclear(piece: Piece, pattern: Pattern): boolean {
+  const verdicts = judgePiece(piece, pattern).map(({ verdict }) => verdict);
+  return verdicts.includes('undecided') && !verdicts.includes('broken');
+}
+
+function judgePiece({ text, document }: Piece, { json, text: wanted }: Pattern): Judged[] {
   const byText = wanted === undefined ? [] : judgePlace({ what: 'text', nodes: [text] }, wanted);
-  return [...judgeJson(document, json), ...byText].every(({ verdict }) => verdict === 'held');
+  return [...judgeJson(document, json), ...byText];
 }
 
 function seenOutcome(

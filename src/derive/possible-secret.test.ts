@@ -29,7 +29,11 @@ test.each([
 
 test('random values are not shown, whatever the variable is called', () => {
   const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 24, maxLength: 64 });
-  const letters = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split('')), minLength: 24, maxLength: 64 });
+  const letters = fc.string({
+    unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split('')),
+    minLength: 24,
+    maxLength: 64,
+  });
   fc.assert(
     fc.property(fc.oneof(hex, letters), (value) => {
       fc.pre(!/^\d+$/.test(value) && !/^[A-Za-z]+\d{1,4}$/.test(value));

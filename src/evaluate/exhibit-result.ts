@@ -19,8 +19,8 @@ export function presentExhibit(
   const { evidence, absent, missing } = narrow(index, needs);
   const empty = { id: meta.id, title: meta.title, columns: [], rows: [] };
   if (evidence === undefined) {
-    const reason = missing.length === 0 && absent !== undefined ? absent : `not evaluated: ${missingText(missing)}`;
-    return { result: { ...empty, reason }, missing };
+    const unread = `not evaluated: ${missingText(missing)}`;
+    return { result: { ...empty, reason: missing.length === 0 ? (absent ?? unread) : unread }, missing };
   }
   const incomplete = incompleteText(missing, absent);
   let table: ExhibitTable | { notApplicable: string };
@@ -32,25 +32,21 @@ export function presentExhibit(
     return { result: { ...empty, ...incomplete, reason: `crashed: ${crashed}` }, missing, crashed };
   }
   if ('notApplicable' in table) {
-    const reason = missing.length === 0 ? (absent ?? table.notApplicable) : table.notApplicable;
-    return { result: { ...empty, ...(missing.length > 0 && incomplete), reason }, missing };
+    if (missing.length === 0) return { result: { ...empty, reason: absent ?? table.notApplicable }, missing };
+    return { result: { ...empty, ...incomplete, reason: table.notApplicable }, missing };
   }
-  const { columns, rows, note, diagram } = table;
+  return { result: { ...empty, ...tableResult(table), ...incomplete }, missing };
+}
+
+/** A copy of the table as the result holds it. */
+function tableResult({ columns, rows, note, diagram }: ExhibitTable): Omit<ExhibitResult, 'id' | 'title'> {
   return {
-    result: {
-      ...empty,
-      columns: columns.map(({ title, style }) => ({ title, ...(style !== undefined && { style }) })),
-      rows: rows.map((row) => ({ cells: [...row.cells], evidence: [...row.evidence] })),
-      ...(note !== undefined && { note }),
-      ...(diagram && {
-        diagram: {
-          nodes: diagram.nodes.map((node) => ({ ...node })),
-          edges: diagram.edges.map((edge) => ({ ...edge })),
-        },
-      }),
-      ...incomplete,
-    },
-    missing,
+    columns: columns.map(({ title, style }) => ({ title, ...(style !== undefined && { style }) })),
+    rows: rows.map((row) => ({ cells: [...row.cells], evidence: [...row.evidence] })),
+    ...(note !== undefined && { note }),
+    ...(diagram && {
+      diagram: { nodes: diagram.nodes.map((node) => ({ ...node })), edges: diagram.edges.map((edge) => ({ ...edge })) },
+    }),
   };
 }
 

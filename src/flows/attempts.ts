@@ -2,7 +2,7 @@ import { milliseconds } from '../assertions/milliseconds.ts';
 import type { Step } from '../model/flow/step.ts';
 
 /** How often a condition is tried again when the file does not say: milliseconds. */
-export const USUAL_INTERVAL_MS = 500;
+const USUAL_INTERVAL_MS = 500;
 
 /** How long to wait before each further attempt of `eventually` or `consistently`: grows by `backoff` up to `maxEvery`. */
 export function* pauses({ eventually, consistently }: Pick<Step, 'eventually' | 'consistently'>): Generator<number> {

@@ -1,4 +1,4 @@
-const BEGIN = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()*([a-z]+)/i;
+const BEGIN = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()*([a-z]+)/i;
 const READING = ['select', 'values', 'with', 'table'];
 
 /** Functions that change or disturb something from inside a statement that only reads. */

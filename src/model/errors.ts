@@ -10,6 +10,7 @@ export type GatesErrorCode =
   | 'GATES_FIX_WITHOUT_EFFECT'
   | 'GATES_ENVIRONMENT_INVALID'
   | 'GATES_CONTRACT_INVALID'
+  | 'GATES_FLOWS_INVALID'
   | 'GATES_SECRET_IN_OUTPUT';
 
 export interface GatesErrorDetails {

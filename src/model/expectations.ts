@@ -60,11 +60,9 @@ export const ExpectationEntry = z
     /** All that its containers publish, `address:host port:container port`; `[]` for nothing. */
     publishes: z
       .array(
-        z
-          .string()
-          .regex(/^((\d+\.){3}\d+:|\[[\da-f:]+\]:)?\d+:\d+(\/(tcp|udp))?$/, {
-            error: "must be written as '127.0.0.1:8080:80'",
-          }),
+        z.string().regex(/^((\d+\.){3}\d+:|\[[\da-f:]+\]:)?\d+:\d+(\/(tcp|udp))?$/, {
+          error: "must be written as '127.0.0.1:8080:80'",
+        }),
       )
       .optional(),
     /** Image that its containers were made of, as the Compose file names it. */

@@ -10,7 +10,7 @@ export const engineDiskReclaimable = defineCheck({
   meta: {
     id: 'engine-disk-reclaimable',
     priority: 'P3',
-    title: 'Less than half of what lies on the disk of the engine, or less than 10 GiB, is unused',
+    title: 'Little of what lies on the disk of the engine is unused',
     failureTitle: 'More than half of what lies on the disk of the engine is unused',
     why: 'A full disk stops databases, logs and every new container at once.',
     fix: 'Look at `docker system df -v`, and remove what nobody needs with `docker image prune` and `docker builder prune`.',

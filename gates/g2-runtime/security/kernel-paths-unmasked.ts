@@ -6,7 +6,7 @@ export const kernelPathsUnmasked = defineCheck({
   meta: {
     id: 'kernel-paths-unmasked',
     priority: 'P1',
-    title: 'The engine hides the sensitive paths of the kernel from every container that is not privileged',
+    title: 'The sensitive paths of the kernel are hidden from unprivileged containers',
     failureTitle: 'Containers see paths of the kernel that are hidden otherwise',
     why: 'Below /proc and /sys lie keys, memory and switches of the host that a container has no business with.',
     fix: 'Remove `systempaths=unconfined` from `security_opt`.',

@@ -4,8 +4,8 @@ import { presentExhibit } from '../../../src/evaluate/exhibit-result.ts';
 import { runCheck } from '../../../src/evaluate/run-check.ts';
 import type { ManifestEntry } from '../../../src/model/capture.ts';
 import { aContainer, aRun } from '../../testing/evidence.ts';
+import { declaredExpectations } from './declared-expectations.ts';
 import { expectationUnmet } from './expectation-unmet.ts';
-import { expectations } from './expectations.ts';
 
 const entry = (id: string, kind: string): ManifestEntry => ({
   id,
@@ -41,7 +41,7 @@ const index = indexEvidence({
 });
 
 test('a line for each, also for what could not be observed', () => {
-  expect(presentExhibit(expectations, index).result.rows.map(({ cells }) => cells)).toEqual([
+  expect(presentExhibit(declaredExpectations, index).result.rows.map(({ cells }) => cells)).toEqual([
     ['api', 'uptime', '>= 1s', 'shop-api-1: 1 hour', 'met', 'P2'],
     ['api', 'memory', '< 1GB', 'unknown: it was not asked in this run, or could not be reached', 'not evaluated', 'P1'],
     [

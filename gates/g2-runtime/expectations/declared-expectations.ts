@@ -2,8 +2,8 @@ import { EXPECTED_OF } from '../../../src/derive/expectation-observed.ts';
 import { expectationOutcome, expectationText, observedText } from '../../../src/derive/expectation-outcome.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
-export const expectations = defineExhibit({
-  meta: { id: 'expectations', title: 'What the settings expect, and what was observed' },
+export const declaredExpectations = defineExhibit({
+  meta: { id: 'declared-expectations', title: 'What the settings expect, and what was observed' },
   needs: ['expectations', 'run'],
   consults: EXPECTED_OF,
   present({ expectations: declared, run, consulted }) {
