@@ -19,8 +19,11 @@ describe.skipIf('unavailable' in live)(`an audit through a proxy of the engine's
 
   const through = async (blocked: readonly RegExp[]) => {
     const proxy = await startSocketProxy(socket, blocked);
-    const result = await audit(proxy.dockerHost, PROJECT).finally(() => proxy.close());
-    return { result, asked: proxy.asked };
+    try {
+      return { result: await audit(proxy.dockerHost, PROJECT), asked: proxy.asked };
+    } finally {
+      await proxy.close();
+    }
   };
 
   test('that lets only GET pass: nothing is refused, and the findings are those of the socket itself', async () => {

@@ -3,7 +3,7 @@ import type { EnginePosture } from '../../src/model/evidence/engine-posture.ts';
 import { anEngine } from './evidence.ts';
 
 /** A soundly set up engine; a case states what is different about its own. */
-export function aPosture(different: Partial<EnginePosture> = {}): EnginePosture {
+function aPosture(different: Partial<EnginePosture> = {}): EnginePosture {
   return {
     product: 'Docker Engine',
     platform: 'Docker Engine - Community',

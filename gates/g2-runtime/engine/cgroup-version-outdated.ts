@@ -7,7 +7,7 @@ export const cgroupVersionOutdated = defineCheck({
     id: 'cgroup-version-outdated',
     priority: 'P3',
     title: 'The engine keeps containers within their limits with cgroup version 2',
-    failureTitle: 'The engine keeps containers within their limits with the outdated cgroup version 1',
+    failureTitle: 'The engine limits containers with the outdated cgroup version 1',
     why: 'Version 1 is deprecated in the kernel and in the engine, counts memory less exactly, and shows containers the tree of the host.',
     fix: 'Boot the host with the unified hierarchy (`systemd.unified_cgroup_hierarchy=1`), the default of current distributions.',
     impact: 'limits that hold less well, no way to update',

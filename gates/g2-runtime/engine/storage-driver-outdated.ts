@@ -15,7 +15,7 @@ export const storageDriverOutdated = defineCheck({
     id: 'storage-driver-outdated',
     priority: 'P2',
     title: 'The engine keeps its layers with a driver that has a future',
-    failureTitle: 'The engine keeps its layers with a driver or filesystem that is not to be used any more',
+    failureTitle: 'The engine keeps its layers with an outdated driver or filesystem',
     why: 'An outdated driver is slow, wastes the disk or damages layers, and the next version of the engine cannot read it.',
     fix: 'Save what is needed, set `"storage-driver": "overlay2"` on a filesystem with `d_type`, and pull the images again.',
     impact: 'slow or damaged layers, no way to update',

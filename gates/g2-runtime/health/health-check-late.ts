@@ -11,7 +11,7 @@ export const healthCheckLate = defineCheck({
     id: 'health-check-late',
     priority: 'P3',
     title: 'Every health check that runs notices a service that hangs within five minutes',
-    failureTitle: 'Health checks that run take more than five minutes to notice a service that hangs',
+    failureTitle: 'Health checks take more than five minutes to notice a service that hangs',
     why: 'Until then the service counts as healthy, is waited for by others, and nobody is told.',
     fix: 'Shorten `interval` or `timeout`, or lower `retries`: their product is the time until a failure is noticed.',
     impact: 'failure noticed late',
