@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { PLACES } from '../fixtures/stacks/places.ts';
 import { rememberingFiles } from '../src/collect/compose-files/file-system.ts';
-import { loadCompose } from '../src/compose/load-compose.ts';
+import { quickLoad } from '../src/collect/compose-files/quick-load.ts';
 import { PROJECT_ROOT } from '../tools/project-root.ts';
 import { median } from './side-by-side.ts';
 
@@ -21,7 +21,7 @@ const times: number[] = [];
 for (let index = 0; index < LOADS; index += 1) {
   const file = FILES[index % FILES.length] ?? '';
   const start = performance.now();
-  const { project } = loadCompose({
+  const { project } = quickLoad({
     fs: rememberingFiles(),
     workingDirectory: PROJECT_ROOT,
     files: [file],

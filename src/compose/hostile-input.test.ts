@@ -43,6 +43,7 @@ describe('a project that becomes large only when it is put together is refused',
       'every port at many addresses',
       `services:\n  web:\n    image: web\n    ports:\n${repeated(200, (i) => `      - 127.0.0.${i}:0-65535:0-65535\n`)}`,
     ],
+    ['more services than anybody has', `services:\n${repeated(2001, (i) => `  s${i}: { image: a }\n`)}`],
     [
       'services that extend each other in a long row',
       `services:\n${repeated(5000, (i) => `  s${i}: { extends: s${i + 1} }\n`)}  s5000: { image: a }\n`,
@@ -68,8 +69,57 @@ describe('a project that becomes large only when it is put together is refused',
   });
 });
 
+describe('what is large or odd loads or is refused, and either within a second of work', () => {
+  const MEBIBYTE = 1024 * 1024;
+  const just = (text: string) => text.repeat(Math.floor((MEBIBYTE - 200) / text.length));
+
+  test.each([
+    ['a scalar of 10 MB', `services: { web: { image: "${'a'.repeat(10 * MEBIBYTE)}" } }`, ['yaml']],
+    ['a scalar of nearly a mebibyte', `services: { web: { image: "${just('a')}" } }`, []],
+    ['a number of nearly a mebibyte', `x-a: ${just('1')}\n${SERVICE}`, []],
+    ['100,000 keys', `services: { web: { image: a, labels: {${repeated(100_000, (i) => `k${i}: v,`)}} } }`, ['yaml']],
+    [
+      '20,000 unknown keys',
+      `services:\n  web:\n    image: a\n${repeated(20_000, (i) => `    k${i}:\n`)}`,
+      ['unknown-key', 'more-faults'],
+    ],
+    ['every port', 'services: { web: { image: a, ports: ["0-65535:0-65535"] } }', ['too-large']],
+    ['ten thousand variables', `x-a: "${'$A'.repeat(10_001)}"\n${SERVICE}`, []],
+    ['more variables than that', `x-a: "${just('$A')}"\n${SERVICE}`, ['interpolation']],
+    ['dollars', `x-a: "${just('$')}"\n${SERVICE}`, []],
+    ['fallbacks without end', `x-a: "${just('${A:-')}"\n${SERVICE}`, ['interpolation']],
+    ['quotes in a command', `services: { web: { image: a, command: '${just('\\" ')}' } }`, []],
+    ['carriage returns', `services:\r\n  web:\r\n    image: web\r\n${'\r\n'.repeat(70_000)}`, []],
+    ['a byte order mark', `\uFEFF${SERVICE}`, []],
+    [
+      'bytes of every kind',
+      Array.from({ length: 100_000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join(''),
+      ['yaml'],
+    ],
+    ['nulls', '\u0000'.repeat(MEBIBYTE - 1), ['yaml']],
+  ])('%s', (_, text, expected) => {
+    const before = process.cpuUsage();
+    expect(codesOf(text)).toEqual(expected);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(1);
+  });
+
+  test.each([
+    ['a value that doubles line by line', `A=x\n${'A=$A$A\n'.repeat(40)}`],
+    ['dollars', `A=${just('$')}`],
+    ['quotes that do not close', `A="${just('\\')}`],
+    ['blanks', just(' \n')],
+    ['a name without end', just('a')],
+  ])('an environment file: %s', (_, text) => {
+    const before = process.cpuUsage();
+    codesOf(SERVICE, { '.env': text });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(1);
+  });
+});
+
 test('services that wait for each other in a long row are no problem', () => {
-  const text = `services:\n${repeated(5000, (i) => `  s${i}: { image: a, depends_on: [s${(i + 1) % 5000}] }\n`)}`;
+  const text = `services:\n${repeated(2000, (i) => `  s${i}: { image: a, depends_on: [s${(i + 1) % 2000}] }\n`)}`;
   const { diagnostics } = projectOf(text);
   expect(diagnostics.map(({ message }) => message)).toEqual([
     'services wait for each other: s0 -> s1 -> s2 -> s3 -> s4 -> s5 -> s6 -> s7 -> s8 -> s9 -> … -> s0',

@@ -8,6 +8,8 @@ export const INPUT_LIMITS = {
   documents: 100,
   /** Values of one YAML file after its aliases were expanded, the bound that Compose itself uses. */
   values: 100_000,
+  /** Services of one project. */
+  services: 2000,
   /** Variables of one text. */
   variables: 10_000,
   /** Mappings and sequences within each other; files and services that build on each other. */

@@ -10,6 +10,8 @@ interface Placed {
   readonly directory: string;
   /** `!reset` and `!override`: what merging does with this value. */
   readonly mark?: 'reset' | 'override';
+  /** As it was parsed there was neither a variable nor a mark in it: most steps of loading pass over such a value. */
+  readonly plain?: boolean;
 }
 
 /** A value without parts. `text` is what Compose makes of it where a text is wanted (environment, labels). */

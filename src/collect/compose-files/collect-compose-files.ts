@@ -1,4 +1,4 @@
-import { type Loaded, type LoadRequest, loadCompose } from '../../compose/load-compose.ts';
+import type { Loaded, LoadRequest } from '../../compose/load-compose.ts';
 import type { ResolvedProject } from '../../compose/render/compose-json.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
@@ -7,6 +7,7 @@ import type { StatedServices } from '../../services/stated-kind.ts';
 import { rememberingFiles } from './file-system.ts';
 import type { InstalledCompose } from './find-compose.ts';
 import { modifiedTimes } from './modified.ts';
+import { quickLoad } from './quick-load.ts';
 import { withSettings } from './with-settings.ts';
 
 export interface ComposeTarget {
@@ -51,7 +52,7 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
   const fs = rememberingFiles(target.instead);
   let loaded: Loaded | undefined;
   const reading = await intake.read({ collector: 'compose-files/1', action: 'read the Compose files' }, async () => {
-    const { project: declared, ...rest } = loadCompose({ ...loadable(target), fs });
+    const { project: declared, ...rest } = quickLoad({ ...loadable(target), fs });
     loaded = { ...rest, ...(declared && { project: withSettings(declared, target.services) }) };
     return { value: loaded.project, bytes: fs.bytesRead() };
   });

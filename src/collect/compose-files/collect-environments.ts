@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { loadCompose } from '../../compose/load-compose.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { DeclaredEnvironment } from '../../model/evidence/declared-environment.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import type { EnvironmentSettings } from '../../model/settings.ts';
 import type { StatedServices } from '../../services/stated-kind.ts';
 import { rememberingFiles } from './file-system.ts';
+import { quickLoad } from './quick-load.ts';
 import { withSettings } from './with-settings.ts';
 
 /**
@@ -40,7 +40,7 @@ function load(
   fs: ReturnType<typeof rememberingFiles>,
   composeVersion: ComposeProject['composeVersion'],
 ) {
-  const { project, missing } = loadCompose({
+  const { project, missing } = quickLoad({
     fs,
     workingDirectory: directory,
     projectDirectory: directory,

@@ -93,5 +93,5 @@ function placeOfBase(extension: Tree, place: Place, extending: Extending): Place
 /** What resets an inherited value resets that of an earlier file too. */
 function keepResets(merged: Mapping, service: Mapping): Mapping {
   const resets = [...service.entries].filter(([, { value }]) => value.mark === 'reset');
-  return resets.length === 0 ? merged : { ...merged, entries: new Map([...merged.entries, ...resets]) };
+  return resets.length === 0 ? merged : { ...merged, plain: false, entries: new Map([...merged.entries, ...resets]) };
 }

@@ -94,7 +94,7 @@ function mergeKeyed(base: Mapping, over: Mapping): Mapping {
 
 /** A mapping that nothing is merged with still loses what it resets itself. */
 function withoutResets(tree: Tree): Tree {
-  if (tree.type !== 'mapping') return tree;
+  if (tree.type !== 'mapping' || tree.plain === true) return tree;
   return withValues(tree, (value) => (value.mark === 'reset' ? undefined : withoutResets(value)));
 }
 

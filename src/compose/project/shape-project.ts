@@ -1,10 +1,12 @@
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
+import { TooMuch } from '../allowance.ts';
 import { checkConsistency } from '../consistency/check-consistency.ts';
 import { checkDistinctValues } from '../consistency/distinct-values.ts';
 import { checkModels } from '../consistency/models.ts';
 import { checkResourceSources } from '../consistency/resource-sources.ts';
 import type { Diagnosis, DiagnosticCode } from '../diagnosis.ts';
+import { INPUT_LIMITS } from '../limits-of-input.ts';
 import { loadDocuments, type ParsedFile } from '../load-documents.ts';
 import { type Loading, shownPath } from '../loading.ts';
 import type { ResolvedProject } from '../render/compose-json.ts';
@@ -76,7 +78,11 @@ function resolvedProject(
 }
 
 function shapeServices(merged: Mapping, chosen: readonly string[], loading: Loading): ComposeService[] {
-  return entriesOf(childOf(merged, 'services'))
+  const services = entriesOf(childOf(merged, 'services'));
+  if (services.length > INPUT_LIMITS.services) {
+    throw new TooMuch(`the project has more than ${INPUT_LIMITS.services} services`);
+  }
+  return services
     .filter(([, { value }]) => value.type === 'mapping')
     .map(([name, entry]) => {
       const active = isActive(textsOf(childOf(entry.value, 'profiles')), chosen);

@@ -135,7 +135,8 @@ function optionalText<K extends string>(tree: Tree, key: string, name: K): { [N 
 }
 
 function unique(tree: Tree, key: string): string[] {
-  return [...new Set(textsOf(childOf(tree, key)))];
+  const list = childOf(tree, key);
+  return list === undefined ? [] : [...new Set(textsOf(list))];
 }
 
 /** The texts, of which those with the same name before `=` replace each other. */

@@ -10,11 +10,16 @@ interface Comparing {
   readonly diagnosis: Diagnosis;
   /** The way to the current value. */
   readonly steps: PathStep[];
+  /** How often the key that was meant was looked for. */
+  suggestions: number;
 }
+
+/** Unknown keys for which the one that was meant is looked for: with more, it is not typing errors that are wrong. */
+const MOST_SUGGESTIONS = 100;
 
 /** Reports every key that is unknown or missing and every value of a wrong type, each where it is written. */
 export function compareShape(tree: Tree, shape: Shape, diagnosis: Diagnosis): void {
-  compare(tree, shape, { diagnosis, steps: [] });
+  compare(tree, shape, { diagnosis, steps: [], suggestions: 0 });
 }
 
 function compare(tree: Tree, shape: Shape, comparing: Comparing): void {
@@ -67,8 +72,10 @@ function compareKeys(mapping: Mapping, shape: Shape, comparing: Comparing): void
       diagnosis.error('unknown-key', message, keyAt);
     } else if (known) compareInner(value, known, key, comparing);
     else if (!key.startsWith('x-') && !diagnosis.isFull()) {
-      const suggestion = didYouMean(key, Object.keys(shape.keys ?? {}));
-      diagnosis.error('unknown-key', `${pathText([...steps, key])} is not a key of Compose. ${suggestion}`, keyAt);
+      comparing.suggestions += 1;
+      const meant =
+        comparing.suggestions > MOST_SUGGESTIONS ? '' : ` ${didYouMean(key, Object.keys(shape.keys ?? {}))}`;
+      diagnosis.error('unknown-key', `${pathText([...steps, key])} is not a key of Compose.${meant}`, keyAt);
     }
   }
   for (const key of shape.required ?? []) {

@@ -32,7 +32,7 @@ export function interpolateTree(document: Mapping, { environment, diagnosis, all
     return { ...scalar, text };
   };
   const inside = (value: Tree, step: PathStep): Tree => {
-    if (value.type === 'scalar' && !hasVariable(value)) return value;
+    if (value.plain === true || (value.type === 'scalar' && !hasVariable(value))) return value;
     steps.push(step);
     const changed = interpolated(value);
     steps.pop();

@@ -14,22 +14,36 @@ export interface Progress {
   depth: number;
   /** The depth of the deepest value. */
   deepest: number;
+  /** Variables and marks. */
+  special: number;
 }
 
 /** A value that aliases stand for, with what one more of it takes; `open` while it is being read. */
 export type Anchored =
   | 'open'
-  | { readonly tree: Tree; readonly values: number; readonly cost: number; readonly height: number };
+  | {
+      readonly tree: Tree;
+      readonly values: number;
+      readonly cost: number;
+      readonly height: number;
+      readonly special: number;
+    };
 
 /** Reads a value that has an anchor, and remembers it together with what it takes. */
 export function readAnchored(name: string, anchors: Map<string, Anchored>, progress: Progress, read: () => Tree): Tree {
   anchors.set(name, 'open');
-  const { values, spent, depth, deepest } = progress;
+  const { values, spent, depth, deepest, special } = progress;
   progress.deepest = depth;
   const tree = read();
   const height = progress.deepest - depth;
   progress.deepest = Math.max(deepest, progress.deepest);
-  anchors.set(name, { tree, values: progress.values - values, cost: progress.spent - spent, height });
+  anchors.set(name, {
+    tree,
+    values: progress.values - values,
+    cost: progress.spent - spent,
+    height,
+    special: progress.special - special,
+  });
   return tree;
 }
 
@@ -41,7 +55,8 @@ export function readAnchored(name: string, anchors: Map<string, Anchored>, progr
 export function valueOfAlias(anchored: Anchored | undefined, offset: number, progress: Progress): Tree {
   if (anchored === undefined) throw new YamlFault(offset, 'an alias names an anchor that is not defined before it');
   if (anchored === 'open') throw new YamlFault(offset, 'an anchor holds itself');
-  const { tree, values, cost, height } = anchored;
+  const { tree, values, cost, height, special } = anchored;
+  progress.special += special;
   spend(progress, cost);
   countValues(progress, values, offset);
   reach(progress, progress.depth + height, offset);

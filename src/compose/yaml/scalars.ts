@@ -8,9 +8,16 @@ export interface ResolvedScalar {
   readonly text: string;
 }
 
-const NULL = /^(?:~|null|Null|NULL|)$/;
-const TRUE = /^(?:true|True|TRUE)$/;
-const FALSE = /^(?:false|False|FALSE)$/;
+const WORDS: ReadonlyMap<string, ResolvedScalar> = new Map([
+  ...meaning('null', '', '~', 'null', 'Null', 'NULL', ''),
+  ...meaning('boolean', 'true', 'true', 'True', 'TRUE'),
+  ...meaning('boolean', 'false', 'false', 'False', 'FALSE'),
+]);
+
+function meaning(kind: ScalarKind, text: string, ...words: readonly string[]): readonly [string, ResolvedScalar][] {
+  return words.map((word) => [word, { kind, text }]);
+}
+
 const INFINITE = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 const INTEGER = /^([-+]?)(?:0([xX])([\da-fA-F]+)|0([bB])([01]+)|0([oO])([0-7]+)|(0)([0-7]+)|(\d+))$/;
@@ -25,9 +32,8 @@ const SMALLEST = -(2n ** 63n);
  * and `22:22` are texts, `2024-05-06` is a time.
  */
 export function resolvePlainScalar(source: string): ResolvedScalar {
-  if (NULL.test(source)) return { kind: 'null', text: '' };
-  if (TRUE.test(source)) return { kind: 'boolean', text: 'true' };
-  if (FALSE.test(source)) return { kind: 'boolean', text: 'false' };
+  const word = WORDS.get(source);
+  if (word) return word;
   if (source.length <= LONGEST_NUMBER && /^[-+.\d]/.test(source))
     return resolveNumber(source) ?? { kind: 'string', text: source };
   return { kind: 'string', text: source };

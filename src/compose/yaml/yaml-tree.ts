@@ -35,7 +35,7 @@ const MARKS: ReadonlyMap<string, NonNullable<Tree['mark']>> = new Map([
  * @throws YamlFault when it grows beyond the limits
  */
 export function yamlTree(document: Document.Parsed, file: FileContext): Tree {
-  const conversion: Conversion = { ...file, anchors: new Map(), depth: 0, deepest: 0, spent: 0 };
+  const conversion: Conversion = { ...file, anchors: new Map(), depth: 0, deepest: 0, spent: 0, special: 0 };
   const tree = convert(document.contents, document.range[0], conversion);
   file.values = conversion.values;
   return tree;
@@ -53,25 +53,35 @@ function convert(node: Node | null | undefined, fallbackOffset: number, conversi
 }
 
 function convertValue(node: Node | null | undefined, offset: number, conversion: Conversion): Tree {
+  const mark = node?.tag === undefined ? undefined : MARKS.get(node.tag);
+  if (mark !== undefined) conversion.special += 1;
   conversion.depth += 1;
   const tree = treeOf(node, offset, conversion);
   conversion.depth -= 1;
-  const mark = MARKS.get(node?.tag ?? '');
-  return mark === undefined ? tree : { ...tree, mark };
+  return mark === undefined ? tree : { ...tree, mark, plain: false };
 }
 
 function treeOf(node: Node | null | undefined, offset: number, conversion: Conversion): Tree {
   const at = conversion.positionOf(offset);
-  const { directory } = conversion;
-  if (isMap(node)) return { type: 'mapping', entries: mappingEntries(node.items, offset, conversion), at, directory };
+  const { directory, special } = conversion;
+  if (isMap(node)) {
+    const entries = mappingEntries(node.items, offset, conversion);
+    return { type: 'mapping', entries, at, directory, plain: conversion.special === special };
+  }
   if (isSeq(node)) {
     const items = node.items.map((item) => convert(item as Node, offset, conversion));
-    return { type: 'sequence', items, at, directory };
+    return { type: 'sequence', items, at, directory, plain: conversion.special === special };
   }
+  return scalarOf(node, at, conversion);
+}
+
+function scalarOf(node: Node | null | undefined, at: Position, conversion: Conversion): Tree {
   const { kind, text, written } = isScalar(node) ? resolveScalar(node) : NOTHING;
   spend(conversion, text.length);
   if (kind === 'float' && /[fN]/.test(text)) conversion.notFinite?.(at);
-  const scalar = { type: 'scalar' as const, kind, text, at, directory };
+  const plain = kind !== 'string' || !text.includes('$');
+  if (!plain) conversion.special += 1;
+  const scalar = { type: 'scalar' as const, kind, text, at, directory: conversion.directory, plain };
   return written === undefined ? scalar : { ...scalar, written };
 }
 
