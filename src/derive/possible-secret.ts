@@ -7,8 +7,19 @@ const MASK = /«redacted:[^»]*»/g;
 export function mayBeSecret(value: string): boolean {
   const text = value.replaceAll(MASK, ' ');
   if (/[\n\r]/.test(text) || /^\s*[[{]/.test(text)) return true;
-  if (/[^\s:/@]+:[^\s@]+@/.test(text) || /[?&;][^=\s]+=[^&;\s]{8,}/.test(text)) return true;
+  if (holdsCredentials(text) || /[?&;][^=\s?&;]+=[^&;\s]{8,}/.test(text)) return true;
   return text.split(/[^A-Za-z\d+=]+/).some(isMadeUp);
+}
+
+/** `name:word` before an `@`, looked for piece by piece: one expression for it all takes hours on a value without any `@`. */
+function holdsCredentials(text: string): boolean {
+  if (!text.includes('@')) return false;
+  return text.split(/\s/).some((word) =>
+    word
+      .split('@')
+      .slice(0, -1)
+      .some((piece) => /[^:/]:./.test(piece)),
+  );
 }
 
 /** Words, versions and words with a number behind them are not made up; long mixed characters are. */
