@@ -41,6 +41,8 @@ const SERVICES: Readonly<Record<string, object>> = {
   shell: { ...shell(`node -e '${IDLE}'; echo over`) },
   twins: { ...shell(`for name in a b; do echo '${IDLE}' > /tmp/$name.js; node /tmp/$name.js & done; wait`) },
   entered: { ...node(IDLE) },
+  // Without a restart policy: somebody starts it again each time, and no count of the engine tells of it.
+  flapper: { ...shell('sleep 1; exit 3') },
   many: { ...shell('for i in $(seq 9); do sleep 100000 & done; exec sleep 100000'), pids_limit: 12 },
 };
 
@@ -70,6 +72,11 @@ describe.skipIf('unavailable' in live)(`what happened to containers is known${sk
     // The engine remembers 256 events of all its containers, which may be half a minute: the rest happens right before.
     await docker('exec', container('entered'), 'node', '-e', 'process.exit(0)', 'canary-in-arguments');
     await docker('pause', container('frozen'));
+    for (const _ of Array.from({ length: 3 })) {
+      await docker('start', container('flapper'));
+      await docker('wait', container('flapper'));
+    }
+    await docker('start', container('flapper'));
     await sleep(3000);
     const options = { folder, environment: { DOCKER_HOST: live.dockerHost } };
     const run = await gates(['run', 'g2', '-p', PROJECT, '--json', '--quiet', '--out', 'out'], options);
@@ -103,7 +110,7 @@ describe.skipIf('unavailable' in live)(`what happened to containers is known${sk
     ['zombie-processes', ['zombies']],
     ['container-entered', ['entered']],
     ['pids-near-limit', ['many']],
-    ['service-flapping', []],
+    ['service-flapping', ['flapper']],
     ['engine-clock-skewed', []],
   ])('%s: %j', (check, services) => {
     expect(foundBy(check)).toEqual(services);
