@@ -4,8 +4,8 @@ import { camelCase } from './identifier.ts';
 /** What differs between a check of the Compose files and one of what runs. */
 const KINDS = {
   declared: {
-    imports: `import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+    imports: `import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 `,
     needs: 'composeProject',
@@ -21,7 +21,7 @@ import { defineCheck } from '../../../src/model/check.ts';
     found: "{ service: 'worker', ...at(3) }",
   },
   running: {
-    imports: `import { containerSubject } from '../../../src/derive/container-subject.ts';
+    imports: `import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { Cited, DeepReadonly } from '../../../src/model/evidence/kinds.ts';

@@ -1,6 +1,11 @@
-import { type AspectStatus, aspectEvidence, aspectStatus, aspectText } from '../../../src/derive/aspect-status.ts';
-import { HARDENING_ASPECTS } from '../../../src/derive/hardening-aspects.ts';
-import { type ObservabilityMeans, observabilityMeans } from '../../../src/derive/observability-means.ts';
+import {
+  type AspectStatus,
+  aspectEvidence,
+  aspectStatus,
+  aspectText,
+} from '../../../src/derive/hardening/aspect-status.ts';
+import { HARDENING_ASPECTS } from '../../../src/derive/hardening/hardening-aspects.ts';
+import { type ObservabilityMeans, observabilityMeans } from '../../../src/derive/monitoring/observability-means.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 /** What reviews ask for, and the aspects that answer it. */

@@ -1,5 +1,10 @@
-import { type AspectStatus, aspectEvidence, aspectStatus, aspectText } from '../../../src/derive/aspect-status.ts';
-import { HARDENING_ASPECTS } from '../../../src/derive/hardening-aspects.ts';
+import {
+  type AspectStatus,
+  aspectEvidence,
+  aspectStatus,
+  aspectText,
+} from '../../../src/derive/hardening/aspect-status.ts';
+import { HARDENING_ASPECTS } from '../../../src/derive/hardening/hardening-aspects.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 const WORDS: Record<AspectStatus['status'], string> = {

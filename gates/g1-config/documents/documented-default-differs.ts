@@ -1,7 +1,7 @@
-import { documentedVariables, type VariableInDocument } from '../../../src/derive/documented-variables.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { quotable } from '../../../src/derive/masked-text.ts';
-import { hasFallback, type ReadVariableUse } from '../../../src/derive/variable-use.ts';
+import { documentedVariables, type VariableInDocument } from '../../../src/derive/documents/documented-variables.ts';
+import { hasFallback, type ReadVariableUse } from '../../../src/derive/environment/variable-use.ts';
+import { quotable } from '../../../src/derive/secrets/masked-text.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { portReach } from '../../../src/derive/declared-port.ts';
-import { type DocumentedPort, documentedPorts } from '../../../src/derive/documented-port.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { publishedNumbers, statedPorts } from '../../../src/derive/stated-ports.ts';
+import { type DocumentedPort, documentedPorts } from '../../../src/derive/documents/documented-port.ts';
+import { publishedNumbers, statedPorts } from '../../../src/derive/documents/stated-ports.ts';
+import { portReach } from '../../../src/derive/ports/declared-port.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck, type FindingDraft } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

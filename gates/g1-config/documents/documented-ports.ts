@@ -1,7 +1,7 @@
-import { portText } from '../../../src/derive/declared-port.ts';
-import type { DeclaredService } from '../../../src/derive/declared-services.ts';
-import { documentedPorts as portRows } from '../../../src/derive/documented-port.ts';
-import { statedPorts } from '../../../src/derive/stated-ports.ts';
+import { documentedPorts as portRows } from '../../../src/derive/documents/documented-port.ts';
+import { statedPorts } from '../../../src/derive/documents/stated-ports.ts';
+import { portText } from '../../../src/derive/ports/declared-port.ts';
+import type { DeclaredService } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 export const documentedPorts = defineExhibit({

@@ -1,7 +1,12 @@
-import { type DeclaredProject, declaredServices } from '../../../src/derive/declared-services.ts';
-import { serviceMeant } from '../../../src/derive/documented-service.ts';
-import { cellAt, columnOf, documentedTables, type ReadDocument } from '../../../src/derive/documented-table.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { serviceMeant } from '../../../src/derive/documents/documented-service.ts';
+import {
+  cellAt,
+  columnOf,
+  documentedTables,
+  type ReadDocument,
+} from '../../../src/derive/documents/documented-table.ts';
+import { type DeclaredProject, declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck, type FindingDraft } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

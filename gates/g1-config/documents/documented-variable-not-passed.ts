@@ -1,8 +1,8 @@
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { serviceMeant } from '../../../src/derive/documented-service.ts';
-import { documentedVariables } from '../../../src/derive/documented-variables.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { requiredVariable, serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { serviceMeant } from '../../../src/derive/documents/documented-service.ts';
+import { documentedVariables } from '../../../src/derive/documents/documented-variables.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { requiredVariable, serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { configuredNames } from '../../../src/derive/configured-names.ts';
-import { documentedVariables } from '../../../src/derive/documented-variables.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { isAmbient } from '../../../src/derive/variable-use.ts';
+import { documentedVariables } from '../../../src/derive/documents/documented-variables.ts';
+import { configuredNames } from '../../../src/derive/environment/configured-names.ts';
+import { isAmbient } from '../../../src/derive/environment/variable-use.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

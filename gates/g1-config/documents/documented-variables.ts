@@ -1,10 +1,10 @@
-import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
 import {
   type VariableInDocument,
   documentedVariables as variableRows,
-} from '../../../src/derive/documented-variables.ts';
-import { quotable } from '../../../src/derive/masked-text.ts';
-import { hasFallback } from '../../../src/derive/variable-use.ts';
+} from '../../../src/derive/documents/documented-variables.ts';
+import { hasFallback } from '../../../src/derive/environment/variable-use.ts';
+import { quotable } from '../../../src/derive/secrets/masked-text.ts';
+import type { DeclaredProject } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 export const documentedVariables = defineExhibit({

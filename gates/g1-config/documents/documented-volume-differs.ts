@@ -1,13 +1,17 @@
-import { type DeclaredProject, type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
-import { serviceMeant } from '../../../src/derive/documented-service.ts';
+import { serviceMeant } from '../../../src/derive/documents/documented-service.ts';
 import {
   cellAt,
   columnOf,
   type DocumentedTable,
   documentedTables,
   type ReadCell,
-} from '../../../src/derive/documented-table.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+} from '../../../src/derive/documents/documented-table.ts';
+import {
+  type DeclaredProject,
+  type DeclaredService,
+  declaredServices,
+} from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck, type FindingDraft } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

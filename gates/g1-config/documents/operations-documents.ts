@@ -1,5 +1,5 @@
-import { findGuide } from '../../../src/derive/guide.ts';
-import { GUIDES } from '../../../src/derive/known-guides.ts';
+import { findGuide } from '../../../src/derive/documents/guide.ts';
+import { GUIDES } from '../../../src/derive/documents/known-guides.ts';
 import type { EvidenceFor, EvidenceId } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 

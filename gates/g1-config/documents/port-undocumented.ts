@@ -1,7 +1,7 @@
-import { publishedPorts } from '../../../src/derive/declared-port.ts';
-import { placeOf } from '../../../src/derive/declared-services.ts';
-import { documentedPorts } from '../../../src/derive/documented-port.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { documentedPorts } from '../../../src/derive/documents/documented-port.ts';
+import { publishedPorts } from '../../../src/derive/ports/declared-port.ts';
+import { placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

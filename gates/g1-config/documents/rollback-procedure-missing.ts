@@ -1,5 +1,5 @@
-import { judgeGuide } from '../../../src/derive/judge-guide.ts';
-import { GUIDES } from '../../../src/derive/known-guides.ts';
+import { judgeGuide } from '../../../src/derive/documents/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/documents/known-guides.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

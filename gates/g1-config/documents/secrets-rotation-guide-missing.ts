@@ -1,7 +1,7 @@
-import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
-import { judgeGuide } from '../../../src/derive/judge-guide.ts';
-import { GUIDES } from '../../../src/derive/known-guides.ts';
-import { isCredentialUse } from '../../../src/derive/variable-use.ts';
+import { judgeGuide } from '../../../src/derive/documents/judge-guide.ts';
+import { GUIDES } from '../../../src/derive/documents/known-guides.ts';
+import { isCredentialUse } from '../../../src/derive/environment/variable-use.ts';
+import type { DeclaredProject } from '../../../src/derive/services/declared-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { comparedEnvironments } from '../../../src/derive/compared-environments.ts';
-import { type DeclaredService, placeOf } from '../../../src/derive/declared-services.ts';
+import { comparedEnvironments } from '../../../src/derive/environment/compared-environments.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import { type DeclaredService, placeOf } from '../../../src/derive/services/declared-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import type { ServiceKind } from '../../../src/model/service-kind.ts';

@@ -1,6 +1,6 @@
-import { type AspectStatus, aspectStatus, aspectText } from '../../../src/derive/aspect-status.ts';
-import { comparedEnvironments } from '../../../src/derive/compared-environments.ts';
-import { HARDENING_ASPECTS } from '../../../src/derive/hardening-aspects.ts';
+import { comparedEnvironments } from '../../../src/derive/environment/compared-environments.ts';
+import { type AspectStatus, aspectStatus, aspectText } from '../../../src/derive/hardening/aspect-status.ts';
+import { HARDENING_ASPECTS } from '../../../src/derive/hardening/hardening-aspects.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 export const environmentComparison = defineExhibit({

@@ -1,7 +1,7 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { comparedEnvironments } from '../../../src/derive/compared-environments.ts';
-import { placeOf } from '../../../src/derive/declared-services.ts';
-import { HARDENING_ASPECTS } from '../../../src/derive/hardening-aspects.ts';
+import { comparedEnvironments } from '../../../src/derive/environment/compared-environments.ts';
+import { HARDENING_ASPECTS } from '../../../src/derive/hardening/hardening-aspects.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import { placeOf } from '../../../src/derive/services/declared-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

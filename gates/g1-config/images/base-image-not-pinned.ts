@@ -1,5 +1,5 @@
-import { baseImages } from '../../../src/derive/built-stages.ts';
-import { whyNotPinned } from '../../../src/derive/image-pin.ts';
+import { baseImages } from '../../../src/derive/images/built-stages.ts';
+import { whyNotPinned } from '../../../src/derive/images/image-pin.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { parseImage } from '../../../src/services/identify.ts';

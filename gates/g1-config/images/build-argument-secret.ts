@@ -1,8 +1,8 @@
-import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
-import { secretName } from '../../../src/derive/secret-snippet.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { secretFactsText } from '../../../src/derive/secrets/secret-facts-text.ts';
+import { secretName } from '../../../src/derive/secrets/secret-snippet.ts';
+import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { isSecretName } from '../../../src/shared/secret-name.ts';

@@ -1,6 +1,6 @@
-import type { ReadDockerfile } from '../../../src/derive/built-stages.ts';
-import { contextCopies, isWholeContext } from '../../../src/derive/context-copies.ts';
-import { isLeftOutOfContext } from '../../../src/derive/left-out-of-context.ts';
+import type { ReadDockerfile } from '../../../src/derive/images/built-stages.ts';
+import { contextCopies, isWholeContext } from '../../../src/derive/images/context-copies.ts';
+import { isLeftOutOfContext } from '../../../src/derive/images/left-out-of-context.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,4 +1,4 @@
-import { builtStages } from '../../../src/derive/built-stages.ts';
+import { builtStages } from '../../../src/derive/images/built-stages.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

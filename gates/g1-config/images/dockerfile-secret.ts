@@ -1,5 +1,5 @@
-import { builtStages, type ReadDockerfile } from '../../../src/derive/built-stages.ts';
-import { type DockerfileSecret, secretsOfInstruction } from '../../../src/derive/dockerfile-secrets.ts';
+import { builtStages, type ReadDockerfile } from '../../../src/derive/images/built-stages.ts';
+import { type DockerfileSecret, secretsOfInstruction } from '../../../src/derive/secrets/dockerfile-secrets.ts';
 import { defineCheck, type FindingDraft, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { whyNotPinned } from '../../../src/derive/image-pin.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { whyNotPinned } from '../../../src/derive/images/image-pin.ts';
+import { declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { parseImage } from '../../../src/services/identify.ts';

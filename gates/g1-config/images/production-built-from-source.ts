@@ -1,7 +1,7 @@
-import { isBuiltAtStart } from '../../../src/derive/built-at-start.ts';
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { requiredVariable, serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { isBuiltAtStart } from '../../../src/derive/images/built-at-start.ts';
+import { declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { requiredVariable, serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
-import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { isOneShot } from '../../../src/derive/dependencies/declared-one-shot.ts';
+import { type DeclaredService, declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { supposedService } from '../../../src/services/identify-service.ts';

@@ -1,7 +1,7 @@
-import { type DeclaredProject, declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { reachability, storesAndClients } from '../../../src/derive/reachability.ts';
-import { dataNetworkSnippet } from '../../../src/derive/segmentation.ts';
+import { reachability, storesAndClients } from '../../../src/derive/networks/reachability.ts';
+import { dataNetworkSnippet } from '../../../src/derive/networks/segmentation.ts';
+import { type DeclaredProject, declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';

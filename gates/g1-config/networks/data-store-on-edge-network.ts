@@ -1,9 +1,9 @@
-import { portReach } from '../../../src/derive/declared-port.ts';
-import { type DeclaredService, placeOf } from '../../../src/derive/declared-services.ts';
-import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { dataNetworkSnippet, segmentation } from '../../../src/derive/segmentation.ts';
-import { usesService } from '../../../src/derive/service-reference.ts';
+import { usesService } from '../../../src/derive/dependencies/service-reference.ts';
+import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/networks/implicit-network.ts';
+import { dataNetworkSnippet, segmentation } from '../../../src/derive/networks/segmentation.ts';
+import { portReach } from '../../../src/derive/ports/declared-port.ts';
+import { type DeclaredService, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';

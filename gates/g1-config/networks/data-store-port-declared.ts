@@ -1,9 +1,9 @@
-import { dataStoreReach } from '../../../src/derive/data-store-reach.ts';
-import { type DeclaredPort, loopbackPort, portText } from '../../../src/derive/declared-port.ts';
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { portsOn } from '../../../src/derive/port-topic.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { dataStoreReach } from '../../../src/derive/ports/data-store-reach.ts';
+import { type DeclaredPort, loopbackPort, portText } from '../../../src/derive/ports/declared-port.ts';
+import { portsOn } from '../../../src/derive/ports/port-topic.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 import { isStore, keepsData, supposedService } from '../../../src/services/identify-service.ts';

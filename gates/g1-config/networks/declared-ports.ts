@@ -1,4 +1,4 @@
-import { portReach, publishedPorts } from '../../../src/derive/declared-port.ts';
+import { portReach, publishedPorts } from '../../../src/derive/ports/declared-port.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

@@ -1,8 +1,8 @@
-import { type DeclaredUrl, declaredUrls } from '../../../src/derive/declared-url.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { type LookedUp, lookUp } from '../../../src/derive/name-lookup.ts';
-import { statedPorts } from '../../../src/derive/stated-ports.ts';
-import { isTracingVariable } from '../../../src/derive/tracing-endpoint.ts';
+import { statedPorts } from '../../../src/derive/documents/stated-ports.ts';
+import { isTracingVariable } from '../../../src/derive/monitoring/tracing-endpoint.ts';
+import { type DeclaredUrl, declaredUrls } from '../../../src/derive/networks/declared-url.ts';
+import { type LookedUp, lookUp } from '../../../src/derive/networks/name-lookup.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck, type FindingDraft } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';

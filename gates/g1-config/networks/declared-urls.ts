@@ -1,5 +1,5 @@
-import { declaredUrls as urlsOf } from '../../../src/derive/declared-url.ts';
-import { type LookedUp, lookUp } from '../../../src/derive/name-lookup.ts';
+import { declaredUrls as urlsOf } from '../../../src/derive/networks/declared-url.ts';
+import { type LookedUp, lookUp } from '../../../src/derive/networks/name-lookup.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';

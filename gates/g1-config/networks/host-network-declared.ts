@@ -3,8 +3,8 @@ import {
   type DeclaredService,
   declaredServices,
   placeOf,
-} from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+} from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

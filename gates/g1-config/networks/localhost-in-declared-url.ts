@@ -1,9 +1,9 @@
-import { publishedPorts } from '../../../src/derive/declared-port.ts';
-import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
-import { type DeclaredUrl, declaredUrls } from '../../../src/derive/declared-url.ts';
-import { isLoopback } from '../../../src/derive/host-address.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { isTracingVariable } from '../../../src/derive/tracing-endpoint.ts';
+import { isTracingVariable } from '../../../src/derive/monitoring/tracing-endpoint.ts';
+import { type DeclaredUrl, declaredUrls } from '../../../src/derive/networks/declared-url.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { publishedPorts } from '../../../src/derive/ports/declared-port.ts';
+import type { DeclaredProject } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

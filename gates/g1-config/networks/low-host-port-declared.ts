@@ -1,5 +1,5 @@
-import { portText, publishedPorts } from '../../../src/derive/declared-port.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { portText, publishedPorts } from '../../../src/derive/ports/declared-port.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

@@ -1,7 +1,7 @@
-import { loopbackPort, portReach, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { managedOn } from '../../../src/derive/management-port.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { loopbackPort, portReach, portText, publishedPorts } from '../../../src/derive/ports/declared-port.ts';
+import { managedOn } from '../../../src/derive/ports/management-port.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 

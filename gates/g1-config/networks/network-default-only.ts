@@ -1,7 +1,7 @@
-import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { reachability, storesAndClients } from '../../../src/derive/reachability.ts';
-import { dataNetworkSnippet } from '../../../src/derive/segmentation.ts';
+import { networkedServices, usesImplicitNetworkOnly } from '../../../src/derive/networks/implicit-network.ts';
+import { reachability, storesAndClients } from '../../../src/derive/networks/reachability.ts';
+import { dataNetworkSnippet } from '../../../src/derive/networks/segmentation.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

@@ -1,7 +1,7 @@
-import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
-import { usesImplicitNetworkOnly } from '../../../src/derive/implicit-network.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { dataNetworkSnippet, segmentation } from '../../../src/derive/segmentation.ts';
+import { usesImplicitNetworkOnly } from '../../../src/derive/networks/implicit-network.ts';
+import { dataNetworkSnippet, segmentation } from '../../../src/derive/networks/segmentation.ts';
+import type { DeclaredProject } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

@@ -1,7 +1,7 @@
-import { loopbackPort, portReach, portText } from '../../../src/derive/declared-port.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { portsOn } from '../../../src/derive/port-topic.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { loopbackPort, portReach, portText } from '../../../src/derive/ports/declared-port.ts';
+import { portsOn } from '../../../src/derive/ports/port-topic.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 

@@ -1,8 +1,8 @@
-import { portReach, portText } from '../../../src/derive/declared-port.ts';
-import { outsideProxies } from '../../../src/derive/declared-proxy.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { portsOn } from '../../../src/derive/port-topic.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { portReach, portText } from '../../../src/derive/ports/declared-port.ts';
+import { outsideProxies } from '../../../src/derive/ports/declared-proxy.ts';
+import { portsOn } from '../../../src/derive/ports/port-topic.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';

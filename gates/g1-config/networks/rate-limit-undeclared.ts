@@ -1,7 +1,7 @@
-import { outsideProxies } from '../../../src/derive/declared-proxy.ts';
-import { placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { hasRateLimit, traefikSettings } from '../../../src/derive/traefik.ts';
+import { outsideProxies } from '../../../src/derive/ports/declared-proxy.ts';
+import { hasRateLimit, traefikSettings } from '../../../src/derive/ports/traefik.ts';
+import { placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

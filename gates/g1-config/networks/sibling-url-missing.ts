@@ -1,7 +1,7 @@
-import type { DeclaredProject, DeclaredService } from '../../../src/derive/declared-services.ts';
-import { settledServices } from '../../../src/derive/declared-services.ts';
-import { type DeclaredUrl, declaredUrls } from '../../../src/derive/declared-url.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { type DeclaredUrl, declaredUrls } from '../../../src/derive/networks/declared-url.ts';
+import type { DeclaredProject, DeclaredService } from '../../../src/derive/services/declared-services.ts';
+import { settledServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

@@ -1,7 +1,7 @@
-import { type DeclaredPort, portText } from '../../../src/derive/declared-port.ts';
-import { outsideProxies } from '../../../src/derive/declared-proxy.ts';
-import { placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { type DeclaredPort, portText } from '../../../src/derive/ports/declared-port.ts';
+import { outsideProxies } from '../../../src/derive/ports/declared-proxy.ts';
+import { placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import type { DeclaredProject, DeclaredService } from '../../../src/derive/declared-services.ts';
-import { type Reachability, reachability } from '../../../src/derive/reachability.ts';
-import { usesService } from '../../../src/derive/service-reference.ts';
+import { usesService } from '../../../src/derive/dependencies/service-reference.ts';
+import { type Reachability, reachability } from '../../../src/derive/networks/reachability.ts';
+import type { DeclaredProject, DeclaredService } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';
 import { compareText } from '../../../src/shared/compare.ts';

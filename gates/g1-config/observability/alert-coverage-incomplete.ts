@@ -1,5 +1,5 @@
-import { ALERT_TOPICS, watches } from '../../../src/derive/alert-topic.ts';
-import { alertsIn, countingRuleFiles } from '../../../src/derive/monitoring-evidence.ts';
+import { ALERT_TOPICS, watches } from '../../../src/derive/monitoring/alert-topic.ts';
+import { alertsIn, countingRuleFiles } from '../../../src/derive/monitoring/monitoring-evidence.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

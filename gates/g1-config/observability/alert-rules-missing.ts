@@ -1,4 +1,8 @@
-import { alertsIn, type ReadPrometheus, readableConfigurations } from '../../../src/derive/monitoring-evidence.ts';
+import {
+  alertsIn,
+  type ReadPrometheus,
+  readableConfigurations,
+} from '../../../src/derive/monitoring/monitoring-evidence.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';
 import { WATCHED } from './example-files.ts';

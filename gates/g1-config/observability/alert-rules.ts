@@ -1,4 +1,4 @@
-import { alertsIn } from '../../../src/derive/monitoring-evidence.ts';
+import { alertsIn } from '../../../src/derive/monitoring/monitoring-evidence.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 

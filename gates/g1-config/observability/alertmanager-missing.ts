@@ -1,6 +1,6 @@
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { alertsIn, readableConfigurations, readersOf } from '../../../src/derive/monitoring-evidence.ts';
-import { lookUp } from '../../../src/derive/name-lookup.ts';
+import { alertsIn, readableConfigurations, readersOf } from '../../../src/derive/monitoring/monitoring-evidence.ts';
+import { lookUp } from '../../../src/derive/networks/name-lookup.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';
 import { WATCHED } from './example-files.ts';

@@ -1,4 +1,4 @@
-import { providedDataSources, unknownDataSources } from '../../../src/derive/dashboard-data-source.ts';
+import { providedDataSources, unknownDataSources } from '../../../src/derive/monitoring/dashboard-data-source.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { grafanaDocs } from '../../../src/model/reference.ts';
 import { SHOWN } from './example-files.ts';

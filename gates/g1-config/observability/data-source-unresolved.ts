@@ -1,7 +1,7 @@
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { readersOf } from '../../../src/derive/monitoring-evidence.ts';
-import { lookUp } from '../../../src/derive/name-lookup.ts';
-import { portDoubt } from '../../../src/derive/port-doubt.ts';
+import { readersOf } from '../../../src/derive/monitoring/monitoring-evidence.ts';
+import { lookUp } from '../../../src/derive/networks/name-lookup.ts';
+import { portDoubt } from '../../../src/derive/ports/port-doubt.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { grafanaDocs } from '../../../src/model/reference.ts';
 import { SHOWN } from './example-files.ts';

@@ -1,8 +1,8 @@
-import { placeOf } from '../../../src/derive/declared-services.ts';
-import { dashboardsOf } from '../../../src/derive/grafana-files.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { servicesOfKind } from '../../../src/derive/monitoring-evidence.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { dashboardsOf } from '../../../src/derive/monitoring/grafana-files.ts';
+import { servicesOfKind } from '../../../src/derive/monitoring/monitoring-evidence.ts';
+import { placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { grafanaDocs } from '../../../src/model/reference.ts';
 import { GRAFANA_COMPOSE, SHOWN } from './example-files.ts';

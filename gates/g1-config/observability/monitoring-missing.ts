@@ -1,7 +1,7 @@
-import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
-import { settledServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { isWatched } from '../../../src/derive/monitoring-sign.ts';
+import { isOneShot } from '../../../src/derive/dependencies/declared-one-shot.ts';
+import { isWatched } from '../../../src/derive/monitoring/monitoring-sign.ts';
+import { settledServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';
 

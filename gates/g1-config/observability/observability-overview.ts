@@ -1,4 +1,4 @@
-import { observabilityMeans } from '../../../src/derive/observability-means.ts';
+import { observabilityMeans } from '../../../src/derive/monitoring/observability-means.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 export const observabilityOverview = defineExhibit({

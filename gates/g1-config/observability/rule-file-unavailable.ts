@@ -1,4 +1,4 @@
-import { readableConfigurations } from '../../../src/derive/monitoring-evidence.ts';
+import { readableConfigurations } from '../../../src/derive/monitoring/monitoring-evidence.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';
 import { WATCHED } from './example-files.ts';

@@ -1,6 +1,6 @@
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { portDoubt } from '../../../src/derive/port-doubt.ts';
-import { type ScrapeTarget, scrapeTargets } from '../../../src/derive/scrape-target.ts';
+import { type ScrapeTarget, scrapeTargets } from '../../../src/derive/monitoring/scrape-target.ts';
+import { portDoubt } from '../../../src/derive/ports/port-doubt.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { dockerDocs, prometheusDocs } from '../../../src/model/reference.ts';

@@ -1,4 +1,4 @@
-import { type ScrapeTarget, scrapeTargets as targetsOf } from '../../../src/derive/scrape-target.ts';
+import { type ScrapeTarget, scrapeTargets as targetsOf } from '../../../src/derive/monitoring/scrape-target.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 export const scrapeTargets = defineExhibit({

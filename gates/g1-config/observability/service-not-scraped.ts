@@ -1,9 +1,9 @@
-import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { publishesMetrics } from '../../../src/derive/metrics-publisher.ts';
-import { readableConfigurations } from '../../../src/derive/monitoring-evidence.ts';
-import { scrapeTargets } from '../../../src/derive/scrape-target.ts';
-import { yamlText } from '../../../src/derive/service-snippet.ts';
+import { publishesMetrics } from '../../../src/derive/health/metrics-publisher.ts';
+import { readableConfigurations } from '../../../src/derive/monitoring/monitoring-evidence.ts';
+import { scrapeTargets } from '../../../src/derive/monitoring/scrape-target.ts';
+import { type DeclaredService, declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { yamlText } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

@@ -1,7 +1,7 @@
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { lookUp } from '../../../src/derive/name-lookup.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
-import { tracingEndpoints } from '../../../src/derive/tracing-endpoint.ts';
+import { tracingEndpoints } from '../../../src/derive/monitoring/tracing-endpoint.ts';
+import { lookUp } from '../../../src/derive/networks/name-lookup.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 
 export const tracingEndpointUnresolved = defineCheck({

@@ -1,5 +1,5 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { portReach, publishedPorts } from '../../../src/derive/declared-port.ts';
+import { portReach, publishedPorts } from '../../../src/derive/ports/declared-port.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { countText } from '../../../src/shared/count-text.ts';

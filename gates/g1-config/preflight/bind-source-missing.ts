@@ -1,7 +1,7 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import type { DeclaredService } from '../../../src/derive/declared-services.ts';
-import { exposesEngineSocket } from '../../../src/derive/engine-socket.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { exposesEngineSocket } from '../../../src/derive/engine/engine-socket.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import type { DeclaredService } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

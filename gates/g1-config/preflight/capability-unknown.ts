@@ -1,7 +1,7 @@
-import { capabilityName } from '../../../src/derive/capability.ts';
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { CAPABILITIES, isKnownCapability } from '../../../src/derive/known-capability.ts';
+import { capabilityName } from '../../../src/derive/hardening/capability.ts';
+import { CAPABILITIES, isKnownCapability } from '../../../src/derive/hardening/known-capability.ts';
+import { declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 import { nearestName } from '../../../src/shared/nearest.ts';

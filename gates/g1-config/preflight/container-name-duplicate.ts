@@ -1,7 +1,7 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { diagnosticFindings, diagnosticsOf } from '../../../src/derive/loader-diagnostics.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import { placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { diagnosticFindings, diagnosticsOf } from '../../../src/derive/services/loader-diagnostics.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { type DeclaredPort, portText, publishedPorts } from '../../../src/derive/declared-port.ts';
-import { hostPortCount, isSameHostPort } from '../../../src/derive/host-port-overlap.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { type DeclaredPort, portText, publishedPorts } from '../../../src/derive/ports/declared-port.ts';
+import { hostPortCount, isSameHostPort } from '../../../src/derive/ports/host-port-overlap.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';

@@ -1,6 +1,6 @@
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { imageReferenceFault } from '../../../src/derive/image-reference.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { imageReferenceFault } from '../../../src/derive/images/image-reference.ts';
+import { declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

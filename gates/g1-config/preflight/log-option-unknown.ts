@@ -1,6 +1,6 @@
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { logOptions } from '../../../src/derive/log-option.ts';
+import { logOptions } from '../../../src/derive/logs/log-option.ts';
+import { declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { nearestName } from '../../../src/shared/nearest.ts';

@@ -1,6 +1,6 @@
-import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { resourceFaults } from '../../../src/derive/resource-fault.ts';
+import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { resourceFaults } from '../../../src/derive/services/resource-fault.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import type { DeclaredProject } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec } from '../../../src/model/reference.ts';

@@ -1,6 +1,6 @@
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { securityOptionFault } from '../../../src/derive/security-option.ts';
+import { securityOptionFault } from '../../../src/derive/hardening/security-option.ts';
+import { declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { type DeclaredProject, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { isAddress, isInSubnet } from '../../../src/derive/subnet.ts';
+import { isAddress, isInSubnet } from '../../../src/derive/networks/subnet.ts';
+import { type DeclaredProject, declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { type CapabilityDanger, capabilityDanger, capabilityName } from '../../../src/derive/capability.ts';
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { type CapabilityDanger, capabilityDanger, capabilityName } from '../../../src/derive/hardening/capability.ts';
+import { declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 

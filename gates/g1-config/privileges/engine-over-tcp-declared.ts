@@ -1,7 +1,7 @@
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { type EngineAddress, engineAddresses } from '../../../src/derive/engine-address.ts';
-import { engineFilterAt } from '../../../src/derive/engine-filter.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { type EngineAddress, engineAddresses } from '../../../src/derive/engine/engine-address.ts';
+import { engineFilterAt } from '../../../src/derive/engine/engine-filter.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 

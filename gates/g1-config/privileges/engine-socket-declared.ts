@@ -1,7 +1,7 @@
-import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { engineAccess } from '../../../src/derive/engine-access.ts';
-import { exposesEngineSocket } from '../../../src/derive/engine-socket.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { engineAccess } from '../../../src/derive/engine/engine-access.ts';
+import { exposesEngineSocket } from '../../../src/derive/engine/engine-socket.ts';
+import { type DeclaredService, declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 

@@ -1,8 +1,8 @@
-import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
-import { dockerfileUser } from '../../../src/derive/dockerfile-user.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
-import { isSuperuser } from '../../../src/derive/superuser.ts';
+import { isSuperuser } from '../../../src/derive/hardening/superuser.ts';
+import { dockerfileUser } from '../../../src/derive/images/dockerfile-user.ts';
+import { type DeclaredService, declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';

@@ -1,6 +1,6 @@
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { isRootEquivalent, isSensitiveHostPath } from '../../../src/derive/sensitive-host-path.ts';
+import { isRootEquivalent, isSensitiveHostPath } from '../../../src/derive/hardening/sensitive-host-path.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 

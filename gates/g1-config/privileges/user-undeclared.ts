@@ -1,8 +1,8 @@
-import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { type DockerfileUser, dockerfileUser } from '../../../src/derive/dockerfile-user.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { isNonRootImage } from '../../../src/derive/non-root-image.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { type DockerfileUser, dockerfileUser } from '../../../src/derive/images/dockerfile-user.ts';
+import { isNonRootImage } from '../../../src/derive/images/non-root-image.ts';
+import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 

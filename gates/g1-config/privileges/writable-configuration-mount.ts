@@ -1,7 +1,7 @@
-import { holdsConfiguration } from '../../../src/derive/configuration-mount.ts';
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
+import { holdsConfiguration } from '../../../src/derive/stores/configuration-mount.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 

@@ -1,4 +1,4 @@
-import { declaredServices } from '../../../src/derive/declared-services.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';

@@ -1,6 +1,6 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { builtHealthcheck } from '../../../src/derive/built-healthcheck.ts';
-import type { DeclaredService } from '../../../src/derive/declared-services.ts';
+import { builtHealthcheck } from '../../../src/derive/images/built-healthcheck.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import type { DeclaredService } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

@@ -1,9 +1,9 @@
-import { type DeclaredReference, declaredReferences } from '../../../src/derive/declared-reference.ts';
-import { declaredServices, settledServices } from '../../../src/derive/declared-services.ts';
-import { dependencyClosure } from '../../../src/derive/dependency-closure.ts';
-import { isUrlForBrowsers } from '../../../src/derive/environment-urls.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceSnippet, yamlText } from '../../../src/derive/service-snippet.ts';
+import { dependencyClosure } from '../../../src/derive/dependencies/dependency-closure.ts';
+import { isUrlForBrowsers } from '../../../src/derive/networks/environment-urls.ts';
+import { type DeclaredReference, declaredReferences } from '../../../src/derive/services/declared-reference.ts';
+import { declaredServices, settledServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet, yamlText } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { layerOf } from '../../../src/services/layer.ts';

@@ -1,7 +1,7 @@
-import { configuredPorts, namesPort } from '../../../src/derive/configured-port.ts';
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { healthTestPorts } from '../../../src/derive/health-test.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { healthTestPorts } from '../../../src/derive/health/health-test.ts';
+import { configuredPorts, namesPort } from '../../../src/derive/ports/configured-port.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { durationText } from '../../../src/shared/duration-text.ts';

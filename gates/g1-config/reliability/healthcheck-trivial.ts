@@ -1,6 +1,6 @@
-import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
-import { healthTestText } from '../../../src/derive/health-test.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { healthTestText } from '../../../src/derive/health/health-test.ts';
+import { type DeclaredService, declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';

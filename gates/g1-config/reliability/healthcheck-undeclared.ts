@@ -1,9 +1,9 @@
-import { builtHealthcheck } from '../../../src/derive/built-healthcheck.ts';
-import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
-import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { healthCheckLines } from '../../../src/derive/health-check-lines.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { isOneShot } from '../../../src/derive/dependencies/declared-one-shot.ts';
+import { healthCheckLines } from '../../../src/derive/health/health-check-lines.ts';
+import { builtHealthcheck } from '../../../src/derive/images/built-healthcheck.ts';
+import { placeOf, settledServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,8 +1,12 @@
-import { builtHealthcheck } from '../../../src/derive/built-healthcheck.ts';
-import { type DeclaredService, declaredServices, settledServices } from '../../../src/derive/declared-services.ts';
-import { healthCheckLines } from '../../../src/derive/health-check-lines.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { healthCheckLines } from '../../../src/derive/health/health-check-lines.ts';
+import { builtHealthcheck } from '../../../src/derive/images/built-healthcheck.ts';
+import {
+  type DeclaredService,
+  declaredServices,
+  settledServices,
+} from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

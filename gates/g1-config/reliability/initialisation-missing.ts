@@ -1,8 +1,8 @@
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { initialisationOf } from '../../../src/derive/initialisation.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { usesService } from '../../../src/derive/service-reference.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { initialisationOf } from '../../../src/derive/dependencies/initialisation.ts';
+import { usesService } from '../../../src/derive/dependencies/service-reference.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, type Reference } from '../../../src/model/reference.ts';
 import { isWellKnown, knownService } from '../../../src/services/identify-service.ts';

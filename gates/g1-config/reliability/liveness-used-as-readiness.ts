@@ -1,6 +1,6 @@
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { healthTestPaths } from '../../../src/derive/health-test.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { healthTestPaths } from '../../../src/derive/health/health-test.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck, type FindingDraft } from '../../../src/model/check.ts';
 import { composeSpec, type Reference } from '../../../src/model/reference.ts';
 

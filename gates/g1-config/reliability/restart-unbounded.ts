@@ -1,6 +1,6 @@
-import { watchesRestarts } from '../../../src/derive/alert-topic.ts';
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { watchesRestarts } from '../../../src/derive/monitoring/alert-topic.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

@@ -1,7 +1,7 @@
-import { isOneShot } from '../../../src/derive/declared-one-shot.ts';
-import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { isOneShot } from '../../../src/derive/dependencies/declared-one-shot.ts';
+import { placeOf, settledServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

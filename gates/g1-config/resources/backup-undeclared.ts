@@ -1,8 +1,8 @@
-import { backupOf } from '../../../src/derive/backup-plan.ts';
-import { backupSnippet } from '../../../src/derive/backup-snippet.ts';
-import { databaseMount } from '../../../src/derive/database-mount.ts';
-import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { backupOf } from '../../../src/derive/documents/backup-plan.ts';
+import { backupSnippet } from '../../../src/derive/documents/backup-snippet.ts';
+import { type DeclaredService, declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { databaseMount } from '../../../src/derive/stores/database-mount.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { dataMount, isLasting, statedDataPaths } from '../../../src/derive/data-mount.ts';
-import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceSnippet, yamlText } from '../../../src/derive/service-snippet.ts';
+import { type DeclaredService, placeOf, settledServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet, yamlText } from '../../../src/derive/services/service-snippet.ts';
+import { dataMount, isLasting, statedDataPaths } from '../../../src/derive/stores/data-mount.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

@@ -1,5 +1,5 @@
-import { hasLimit } from '../../../src/derive/declared-limit.ts';
-import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
+import { hasLimit } from '../../../src/derive/limits/declared-limit.ts';
+import { type DeclaredService, declaredServices } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { sizeText } from '../../../src/shared/size-text.ts';

@@ -1,5 +1,5 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import type { DeclaredProject, DeclaredService } from '../../../src/derive/declared-services.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import type { DeclaredProject, DeclaredService } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

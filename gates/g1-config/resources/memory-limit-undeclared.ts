@@ -1,4 +1,4 @@
-import { judgeLimit } from '../../../src/derive/judge-limit.ts';
+import { judgeLimit } from '../../../src/derive/limits/judge-limit.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 

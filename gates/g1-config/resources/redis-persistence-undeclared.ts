@@ -1,8 +1,8 @@
-import { declaredServices, placeOf } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { queueUse } from '../../../src/derive/queue-use.ts';
-import { type RedisSettings, redisSettings } from '../../../src/derive/redis-settings.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { declaredServices, placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
+import { queueUse } from '../../../src/derive/stores/queue-use.ts';
+import { type RedisSettings, redisSettings } from '../../../src/derive/stores/redis-settings.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, type Reference } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { guardedSnippet } from '../../../src/derive/guarded-snippet.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { hasCredentialFallback, hasFallback, serviceValue } from '../../../src/derive/variable-use.ts';
+import { hasCredentialFallback, hasFallback, serviceValue } from '../../../src/derive/environment/variable-use.ts';
+import { guardedSnippet } from '../../../src/derive/secrets/guarded-snippet.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { declaredValues } from '../../../src/derive/declared-credential.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { secretSnippet } from '../../../src/derive/secret-snippet.ts';
+import { declaredValues } from '../../../src/derive/secrets/declared-credential.ts';
+import { secretSnippet } from '../../../src/derive/secrets/secret-snippet.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,5 +1,5 @@
-import { declaredCredentials } from '../../../src/derive/declared-credential.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { declaredCredentials } from '../../../src/derive/secrets/declared-credential.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { declaredValues } from '../../../src/derive/declared-credential.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
-import { requiredVariable, serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { declaredValues } from '../../../src/derive/secrets/declared-credential.ts';
+import { secretFactsText } from '../../../src/derive/secrets/secret-facts-text.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { requiredVariable, serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { credentialPurposes } from '../../../src/derive/credential-purpose.ts';
-import { declaredValues } from '../../../src/derive/declared-credential.ts';
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { credentialPurposes } from '../../../src/derive/secrets/credential-purpose.ts';
+import { declaredValues } from '../../../src/derive/secrets/declared-credential.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';

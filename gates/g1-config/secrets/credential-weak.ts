@@ -1,6 +1,6 @@
-import { declaredCredentials } from '../../../src/derive/declared-credential.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
+import { declaredCredentials } from '../../../src/derive/secrets/declared-credential.ts';
+import { secretFactsText } from '../../../src/derive/secrets/secret-facts-text.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { type DeclaredValue, declaredValues } from '../../../src/derive/declared-credential.ts';
-import { declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { secretName, secretSnippet } from '../../../src/derive/secret-snippet.ts';
+import { type DeclaredValue, declaredValues } from '../../../src/derive/secrets/declared-credential.ts';
+import { secretName, secretSnippet } from '../../../src/derive/secrets/secret-snippet.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck, type FindingDraft } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { secretFileVariable } from '../../../src/services/secret-file-variables.ts';

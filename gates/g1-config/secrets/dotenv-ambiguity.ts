@@ -1,5 +1,5 @@
-import { type DeclaredProject, declaredServices } from '../../../src/derive/declared-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { type DeclaredProject, declaredServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import type { DotenvAmbiguity } from '../../../src/model/evidence/dotenv-ambiguity.ts';
 import type { EvidenceId } from '../../../src/model/evidence/kinds.ts';

@@ -1,6 +1,6 @@
-import { environmentTemplates, projectTemplates } from '../../../src/derive/environment-template.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { neededVariables } from '../../../src/derive/used-variables.ts';
+import { environmentTemplates, projectTemplates } from '../../../src/derive/environment/environment-template.ts';
+import { neededVariables } from '../../../src/derive/environment/used-variables.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { projectTemplates } from '../../../src/derive/environment-template.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { namedVariables } from '../../../src/derive/used-variables.ts';
-import { isAmbient } from '../../../src/derive/variable-use.ts';
+import { projectTemplates } from '../../../src/derive/environment/environment-template.ts';
+import { namedVariables } from '../../../src/derive/environment/used-variables.ts';
+import { isAmbient } from '../../../src/derive/environment/variable-use.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,7 +1,7 @@
-import { environmentTemplates, isTakenWhole } from '../../../src/derive/environment-template.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { usedVariables } from '../../../src/derive/used-variables.ts';
-import { isAmbient } from '../../../src/derive/variable-use.ts';
+import { environmentTemplates, isTakenWhole } from '../../../src/derive/environment/environment-template.ts';
+import { usedVariables } from '../../../src/derive/environment/used-variables.ts';
+import { isAmbient } from '../../../src/derive/environment/variable-use.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

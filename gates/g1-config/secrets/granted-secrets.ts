@@ -1,4 +1,4 @@
-import type { DeclaredProject } from '../../../src/derive/declared-services.ts';
+import type { DeclaredProject } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 export const grantedSecrets = defineExhibit({

@@ -1,4 +1,4 @@
-import { declaredServices } from '../../../src/derive/declared-services.ts';
+import { declaredServices } from '../../../src/derive/services/declared-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,5 +1,5 @@
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
+import { secretFactsText } from '../../../src/derive/secrets/secret-facts-text.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import type { SecretFacts } from '../../../src/model/evidence/secret.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';

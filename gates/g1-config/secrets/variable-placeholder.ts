@@ -1,5 +1,5 @@
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { plainValues } from '../../../src/derive/placeholder-values.ts';
+import { plainValues } from '../../../src/derive/secrets/placeholder-values.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

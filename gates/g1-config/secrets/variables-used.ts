@@ -1,4 +1,4 @@
-import { type ReadVariableUse, serviceValue } from '../../../src/derive/variable-use.ts';
+import { type ReadVariableUse, serviceValue } from '../../../src/derive/environment/variable-use.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';

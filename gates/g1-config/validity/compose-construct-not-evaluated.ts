@@ -1,5 +1,5 @@
-import { diagnosticFindings, diagnosticsOf } from '../../../src/derive/loader-diagnostics.ts';
-import { isSamePlace } from '../../../src/derive/same-place.ts';
+import { diagnosticFindings, diagnosticsOf } from '../../../src/derive/services/loader-diagnostics.ts';
+import { isSamePlace } from '../../../src/derive/stores/same-place.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

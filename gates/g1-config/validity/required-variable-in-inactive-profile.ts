@@ -1,7 +1,7 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { missingVariables } from '../../../src/derive/missing-variables.ts';
-import { serviceValue } from '../../../src/derive/variable-use.ts';
+import { missingVariables } from '../../../src/derive/environment/missing-variables.ts';
+import { serviceValue } from '../../../src/derive/environment/variable-use.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,5 +1,5 @@
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { missingVariables } from '../../../src/derive/missing-variables.ts';
+import { missingVariables } from '../../../src/derive/environment/missing-variables.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

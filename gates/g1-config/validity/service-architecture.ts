@@ -1,5 +1,5 @@
-import { hasForeignNetwork, portText } from '../../../src/derive/declared-port.ts';
-import { type DeclaredService, declaredServices } from '../../../src/derive/declared-services.ts';
+import { hasForeignNetwork, portText } from '../../../src/derive/ports/declared-port.ts';
+import { type DeclaredService, declaredServices } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { LAYERS } from '../../../src/services/known-service.ts';
 import { layerOf } from '../../../src/services/layer.ts';

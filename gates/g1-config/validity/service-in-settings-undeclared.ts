@@ -1,4 +1,4 @@
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 import { nearestName } from '../../../src/shared/nearest.ts';

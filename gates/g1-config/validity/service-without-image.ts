@@ -1,6 +1,6 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { diagnosticFindings, diagnosticsOf } from '../../../src/derive/loader-diagnostics.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { diagnosticFindings, diagnosticsOf } from '../../../src/derive/services/loader-diagnostics.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,5 +1,5 @@
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
-import { serviceValue } from '../../../src/derive/variable-use.ts';
+import { serviceValue } from '../../../src/derive/environment/variable-use.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,5 +1,5 @@
-import { defaultPort } from '../../../src/derive/default-port.ts';
-import { type ServiceEdge, serviceEdges } from '../../../src/derive/service-graph.ts';
+import { type ServiceEdge, serviceEdges } from '../../../src/derive/networks/service-graph.ts';
+import { defaultPort } from '../../../src/derive/ports/default-port.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

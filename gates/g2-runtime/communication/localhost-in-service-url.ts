@@ -1,5 +1,9 @@
-import { type EnvironmentUrl, environmentUrls, isUrlForBrowsers } from '../../../src/derive/environment-urls.ts';
-import { isLoopback } from '../../../src/derive/host-address.ts';
+import {
+  type EnvironmentUrl,
+  environmentUrls,
+  isUrlForBrowsers,
+} from '../../../src/derive/networks/environment-urls.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { type EnvironmentUrl, environmentUrls } from '../../../src/derive/environment-urls.ts';
-import { isLoopback } from '../../../src/derive/host-address.ts';
-import { serviceNames } from '../../../src/derive/service-graph.ts';
+import { type EnvironmentUrl, environmentUrls } from '../../../src/derive/networks/environment-urls.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { serviceNames } from '../../../src/derive/networks/service-graph.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Neighbour } from '../../../src/model/evidence/engine-objects.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';

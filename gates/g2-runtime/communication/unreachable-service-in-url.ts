@@ -1,4 +1,4 @@
-import { type ServiceEdge, serviceEdges } from '../../../src/derive/service-graph.ts';
+import { type ServiceEdge, serviceEdges } from '../../../src/derive/networks/service-graph.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { Cited, DeepReadonly } from '../../../src/model/evidence/kinds.ts';

@@ -1,4 +1,4 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
 import type { ConsultedFor, EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { countText } from '../../../src/shared/count-text.ts';

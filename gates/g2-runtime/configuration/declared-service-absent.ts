@@ -1,5 +1,5 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

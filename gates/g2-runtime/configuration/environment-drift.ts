@@ -1,10 +1,10 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
 import {
   type ComparedContainer,
   type ComparedVariable,
   environmentDrift as comparedContainers,
-} from '../../../src/derive/environment-drift.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+} from '../../../src/derive/environment/environment-drift.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck, type FindingDraft } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,5 +1,5 @@
-import { postgresClient } from '../../../src/derive/postgres-client.ts';
-import { whyNoPostgres } from '../../../src/derive/postgres-unread.ts';
+import { postgresClient } from '../../../src/derive/stores/postgres-client.ts';
+import { whyNoPostgres } from '../../../src/derive/stores/postgres-unread.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { postgresDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

@@ -1,5 +1,5 @@
-import { postgresSetting } from '../../../src/derive/postgres-setting.ts';
-import { whyNoPostgres } from '../../../src/derive/postgres-unread.ts';
+import { postgresSetting } from '../../../src/derive/stores/postgres-setting.ts';
+import { whyNoPostgres } from '../../../src/derive/stores/postgres-unread.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { postgresDocs } from '../../../src/model/reference.ts';
 

@@ -1,4 +1,4 @@
-import { whyNoPostgres } from '../../../src/derive/postgres-unread.ts';
+import { whyNoPostgres } from '../../../src/derive/stores/postgres-unread.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { postgresDocs } from '../../../src/model/reference.ts';
 

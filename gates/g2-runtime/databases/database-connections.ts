@@ -1,5 +1,5 @@
-import { postgresClient, postgresClientText } from '../../../src/derive/postgres-client.ts';
-import { whyNoPostgres } from '../../../src/derive/postgres-unread.ts';
+import { postgresClient, postgresClientText } from '../../../src/derive/stores/postgres-client.ts';
+import { whyNoPostgres } from '../../../src/derive/stores/postgres-unread.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

@@ -1,5 +1,5 @@
-import { postgresClient, postgresClientText } from '../../../src/derive/postgres-client.ts';
-import { whyNoPostgres } from '../../../src/derive/postgres-unread.ts';
+import { postgresClient, postgresClientText } from '../../../src/derive/stores/postgres-client.ts';
+import { whyNoPostgres } from '../../../src/derive/stores/postgres-unread.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { postgresDocs } from '../../../src/model/reference.ts';
 import { durationText } from '../../../src/shared/duration-text.ts';

@@ -1,4 +1,4 @@
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import type { Cited, DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import type { PostgresAccess, PostgresServer } from '../../../src/model/evidence/postgres-server.ts';
 import { defineExhibit, type ExhibitRow } from '../../../src/model/exhibit.ts';

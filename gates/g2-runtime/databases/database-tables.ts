@@ -1,4 +1,4 @@
-import { whyNoPostgres } from '../../../src/derive/postgres-unread.ts';
+import { whyNoPostgres } from '../../../src/derive/stores/postgres-unread.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import type { PostgresSchema } from '../../../src/model/evidence/postgres-server.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';

@@ -1,7 +1,7 @@
-import { isLoopback } from '../../../src/derive/host-address.ts';
-import { postgresClient } from '../../../src/derive/postgres-client.ts';
-import { postgresSetting } from '../../../src/derive/postgres-setting.ts';
-import { whyNoPostgres } from '../../../src/derive/postgres-unread.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { postgresClient } from '../../../src/derive/stores/postgres-client.ts';
+import { postgresSetting } from '../../../src/derive/stores/postgres-setting.ts';
+import { whyNoPostgres } from '../../../src/derive/stores/postgres-unread.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { postgresDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

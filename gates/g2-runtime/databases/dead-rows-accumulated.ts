@@ -1,5 +1,5 @@
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { whyNoPostgres } from '../../../src/derive/postgres-unread.ts';
+import { whyNoPostgres } from '../../../src/derive/stores/postgres-unread.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { postgresDocs } from '../../../src/model/reference.ts';
 

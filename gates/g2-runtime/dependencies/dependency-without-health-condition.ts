@@ -1,5 +1,5 @@
-import { type ServiceDependency, serviceDependencies } from '../../../src/derive/service-dependencies.ts';
-import { serviceSnippet, yamlText } from '../../../src/derive/service-snippet.ts';
+import { type ServiceDependency, serviceDependencies } from '../../../src/derive/dependencies/service-dependencies.ts';
+import { serviceSnippet, yamlText } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';

@@ -1,6 +1,6 @@
-import { leadText } from '../../../src/derive/lead-text.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { observedDependencies } from '../../../src/derive/start-order.ts';
+import { observedDependencies } from '../../../src/derive/dependencies/start-order.ts';
+import { leadText } from '../../../src/derive/documents/lead-text.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,7 +1,7 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { leadText } from '../../../src/derive/lead-text.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { type ObservedDependency, observedDependencies } from '../../../src/derive/start-order.ts';
+import { type ObservedDependency, observedDependencies } from '../../../src/derive/dependencies/start-order.ts';
+import { leadText } from '../../../src/derive/documents/lead-text.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

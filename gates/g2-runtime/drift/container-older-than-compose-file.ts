@@ -1,4 +1,4 @@
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { compareText } from '../../../src/shared/compare.ts';

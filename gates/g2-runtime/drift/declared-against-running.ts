@@ -1,7 +1,7 @@
-import { type DeclaredService, settledServices } from '../../../src/derive/declared-services.ts';
 import { declaredBesideRunning } from '../../../src/derive/drift/declared-beside-running.ts';
 import type { Comparison } from '../../../src/derive/drift/difference.ts';
 import { DRIFT_FAMILIES } from '../../../src/derive/drift/families.ts';
+import { type DeclaredService, settledServices } from '../../../src/derive/services/declared-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 export const declaredAgainstRunning = defineExhibit({

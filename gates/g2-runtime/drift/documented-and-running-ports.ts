@@ -1,7 +1,7 @@
-import { documentedPortTables } from '../../../src/derive/documented-port.ts';
-import { portsText } from '../../../src/derive/port-binding-text.ts';
-import { runningPorts } from '../../../src/derive/running-port.ts';
-import { type RunningService, runningServices } from '../../../src/derive/running-services.ts';
+import { documentedPortTables } from '../../../src/derive/documents/documented-port.ts';
+import { portsText } from '../../../src/derive/ports/port-binding-text.ts';
+import { runningPorts } from '../../../src/derive/ports/running-port.ts';
+import { type RunningService, runningServices } from '../../../src/derive/services/running-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 export const documentedAndRunningPorts = defineExhibit({

@@ -1,6 +1,11 @@
-import { type DocumentedPort, documentedPortTables } from '../../../src/derive/documented-port.ts';
-import { hostPorts, isNamedPort, isReachableFromOutside, runningPorts } from '../../../src/derive/running-port.ts';
-import { type RunningService, runningServices } from '../../../src/derive/running-services.ts';
+import { type DocumentedPort, documentedPortTables } from '../../../src/derive/documents/documented-port.ts';
+import {
+  hostPorts,
+  isNamedPort,
+  isReachableFromOutside,
+  runningPorts,
+} from '../../../src/derive/ports/running-port.ts';
+import { type RunningService, runningServices } from '../../../src/derive/services/running-services.ts';
 import { defineCheck, type FindingDraft, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { serviceMeant } from '../../../src/derive/documented-service.ts';
-import { documentedVariables } from '../../../src/derive/documented-variables.ts';
-import { runningServices } from '../../../src/derive/running-services.ts';
+import { serviceMeant } from '../../../src/derive/documents/documented-service.ts';
+import { documentedVariables } from '../../../src/derive/documents/documented-variables.ts';
+import { runningServices } from '../../../src/derive/services/running-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

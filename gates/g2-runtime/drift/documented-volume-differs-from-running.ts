@@ -3,9 +3,9 @@ import {
   type DocumentedVolume,
   documentedBinds,
   documentedVolumes,
-} from '../../../src/derive/documented-mount.ts';
-import { serviceMeant } from '../../../src/derive/documented-service.ts';
-import { type RunningService, runningServices } from '../../../src/derive/running-services.ts';
+} from '../../../src/derive/documents/documented-mount.ts';
+import { serviceMeant } from '../../../src/derive/documents/documented-service.ts';
+import { type RunningService, runningServices } from '../../../src/derive/services/running-services.ts';
 import { defineCheck, type FindingDraft, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec } from '../../../src/model/reference.ts';

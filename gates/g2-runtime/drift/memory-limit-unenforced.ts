@@ -1,7 +1,7 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { placeOf } from '../../../src/derive/declared-services.ts';
 import { declaredBesideRunning, whyNotComparable } from '../../../src/derive/drift/declared-beside-running.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { placeOf } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 import { sizeText } from '../../../src/shared/size-text.ts';

@@ -1,6 +1,6 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
 import { whyNotComparable } from '../../../src/derive/drift/declared-beside-running.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { placeOf, settledServices } from '../../../src/derive/declared-services.ts';
 import { whyNotComparable } from '../../../src/derive/drift/declared-beside-running.ts';
-import { judgeDeclared } from '../../../src/derive/judge-declared.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
+import { placeOf, settledServices } from '../../../src/derive/services/declared-services.ts';
+import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

@@ -1,5 +1,5 @@
-import { POSTURE_UNTOLD, type ToldPosture, toldPosture } from '../../../src/derive/engine-posture.ts';
-import { isLoopback } from '../../../src/derive/host-address.ts';
+import { POSTURE_UNTOLD, type ToldPosture, toldPosture } from '../../../src/derive/engine/engine-posture.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
 import { defineCheck, type FindingDraft, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
 

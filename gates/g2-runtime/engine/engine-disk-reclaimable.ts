@@ -1,4 +1,4 @@
-import { engineSubject } from '../../../src/derive/engine-posture.ts';
+import { engineSubject } from '../../../src/derive/engine/engine-posture.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { sizeText } from '../../../src/shared/size-text.ts';

@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine-posture.ts';
+import { POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine/engine-posture.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';

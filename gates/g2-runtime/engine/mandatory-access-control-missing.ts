@@ -1,4 +1,4 @@
-import { hasSecurityOption, POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine-posture.ts';
+import { hasSecurityOption, POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine/engine-posture.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
 

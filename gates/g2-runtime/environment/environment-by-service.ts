@@ -1,5 +1,5 @@
-import { mayBeSecret } from '../../../src/derive/possible-secret.ts';
-import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
+import { mayBeSecret } from '../../../src/derive/secrets/possible-secret.ts';
+import { secretFactsText } from '../../../src/derive/secrets/secret-facts-text.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import type { NamedValue } from '../../../src/model/evidence/secret.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';

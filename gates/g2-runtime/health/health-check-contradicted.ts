@@ -1,9 +1,9 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { readHealthAnswer } from '../../../src/derive/health-answer.ts';
-import { healthEndpointAnswers } from '../../../src/derive/health-exchange.ts';
-import { type Answered, isSuccess } from '../../../src/derive/http-answer.ts';
-import { isObservedByHealthCheck, type ObservedContainer } from '../../../src/derive/observed-health.ts';
-import { requestPath } from '../../../src/derive/request-path.ts';
+import { readHealthAnswer } from '../../../src/derive/health/health-answer.ts';
+import { healthEndpointAnswers } from '../../../src/derive/health/health-exchange.ts';
+import { type Answered, isSuccess } from '../../../src/derive/health/http-answer.ts';
+import { isObservedByHealthCheck, type ObservedContainer } from '../../../src/derive/health/observed-health.ts';
+import { requestPath } from '../../../src/derive/health/request-path.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

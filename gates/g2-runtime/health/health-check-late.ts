@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { healthTiming } from '../../../src/derive/health-timing.ts';
+import { healthTiming } from '../../../src/derive/health/health-timing.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { durationText } from '../../../src/shared/duration-text.ts';

@@ -1,8 +1,8 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { healthRuns } from '../../../src/derive/health-runs.ts';
-import { healthTiming } from '../../../src/derive/health-timing.ts';
-import { latencyText } from '../../../src/derive/http-answer.ts';
-import { isObservedByHealthCheck } from '../../../src/derive/observed-health.ts';
+import { healthRuns } from '../../../src/derive/health/health-runs.ts';
+import { healthTiming } from '../../../src/derive/health/health-timing.ts';
+import { latencyText } from '../../../src/derive/health/http-answer.ts';
+import { isObservedByHealthCheck } from '../../../src/derive/health/observed-health.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { healthCheckLinesOf } from '../../../src/derive/health-check-lines.ts';
-import { containersToRun } from '../../../src/derive/one-shot.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { containersToRun } from '../../../src/derive/dependencies/one-shot.ts';
+import { healthCheckLinesOf } from '../../../src/derive/health/health-check-lines.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 

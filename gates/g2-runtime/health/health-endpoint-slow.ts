@@ -1,9 +1,9 @@
-import { askedPorts, silenceOf } from '../../../src/derive/asked-port.ts';
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { healthEndpointAnswers, healthRequests } from '../../../src/derive/health-exchange.ts';
-import { latencyText, type ReadExchange, ranOutOfTime } from '../../../src/derive/http-answer.ts';
-import { requestPath } from '../../../src/derive/request-path.ts';
-import { type SampledLatency, sampledLatency } from '../../../src/derive/sampled-latency.ts';
+import { askedPorts, silenceOf } from '../../../src/derive/health/asked-port.ts';
+import { healthEndpointAnswers, healthRequests } from '../../../src/derive/health/health-exchange.ts';
+import { latencyText, type ReadExchange, ranOutOfTime } from '../../../src/derive/health/http-answer.ts';
+import { requestPath } from '../../../src/derive/health/request-path.ts';
+import { type SampledLatency, sampledLatency } from '../../../src/derive/health/sampled-latency.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,7 +1,7 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { healthRequests } from '../../../src/derive/health-exchange.ts';
-import type { ReadExchange } from '../../../src/derive/http-answer.ts';
-import { requestPath } from '../../../src/derive/request-path.ts';
+import { healthRequests } from '../../../src/derive/health/health-exchange.ts';
+import type { ReadExchange } from '../../../src/derive/health/http-answer.ts';
+import { requestPath } from '../../../src/derive/health/request-path.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

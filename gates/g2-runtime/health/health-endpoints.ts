@@ -1,7 +1,7 @@
-import { type HealthAnswer, readHealthAnswer } from '../../../src/derive/health-answer.ts';
-import { healthRequests } from '../../../src/derive/health-exchange.ts';
-import { answeredExchanges, isWebPage, latencyText } from '../../../src/derive/http-answer.ts';
-import { sampledLatency } from '../../../src/derive/sampled-latency.ts';
+import { type HealthAnswer, readHealthAnswer } from '../../../src/derive/health/health-answer.ts';
+import { healthRequests } from '../../../src/derive/health/health-exchange.ts';
+import { answeredExchanges, isWebPage, latencyText } from '../../../src/derive/health/http-answer.ts';
+import { sampledLatency } from '../../../src/derive/health/sampled-latency.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

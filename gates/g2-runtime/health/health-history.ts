@@ -1,8 +1,8 @@
-import { healthRuns } from '../../../src/derive/health-runs.ts';
-import { healthTiming } from '../../../src/derive/health-timing.ts';
-import { latencyText } from '../../../src/derive/http-answer.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { isObservedByHealthCheck, type ObservedContainer } from '../../../src/derive/observed-health.ts';
+import { healthRuns } from '../../../src/derive/health/health-runs.ts';
+import { healthTiming } from '../../../src/derive/health/health-timing.ts';
+import { latencyText } from '../../../src/derive/health/http-answer.ts';
+import { isObservedByHealthCheck, type ObservedContainer } from '../../../src/derive/health/observed-health.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';

@@ -1,5 +1,5 @@
-import type { Answered } from '../../../src/derive/http-answer.ts';
-import { metricsAnswers } from '../../../src/derive/metrics-answer.ts';
+import type { Answered } from '../../../src/derive/health/http-answer.ts';
+import { metricsAnswers } from '../../../src/derive/health/metrics-answer.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

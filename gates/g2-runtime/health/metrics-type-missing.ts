@@ -1,6 +1,6 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { metricsAnswers } from '../../../src/derive/metrics-answer.ts';
-import { requestPath } from '../../../src/derive/request-path.ts';
+import { metricsAnswers } from '../../../src/derive/health/metrics-answer.ts';
+import { requestPath } from '../../../src/derive/health/request-path.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

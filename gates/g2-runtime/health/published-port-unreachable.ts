@@ -1,8 +1,8 @@
-import { type AskedPort, askedPorts, silenceOf } from '../../../src/derive/asked-port.ts';
-import { isLoopback } from '../../../src/derive/host-address.ts';
-import { isOtherProtocolPort } from '../../../src/derive/other-protocol-port.ts';
-import { portSubject, type ReadProbe, unansweredReason, wasTried } from '../../../src/derive/port-probe.ts';
-import { requestPath } from '../../../src/derive/request-path.ts';
+import { type AskedPort, askedPorts, silenceOf } from '../../../src/derive/health/asked-port.ts';
+import { requestPath } from '../../../src/derive/health/request-path.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { isOtherProtocolPort } from '../../../src/derive/ports/other-protocol-port.ts';
+import { portSubject, type ReadProbe, unansweredReason, wasTried } from '../../../src/derive/ports/port-probe.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';

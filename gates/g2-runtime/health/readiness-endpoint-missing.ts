@@ -1,4 +1,4 @@
-import { judgeEndpoint } from '../../../src/derive/judge-endpoint.ts';
+import { judgeEndpoint } from '../../../src/derive/health/judge-endpoint.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,4 +1,4 @@
-import { answeredExchanges, isSuccess, isWebPage, latencyText } from '../../../src/derive/http-answer.ts';
+import { answeredExchanges, isSuccess, isWebPage, latencyText } from '../../../src/derive/health/http-answer.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,4 +1,4 @@
-import { usedImages } from '../../../src/derive/used-image.ts';
+import { usedImages } from '../../../src/derive/images/used-image.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

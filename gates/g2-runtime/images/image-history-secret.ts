@@ -1,5 +1,5 @@
-import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
-import { usedImages } from '../../../src/derive/used-image.ts';
+import { usedImages } from '../../../src/derive/images/used-image.ts';
+import { secretFactsText } from '../../../src/derive/secrets/secret-facts-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { dockerDocs, owaspDocker } from '../../../src/model/reference.ts';

@@ -1,5 +1,5 @@
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { imageAge, usedImages } from '../../../src/derive/used-image.ts';
+import { imageAge, usedImages } from '../../../src/derive/images/used-image.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { durationText } from '../../../src/shared/duration-text.ts';

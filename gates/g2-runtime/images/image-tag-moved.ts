@@ -1,4 +1,4 @@
-import { plainReference } from '../../../src/derive/image-name.ts';
+import { plainReference } from '../../../src/derive/images/image-name.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { parseImage } from '../../../src/services/identify.ts';

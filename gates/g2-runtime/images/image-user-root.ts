@@ -1,5 +1,5 @@
-import { isSuperuser } from '../../../src/derive/superuser.ts';
-import { usedImages } from '../../../src/derive/used-image.ts';
+import { isSuperuser } from '../../../src/derive/hardening/superuser.ts';
+import { usedImages } from '../../../src/derive/images/used-image.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
 import { isWellKnown } from '../../../src/services/identify-service.ts';

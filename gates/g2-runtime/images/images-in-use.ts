@@ -1,4 +1,4 @@
-import { imageAge } from '../../../src/derive/used-image.ts';
+import { imageAge } from '../../../src/derive/images/used-image.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,6 +1,6 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { wasAsked } from '../../../src/derive/http-answer.ts';
-import { requestPath } from '../../../src/derive/request-path.ts';
+import { wasAsked } from '../../../src/derive/health/http-answer.ts';
+import { requestPath } from '../../../src/derive/health/request-path.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

@@ -1,6 +1,6 @@
-import { modelNames } from '../../../src/derive/ai-runtime-answer.ts';
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { requestPath } from '../../../src/derive/request-path.ts';
+import { modelNames } from '../../../src/derive/health/ai-runtime-answer.ts';
+import { requestPath } from '../../../src/derive/health/request-path.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { HttpExchange } from '../../../src/model/evidence/container-activity.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';

@@ -1,7 +1,7 @@
-import { modelNames, runtimeVersion } from '../../../src/derive/ai-runtime-answer.ts';
-import { requestPath } from '../../../src/derive/request-path.ts';
-import { serviceEdges } from '../../../src/derive/service-graph.ts';
-import { STORE_KINDS, type StoreAnswer, storeAnswers } from '../../../src/derive/store-answers.ts';
+import { modelNames, runtimeVersion } from '../../../src/derive/health/ai-runtime-answer.ts';
+import { requestPath } from '../../../src/derive/health/request-path.ts';
+import { serviceEdges } from '../../../src/derive/networks/service-graph.ts';
+import { STORE_KINDS, type StoreAnswer, storeAnswers } from '../../../src/derive/stores/store-answers.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { isStore, knownService } from '../../../src/services/identify-service.ts';

@@ -1,4 +1,4 @@
-import { exposesEngineSocket } from '../../../src/derive/engine-socket.ts';
+import { exposesEngineSocket } from '../../../src/derive/engine/engine-socket.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, owaspDocker } from '../../../src/model/reference.ts';
 

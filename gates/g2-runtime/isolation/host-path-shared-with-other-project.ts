@@ -1,5 +1,9 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { commonHostPaths, isWritableHostPath, neighbourText } from '../../../src/derive/shared-with-neighbour.ts';
+import {
+  commonHostPaths,
+  isWritableHostPath,
+  neighbourText,
+} from '../../../src/derive/networks/shared-with-neighbour.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { neighbourText } from '../../../src/derive/shared-with-neighbour.ts';
+import { neighbourText } from '../../../src/derive/networks/shared-with-neighbour.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,4 +1,4 @@
-import { joinsContainers, neighbourText } from '../../../src/derive/shared-with-neighbour.ts';
+import { joinsContainers, neighbourText } from '../../../src/derive/networks/shared-with-neighbour.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';

@@ -3,7 +3,7 @@ import {
   commonHostPorts,
   commonNetworks,
   commonVolumes,
-} from '../../../src/derive/shared-with-neighbour.ts';
+} from '../../../src/derive/networks/shared-with-neighbour.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,4 +1,4 @@
-import { commonVolumes, neighbourText } from '../../../src/derive/shared-with-neighbour.ts';
+import { commonVolumes, neighbourText } from '../../../src/derive/networks/shared-with-neighbour.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';

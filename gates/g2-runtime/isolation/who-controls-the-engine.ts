@@ -1,5 +1,5 @@
-import { engineControls } from '../../../src/derive/engine-control.ts';
-import { exposesEngineSocket } from '../../../src/derive/engine-socket.ts';
+import { engineControls } from '../../../src/derive/engine/engine-control.ts';
+import { exposesEngineSocket } from '../../../src/derive/engine/engine-socket.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

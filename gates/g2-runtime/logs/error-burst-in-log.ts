@@ -1,8 +1,8 @@
-import { type Burst, newInBurst, surroundsRestart } from '../../../src/derive/log-burst.ts';
-import { linesText } from '../../../src/derive/log-window.ts';
-import { windowsWithLines } from '../../../src/derive/log-windows-read.ts';
-import { quotable } from '../../../src/derive/masked-text.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { type Burst, newInBurst, surroundsRestart } from '../../../src/derive/logs/log-burst.ts';
+import { linesText } from '../../../src/derive/logs/log-window.ts';
+import { windowsWithLines } from '../../../src/derive/logs/log-windows-read.ts';
+import { quotable } from '../../../src/derive/secrets/masked-text.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, type FindingDraft, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';

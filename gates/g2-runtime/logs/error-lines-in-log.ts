@@ -1,5 +1,5 @@
-import { logLevelFindings } from '../../../src/derive/log-level-findings.ts';
-import { NO_LINE_READ, windowsWithLines } from '../../../src/derive/log-windows-read.ts';
+import { logLevelFindings } from '../../../src/derive/logs/log-level-findings.ts';
+import { NO_LINE_READ, windowsWithLines } from '../../../src/derive/logs/log-windows-read.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

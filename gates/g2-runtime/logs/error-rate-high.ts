@@ -1,6 +1,6 @@
-import { errorLinesPerHour, rateText } from '../../../src/derive/log-error-rate.ts';
-import { linesText, windowText } from '../../../src/derive/log-window.ts';
-import { NO_LINE_READ, windowsWithLines } from '../../../src/derive/log-windows-read.ts';
+import { errorLinesPerHour, rateText } from '../../../src/derive/logs/log-error-rate.ts';
+import { linesText, windowText } from '../../../src/derive/logs/log-window.ts';
+import { NO_LINE_READ, windowsWithLines } from '../../../src/derive/logs/log-windows-read.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

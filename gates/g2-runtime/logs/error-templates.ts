@@ -1,6 +1,6 @@
-import { logClasses } from '../../../src/derive/log-classes.ts';
-import { numberText } from '../../../src/derive/log-window.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { logClasses } from '../../../src/derive/logs/log-classes.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { countText } from '../../../src/shared/count-text.ts';

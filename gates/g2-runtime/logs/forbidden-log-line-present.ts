@@ -1,6 +1,6 @@
-import { linesText, windowText } from '../../../src/derive/log-window.ts';
-import { windowsWithLines } from '../../../src/derive/log-windows-read.ts';
-import { quotable } from '../../../src/derive/masked-text.ts';
+import { linesText, windowText } from '../../../src/derive/logs/log-window.ts';
+import { windowsWithLines } from '../../../src/derive/logs/log-windows-read.ts';
+import { quotable } from '../../../src/derive/secrets/masked-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

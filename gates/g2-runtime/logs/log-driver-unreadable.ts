@@ -1,6 +1,6 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { whyUnreadable } from '../../../src/derive/log-driver.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { whyUnreadable } from '../../../src/derive/logs/log-driver.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

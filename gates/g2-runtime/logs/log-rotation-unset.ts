@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';

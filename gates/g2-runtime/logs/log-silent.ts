@@ -1,6 +1,6 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { ofServices } from '../../../src/derive/of-services.ts';
-import { uptimeSeconds } from '../../../src/derive/uptime.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { ofServices } from '../../../src/derive/services/of-services.ts';
+import { uptimeSeconds } from '../../../src/derive/time/uptime.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { durationText } from '../../../src/shared/duration-text.ts';

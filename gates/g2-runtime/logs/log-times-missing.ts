@@ -1,5 +1,5 @@
-import { linesText } from '../../../src/derive/log-window.ts';
-import { windowsWithLines } from '../../../src/derive/log-windows-read.ts';
+import { linesText } from '../../../src/derive/logs/log-window.ts';
+import { windowsWithLines } from '../../../src/derive/logs/log-windows-read.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

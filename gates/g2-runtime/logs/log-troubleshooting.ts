@@ -1,6 +1,6 @@
-import { logTroubles } from '../../../src/derive/log-troubles.ts';
-import { numberText } from '../../../src/derive/log-window.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { logTroubles } from '../../../src/derive/logs/log-troubles.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

@@ -1,6 +1,6 @@
-import { logTopics } from '../../../src/derive/log-topics.ts';
-import { numberText } from '../../../src/derive/log-window.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { logTopics } from '../../../src/derive/logs/log-topics.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,6 +1,6 @@
-import { errorLinesPerHour, rateText } from '../../../src/derive/log-error-rate.ts';
-import { numberText, outsideOf } from '../../../src/derive/log-window.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { errorLinesPerHour, rateText } from '../../../src/derive/logs/log-error-rate.ts';
+import { numberText, outsideOf } from '../../../src/derive/logs/log-window.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

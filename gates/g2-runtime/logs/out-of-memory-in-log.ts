@@ -1,7 +1,7 @@
-import { logTroubles } from '../../../src/derive/log-troubles.ts';
-import { linesText, windowText } from '../../../src/derive/log-window.ts';
-import { NO_LINE_JUDGED, windowsWithLines } from '../../../src/derive/log-windows-read.ts';
-import { quotable } from '../../../src/derive/masked-text.ts';
+import { logTroubles } from '../../../src/derive/logs/log-troubles.ts';
+import { linesText, windowText } from '../../../src/derive/logs/log-window.ts';
+import { NO_LINE_JUDGED, windowsWithLines } from '../../../src/derive/logs/log-windows-read.ts';
+import { quotable } from '../../../src/derive/secrets/masked-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 

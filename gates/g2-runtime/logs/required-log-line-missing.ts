@@ -1,5 +1,5 @@
-import { linesText, windowText } from '../../../src/derive/log-window.ts';
-import { ofServices } from '../../../src/derive/of-services.ts';
+import { linesText, windowText } from '../../../src/derive/logs/log-window.ts';
+import { ofServices } from '../../../src/derive/services/of-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

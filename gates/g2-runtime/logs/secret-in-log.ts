@@ -1,6 +1,6 @@
-import { linesWithSecrets, secretNames, secretsInLog } from '../../../src/derive/log-secrets.ts';
-import { linesText, windowText } from '../../../src/derive/log-window.ts';
-import { NO_LINE_JUDGED, windowsWithLines } from '../../../src/derive/log-windows-read.ts';
+import { linesWithSecrets, secretNames, secretsInLog } from '../../../src/derive/logs/log-secrets.ts';
+import { linesText, windowText } from '../../../src/derive/logs/log-window.ts';
+import { NO_LINE_JUDGED, windowsWithLines } from '../../../src/derive/logs/log-windows-read.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { owaspDocker } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

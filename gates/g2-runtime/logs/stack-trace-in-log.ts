@@ -1,6 +1,6 @@
-import { linesText, numberText, windowText } from '../../../src/derive/log-window.ts';
-import { windowsWithLines } from '../../../src/derive/log-windows-read.ts';
-import { quotable } from '../../../src/derive/masked-text.ts';
+import { linesText, numberText, windowText } from '../../../src/derive/logs/log-window.ts';
+import { windowsWithLines } from '../../../src/derive/logs/log-windows-read.ts';
+import { quotable } from '../../../src/derive/secrets/masked-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

@@ -1,4 +1,4 @@
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

@@ -1,4 +1,4 @@
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Priority } from '../../../src/model/priority.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';

@@ -1,4 +1,4 @@
-import { routeText } from '../../../src/derive/route-text.ts';
+import { routeText } from '../../../src/derive/stores/route-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

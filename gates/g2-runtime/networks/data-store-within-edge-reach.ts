@@ -1,4 +1,3 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
 import {
   evidenceOf,
   isDataStore,
@@ -6,9 +5,10 @@ import {
   isPublishedBeyondHost,
   runningReach,
   shortNetworkName,
-} from '../../../src/derive/running-reach.ts';
-import type { RunningService } from '../../../src/derive/running-services.ts';
-import { serviceEdges } from '../../../src/derive/service-graph.ts';
+} from '../../../src/derive/networks/running-reach.ts';
+import { serviceEdges } from '../../../src/derive/networks/service-graph.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import type { RunningService } from '../../../src/derive/services/running-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { answeredExchanges } from '../../../src/derive/http-answer.ts';
-import { publishedBeyondHost } from '../../../src/derive/published-beyond-host.ts';
-import { isGateway, runningReach } from '../../../src/derive/running-reach.ts';
+import { answeredExchanges } from '../../../src/derive/health/http-answer.ts';
+import { isGateway, runningReach } from '../../../src/derive/networks/running-reach.ts';
+import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { isStore, supposedService } from '../../../src/services/identify-service.ts';

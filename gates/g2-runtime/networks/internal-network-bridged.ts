@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { publishedBeyondHost } from '../../../src/derive/published-beyond-host.ts';
+import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

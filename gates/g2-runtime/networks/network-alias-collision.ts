@@ -1,4 +1,4 @@
-import { aliasCollisions, networkNames } from '../../../src/derive/alias-collision.ts';
+import { aliasCollisions, networkNames } from '../../../src/derive/networks/alias-collision.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 

@@ -1,4 +1,4 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';

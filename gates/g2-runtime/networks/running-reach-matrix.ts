@@ -1,5 +1,10 @@
-import { evidenceOf, type RunningReach, runningReach, shortNetworkName } from '../../../src/derive/running-reach.ts';
-import type { RunningService } from '../../../src/derive/running-services.ts';
+import {
+  evidenceOf,
+  type RunningReach,
+  runningReach,
+  shortNetworkName,
+} from '../../../src/derive/networks/running-reach.ts';
+import type { RunningService } from '../../../src/derive/services/running-services.ts';
 import { defineExhibit, type ExhibitTable } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

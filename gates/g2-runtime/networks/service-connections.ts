@@ -1,7 +1,7 @@
-import { hostPorts } from '../../../src/derive/running-port.ts';
-import { evidenceOf, isDataStore, isPublished, runningReach } from '../../../src/derive/running-reach.ts';
-import type { RunningService } from '../../../src/derive/running-services.ts';
-import { serviceEdges } from '../../../src/derive/service-graph.ts';
+import { evidenceOf, isDataStore, isPublished, runningReach } from '../../../src/derive/networks/running-reach.ts';
+import { serviceEdges } from '../../../src/derive/networks/service-graph.ts';
+import { hostPorts } from '../../../src/derive/ports/running-port.ts';
+import type { RunningService } from '../../../src/derive/services/running-services.ts';
 import type { EvidenceId } from '../../../src/model/evidence/kinds.ts';
 import { type Diagram, defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

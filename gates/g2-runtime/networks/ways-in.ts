@@ -5,8 +5,8 @@ import {
   isPublishedBeyondHost,
   type RunningReach,
   runningReach,
-} from '../../../src/derive/running-reach.ts';
-import type { RunningService } from '../../../src/derive/running-services.ts';
+} from '../../../src/derive/networks/running-reach.ts';
+import type { RunningService } from '../../../src/derive/services/running-services.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { knownService } from '../../../src/services/identify-service.ts';
 import { compareText } from '../../../src/shared/compare.ts';

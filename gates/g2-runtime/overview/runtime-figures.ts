@@ -1,7 +1,7 @@
-import { activeServices } from '../../../src/derive/active-services.ts';
-import { isObservedByHealthCheck } from '../../../src/derive/observed-health.ts';
-import { containersToRun } from '../../../src/derive/one-shot.ts';
-import { publishedBeyondHost } from '../../../src/derive/published-beyond-host.ts';
+import { containersToRun } from '../../../src/derive/dependencies/one-shot.ts';
+import { isObservedByHealthCheck } from '../../../src/derive/health/observed-health.ts';
+import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
+import { activeServices } from '../../../src/derive/services/active-services.ts';
 import type { ConsultedFor, EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit, type ExhibitRow } from '../../../src/model/exhibit.ts';
 import { countText } from '../../../src/shared/count-text.ts';

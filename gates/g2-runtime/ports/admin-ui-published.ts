@@ -1,7 +1,7 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { loopbackPort } from '../../../src/derive/declared-port.ts';
-import { isLoopback } from '../../../src/derive/host-address.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { loopbackPort } from '../../../src/derive/ports/declared-port.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

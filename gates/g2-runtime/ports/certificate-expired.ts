@@ -1,5 +1,5 @@
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { certificateText, distinctCertificates } from '../../../src/derive/shown-certificate.ts';
+import { certificateText, distinctCertificates } from '../../../src/derive/ports/shown-certificate.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { owaspTls, rfc } from '../../../src/model/reference.ts';
 

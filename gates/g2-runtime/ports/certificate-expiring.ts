@@ -1,10 +1,10 @@
-import { momentText } from '../../../src/derive/moment-text.ts';
 import {
   certificateText,
   daysLeft,
   distinctCertificates,
   lifetimeDays,
-} from '../../../src/derive/shown-certificate.ts';
+} from '../../../src/derive/ports/shown-certificate.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { owaspTls, rfc } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

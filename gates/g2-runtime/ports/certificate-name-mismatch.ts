@@ -1,4 +1,4 @@
-import { shownCertificates } from '../../../src/derive/shown-certificate.ts';
+import { shownCertificates } from '../../../src/derive/ports/shown-certificate.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { owaspTls, rfc } from '../../../src/model/reference.ts';
 

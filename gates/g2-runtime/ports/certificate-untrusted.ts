@@ -1,5 +1,5 @@
-import { isLoopback } from '../../../src/derive/host-address.ts';
-import { distinctCertificates, type ShownCertificate } from '../../../src/derive/shown-certificate.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { distinctCertificates, type ShownCertificate } from '../../../src/derive/ports/shown-certificate.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Priority } from '../../../src/model/priority.ts';
 import { owaspTls, rfc } from '../../../src/model/reference.ts';

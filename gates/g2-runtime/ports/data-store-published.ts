@@ -1,7 +1,7 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { dataStoreReach } from '../../../src/derive/data-store-reach.ts';
-import { loopbackPort } from '../../../src/derive/declared-port.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { dataStoreReach } from '../../../src/derive/ports/data-store-reach.ts';
+import { loopbackPort } from '../../../src/derive/ports/declared-port.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 import { isStore, supposedService } from '../../../src/services/identify-service.ts';

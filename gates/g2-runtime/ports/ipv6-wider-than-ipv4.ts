@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { isLoopback } from '../../../src/derive/host-address.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { PortBinding } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';

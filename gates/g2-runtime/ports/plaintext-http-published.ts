@@ -1,5 +1,5 @@
-import { answeredExchanges, type ReadExchange } from '../../../src/derive/http-answer.ts';
-import { publishedBeyondHost } from '../../../src/derive/published-beyond-host.ts';
+import { answeredExchanges, type ReadExchange } from '../../../src/derive/health/http-answer.ts';
+import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, owaspTls } from '../../../src/model/reference.ts';
 

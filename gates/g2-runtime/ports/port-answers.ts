@@ -1,4 +1,4 @@
-import { heardText, type ReadProbe } from '../../../src/derive/port-probe.ts';
+import { heardText, type ReadProbe } from '../../../src/derive/ports/port-probe.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

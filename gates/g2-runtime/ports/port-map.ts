@@ -1,4 +1,4 @@
-import { isEveryInterface, isLoopback } from '../../../src/derive/host-address.ts';
+import { isEveryInterface, isLoopback } from '../../../src/derive/networks/host-address.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 

@@ -3,7 +3,7 @@ import {
   daysLeft,
   type ShownCertificate,
   shownCertificates,
-} from '../../../src/derive/shown-certificate.ts';
+} from '../../../src/derive/ports/shown-certificate.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { countText } from '../../../src/shared/count-text.ts';

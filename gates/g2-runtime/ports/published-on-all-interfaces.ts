@@ -1,6 +1,6 @@
-import { loopbackPort } from '../../../src/derive/declared-port.ts';
-import { isEveryInterface } from '../../../src/derive/host-address.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { isEveryInterface } from '../../../src/derive/networks/host-address.ts';
+import { loopbackPort } from '../../../src/derive/ports/declared-port.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 import { isStore, knownService, supposedService } from '../../../src/services/identify-service.ts';

@@ -1,5 +1,5 @@
-import { isLoopback } from '../../../src/derive/host-address.ts';
-import { portSubject } from '../../../src/derive/port-probe.ts';
+import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { portSubject } from '../../../src/derive/ports/port-probe.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { owaspTls, rfc } from '../../../src/model/reference.ts';
 

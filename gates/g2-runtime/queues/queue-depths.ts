@@ -1,6 +1,6 @@
-import { numberText } from '../../../src/derive/log-window.ts';
-import { rabbitQueues, rabbitQueueText } from '../../../src/derive/rabbit-queues.ts';
-import { redisKeyText } from '../../../src/derive/redis-key-text.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
+import { rabbitQueues, rabbitQueueText } from '../../../src/derive/stores/rabbit-queues.ts';
+import { redisKeyText } from '../../../src/derive/stores/redis-key-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit, type ExhibitRow } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,5 +1,5 @@
-import { numberText } from '../../../src/derive/log-window.ts';
-import { routeText } from '../../../src/derive/route-text.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
+import { routeText } from '../../../src/derive/stores/route-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

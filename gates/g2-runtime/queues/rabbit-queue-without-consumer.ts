@@ -1,4 +1,4 @@
-import { rabbitQueues, rabbitQueueText } from '../../../src/derive/rabbit-queues.ts';
+import { rabbitQueues, rabbitQueueText } from '../../../src/derive/stores/rabbit-queues.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { rabbitDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

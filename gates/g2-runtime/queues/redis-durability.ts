@@ -1,6 +1,6 @@
-import { numberText } from '../../../src/derive/log-window.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { type ConfiguredRedis, configuredRedis } from '../../../src/derive/redis-configured.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
+import { type ConfiguredRedis, configuredRedis } from '../../../src/derive/stores/redis-configured.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 import { sizeText } from '../../../src/shared/size-text.ts';

@@ -1,4 +1,4 @@
-import { allKeys, lastingKeys } from '../../../src/derive/redis-configured.ts';
+import { allKeys, lastingKeys } from '../../../src/derive/stores/redis-configured.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { redisDocs } from '../../../src/model/reference.ts';

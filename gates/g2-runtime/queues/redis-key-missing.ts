@@ -1,4 +1,4 @@
-import { mayBeEmpty, redisKeyText } from '../../../src/derive/redis-key-text.ts';
+import { mayBeEmpty, redisKeyText } from '../../../src/derive/stores/redis-key-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { redisDocs } from '../../../src/model/reference.ts';
 

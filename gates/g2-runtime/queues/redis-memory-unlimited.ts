@@ -1,4 +1,4 @@
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { redisDocs } from '../../../src/model/reference.ts';
 import { sizeText } from '../../../src/shared/size-text.ts';

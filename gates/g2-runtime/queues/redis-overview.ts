@@ -1,6 +1,6 @@
-import { numberText } from '../../../src/derive/log-window.ts';
-import { allKeys, lastingKeys } from '../../../src/derive/redis-configured.ts';
-import { routeText } from '../../../src/derive/route-text.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
+import { allKeys, lastingKeys } from '../../../src/derive/stores/redis-configured.ts';
+import { routeText } from '../../../src/derive/stores/route-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,5 +1,5 @@
-import { configuredRedis, isPersistent, lastingKeys } from '../../../src/derive/redis-configured.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
+import { configuredRedis, isPersistent, lastingKeys } from '../../../src/derive/stores/redis-configured.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { redisDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

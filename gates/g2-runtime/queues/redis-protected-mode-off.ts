@@ -1,4 +1,4 @@
-import { publishedBeyondHost } from '../../../src/derive/published-beyond-host.ts';
+import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { redisDocs } from '../../../src/model/reference.ts';
 

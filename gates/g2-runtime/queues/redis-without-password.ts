@@ -1,6 +1,6 @@
-import { isEveryInterface } from '../../../src/derive/host-address.ts';
-import { publishedBeyondHost } from '../../../src/derive/published-beyond-host.ts';
-import { requiredVariable, serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { isEveryInterface } from '../../../src/derive/networks/host-address.ts';
+import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
+import { requiredVariable, serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { redisDocs } from '../../../src/model/reference.ts';
 

@@ -1,4 +1,4 @@
-import { numberText } from '../../../src/derive/log-window.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

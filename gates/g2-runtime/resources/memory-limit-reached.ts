@@ -1,4 +1,4 @@
-import { ofServices } from '../../../src/derive/of-services.ts';
+import { ofServices } from '../../../src/derive/services/of-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

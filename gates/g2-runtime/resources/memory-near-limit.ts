@@ -1,5 +1,5 @@
-import { memoryPercent } from '../../../src/derive/memory-use.ts';
-import { ofServices } from '../../../src/derive/of-services.ts';
+import { memoryPercent } from '../../../src/derive/limits/memory-use.ts';
+import { ofServices } from '../../../src/derive/services/of-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
 import { sizeText } from '../../../src/shared/size-text.ts';

@@ -1,4 +1,4 @@
-import { ofServices } from '../../../src/derive/of-services.ts';
+import { ofServices } from '../../../src/derive/services/of-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 

@@ -1,5 +1,5 @@
-import { numberText } from '../../../src/derive/log-window.ts';
-import { memoryPercent } from '../../../src/derive/memory-use.ts';
+import { memoryPercent } from '../../../src/derive/limits/memory-use.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,7 +1,7 @@
-import { capabilityName } from '../../../src/derive/capability.ts';
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { capabilityLines } from '../../../src/derive/needed-capabilities.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
+import { capabilityName } from '../../../src/derive/hardening/capability.ts';
+import { capabilityLines } from '../../../src/derive/hardening/needed-capabilities.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';

@@ -1,6 +1,6 @@
-import { environmentSecrets } from '../../../src/derive/environment-secrets.ts';
-import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
-import { secretName, secretSnippet } from '../../../src/derive/secret-snippet.ts';
+import { environmentSecrets } from '../../../src/derive/secrets/environment-secrets.ts';
+import { secretFactsText } from '../../../src/derive/secrets/secret-facts-text.ts';
+import { secretName, secretSnippet } from '../../../src/derive/secrets/secret-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 

@@ -1,5 +1,5 @@
-import { environmentSecrets } from '../../../src/derive/environment-secrets.ts';
-import { secretFactsText } from '../../../src/derive/secret-facts-text.ts';
+import { environmentSecrets } from '../../../src/derive/secrets/environment-secrets.ts';
+import { secretFactsText } from '../../../src/derive/secrets/secret-facts-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs, owaspDocker } from '../../../src/model/reference.ts';
 

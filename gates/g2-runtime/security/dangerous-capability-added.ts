@@ -1,5 +1,5 @@
-import { capabilityDanger, capabilityName } from '../../../src/derive/capability.ts';
-import { containerSubject } from '../../../src/derive/container-subject.ts';
+import { capabilityDanger, capabilityName } from '../../../src/derive/hardening/capability.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 

@@ -1,6 +1,6 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { engineAccess } from '../../../src/derive/engine-access.ts';
-import { exposesEngineSocket } from '../../../src/derive/engine-socket.ts';
+import { engineAccess } from '../../../src/derive/engine/engine-access.ts';
+import { exposesEngineSocket } from '../../../src/derive/engine/engine-socket.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { ContainerMount } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';

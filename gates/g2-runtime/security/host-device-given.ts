@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { isBroadDeviceRule, isRawDevice } from '../../../src/derive/host-device.ts';
+import { isBroadDeviceRule, isRawDevice } from '../../../src/derive/hardening/host-device.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 

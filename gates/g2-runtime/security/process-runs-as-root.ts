@@ -1,6 +1,6 @@
-import { declaredUserText, isListable } from '../../../src/derive/declared-user.ts';
-import { serviceSnippet } from '../../../src/derive/service-snippet.ts';
-import { isSuperuser } from '../../../src/derive/superuser.ts';
+import { declaredUserText, isListable } from '../../../src/derive/hardening/declared-user.ts';
+import { isSuperuser } from '../../../src/derive/hardening/superuser.ts';
+import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';

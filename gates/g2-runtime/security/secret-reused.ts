@@ -1,6 +1,6 @@
-import { environmentSecrets } from '../../../src/derive/environment-secrets.ts';
-import { isDataStorePurpose, secretPurpose } from '../../../src/derive/secret-purpose.ts';
-import { serviceNames } from '../../../src/derive/service-graph.ts';
+import { serviceNames } from '../../../src/derive/networks/service-graph.ts';
+import { environmentSecrets } from '../../../src/derive/secrets/environment-secrets.ts';
+import { isDataStorePurpose, secretPurpose } from '../../../src/derive/secrets/secret-purpose.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,4 +1,4 @@
-import { declaredUserText, isListable } from '../../../src/derive/declared-user.ts';
+import { declaredUserText, isListable } from '../../../src/derive/hardening/declared-user.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { Network } from '../../../src/model/evidence/engine-objects.ts';
 import type { DeepReadonly, EvidenceFor } from '../../../src/model/evidence/kinds.ts';

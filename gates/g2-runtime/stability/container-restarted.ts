@@ -1,6 +1,6 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { restartPolicyText } from '../../../src/derive/restart-policy.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { restartPolicyText } from '../../../src/derive/services/restart-policy.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

@@ -1,7 +1,7 @@
-import { exitCodeText } from '../../../src/derive/exit-code-text.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { isCompletedJob, isJob } from '../../../src/derive/one-shot.ts';
-import { byService } from '../../../src/derive/service-order.ts';
+import { isCompletedJob, isJob } from '../../../src/derive/dependencies/one-shot.ts';
+import { byService } from '../../../src/derive/dependencies/service-order.ts';
+import { exitCodeText } from '../../../src/derive/processes/exit-code-text.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 

@@ -1,7 +1,7 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { eventsOfServices, memoryText } from '../../../src/derive/event-memory.ts';
-import { failuresInOperation, healthRuns } from '../../../src/derive/health-runs.ts';
-import { isObservedByHealthCheck, type ObservedContainer } from '../../../src/derive/observed-health.ts';
+import { eventsOfServices, memoryText } from '../../../src/derive/engine/event-memory.ts';
+import { failuresInOperation, healthRuns } from '../../../src/derive/health/health-runs.ts';
+import { isObservedByHealthCheck, type ObservedContainer } from '../../../src/derive/health/observed-health.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { ConsultedFor } from '../../../src/model/evidence/kinds.ts';
 import type { Priority } from '../../../src/model/priority.ts';

@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { exitCodeText } from '../../../src/derive/exit-code-text.ts';
+import { exitCodeText } from '../../../src/derive/processes/exit-code-text.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';

@@ -1,8 +1,8 @@
-import { clockDoubt } from '../../../src/derive/clock-doubt.ts';
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { containersToRun } from '../../../src/derive/one-shot.ts';
-import { uptimeSeconds } from '../../../src/derive/uptime.ts';
+import { containersToRun } from '../../../src/derive/dependencies/one-shot.ts';
+import { clockDoubt } from '../../../src/derive/engine/clock-doubt.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
+import { uptimeSeconds } from '../../../src/derive/time/uptime.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { durationText } from '../../../src/shared/duration-text.ts';

@@ -1,8 +1,8 @@
-import { exitCodeText } from '../../../src/derive/exit-code-text.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { restartPolicyText } from '../../../src/derive/restart-policy.ts';
-import { byService } from '../../../src/derive/service-order.ts';
-import { uptimeText } from '../../../src/derive/uptime-text.ts';
+import { byService } from '../../../src/derive/dependencies/service-order.ts';
+import { exitCodeText } from '../../../src/derive/processes/exit-code-text.ts';
+import { restartPolicyText } from '../../../src/derive/services/restart-policy.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
+import { uptimeText } from '../../../src/derive/time/uptime-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 

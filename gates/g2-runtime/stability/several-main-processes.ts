@@ -1,6 +1,6 @@
-import { mainProcesses } from '../../../src/derive/main-processes.ts';
-import { NO_PROCESS_LISTED, processesOfServices } from '../../../src/derive/process-lists.ts';
-import { programText } from '../../../src/derive/process-program.ts';
+import { mainProcesses } from '../../../src/derive/processes/main-processes.ts';
+import { NO_PROCESS_LISTED, processesOfServices } from '../../../src/derive/processes/process-lists.ts';
+import { programText } from '../../../src/derive/processes/process-program.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { isWellKnown } from '../../../src/services/identify-service.ts';

@@ -1,7 +1,7 @@
-import { NO_PROCESS_LISTED, processesOfServices } from '../../../src/derive/process-lists.ts';
-import { programText } from '../../../src/derive/process-program.ts';
-import { roleOf } from '../../../src/derive/process-role.ts';
-import type { ProcessNode } from '../../../src/derive/process-tree.ts';
+import { NO_PROCESS_LISTED, processesOfServices } from '../../../src/derive/processes/process-lists.ts';
+import { programText } from '../../../src/derive/processes/process-program.ts';
+import { roleOf } from '../../../src/derive/processes/process-role.ts';
+import type { ProcessNode } from '../../../src/derive/processes/process-tree.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { isWellKnown } from '../../../src/services/identify-service.ts';

@@ -1,7 +1,7 @@
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { isObservedByHealthCheck } from '../../../src/derive/observed-health.ts';
-import { byService } from '../../../src/derive/service-order.ts';
-import { secondsToHealthy, secondsToReadyLine } from '../../../src/derive/start-up-time.ts';
+import { byService } from '../../../src/derive/dependencies/service-order.ts';
+import { isObservedByHealthCheck } from '../../../src/derive/health/observed-health.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
+import { secondsToHealthy, secondsToReadyLine } from '../../../src/derive/time/start-up-time.ts';
 import type { ConsultedFor, EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 

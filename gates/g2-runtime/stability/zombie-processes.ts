@@ -1,5 +1,5 @@
-import { ofServices } from '../../../src/derive/of-services.ts';
-import { NO_PROCESS_LISTED } from '../../../src/derive/process-lists.ts';
+import { NO_PROCESS_LISTED } from '../../../src/derive/processes/process-lists.ts';
+import { ofServices } from '../../../src/derive/services/of-services.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';

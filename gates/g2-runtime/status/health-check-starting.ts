@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { isObservedByHealthCheck } from '../../../src/derive/observed-health.ts';
+import { isObservedByHealthCheck } from '../../../src/derive/health/observed-health.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';

@@ -1,9 +1,9 @@
-import { declaredUserText, isListable } from '../../../src/derive/declared-user.ts';
-import { numberText } from '../../../src/derive/log-window.ts';
-import { mainProcesses } from '../../../src/derive/main-processes.ts';
-import { programText } from '../../../src/derive/process-program.ts';
-import { firstProcess } from '../../../src/derive/process-tree.ts';
-import { byService } from '../../../src/derive/service-order.ts';
+import { byService } from '../../../src/derive/dependencies/service-order.ts';
+import { declaredUserText, isListable } from '../../../src/derive/hardening/declared-user.ts';
+import { numberText } from '../../../src/derive/logs/log-window.ts';
+import { mainProcesses } from '../../../src/derive/processes/main-processes.ts';
+import { programText } from '../../../src/derive/processes/process-program.ts';
+import { firstProcess } from '../../../src/derive/processes/process-tree.ts';
 import type { ConsultedFor, EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';

@@ -1,6 +1,6 @@
-import { portsText } from '../../../src/derive/port-binding-text.ts';
-import { byService } from '../../../src/derive/service-order.ts';
-import { uptimeText } from '../../../src/derive/uptime-text.ts';
+import { byService } from '../../../src/derive/dependencies/service-order.ts';
+import { portsText } from '../../../src/derive/ports/port-binding-text.ts';
+import { uptimeText } from '../../../src/derive/time/uptime-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 

@@ -1,7 +1,7 @@
-import { clockDoubt } from '../../../src/derive/clock-doubt.ts';
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { exitCodeText } from '../../../src/derive/exit-code-text.ts';
-import { uptimeSeconds } from '../../../src/derive/uptime.ts';
+import { clockDoubt } from '../../../src/derive/engine/clock-doubt.ts';
+import { exitCodeText } from '../../../src/derive/processes/exit-code-text.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { uptimeSeconds } from '../../../src/derive/time/uptime.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';

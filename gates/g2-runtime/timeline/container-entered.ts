@@ -1,5 +1,5 @@
-import { eventsOfServices, memoryText, NOTHING_REMEMBERED } from '../../../src/derive/event-memory.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { eventsOfServices, memoryText, NOTHING_REMEMBERED } from '../../../src/derive/engine/event-memory.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 import { compareText } from '../../../src/shared/compare.ts';

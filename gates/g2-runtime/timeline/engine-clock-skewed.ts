@@ -1,4 +1,4 @@
-import { leastSkewMs, skewText } from '../../../src/derive/clock-doubt.ts';
+import { leastSkewMs, skewText } from '../../../src/derive/engine/clock-doubt.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

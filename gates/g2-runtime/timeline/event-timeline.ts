@@ -1,7 +1,7 @@
-import { memoryText } from '../../../src/derive/event-memory.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { joinRepeated } from '../../../src/derive/repeated-entries.ts';
-import { timeline } from '../../../src/derive/timeline.ts';
+import { memoryText } from '../../../src/derive/engine/event-memory.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
+import { joinRepeated } from '../../../src/derive/time/repeated-entries.ts';
+import { timeline } from '../../../src/derive/time/timeline.ts';
 import type { ConsultedFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { countText } from '../../../src/shared/count-text.ts';

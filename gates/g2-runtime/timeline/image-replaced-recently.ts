@@ -1,5 +1,5 @@
-import { eventsOfServices, memoryText } from '../../../src/derive/event-memory.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
+import { eventsOfServices, memoryText } from '../../../src/derive/engine/event-memory.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { EngineEvent } from '../../../src/model/evidence/engine-events.ts';

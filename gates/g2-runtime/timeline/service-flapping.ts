@@ -1,8 +1,8 @@
-import { eventsOfServices, memoryText } from '../../../src/derive/event-memory.ts';
-import { exitCodeText } from '../../../src/derive/exit-code-text.ts';
-import { momentText } from '../../../src/derive/moment-text.ts';
-import { containersToRun } from '../../../src/derive/one-shot.ts';
-import { unplannedEnds } from '../../../src/derive/unplanned-ends.ts';
+import { containersToRun } from '../../../src/derive/dependencies/one-shot.ts';
+import { eventsOfServices, memoryText } from '../../../src/derive/engine/event-memory.ts';
+import { exitCodeText } from '../../../src/derive/processes/exit-code-text.ts';
+import { unplannedEnds } from '../../../src/derive/services/unplanned-ends.ts';
+import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 

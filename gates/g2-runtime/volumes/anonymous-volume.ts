@@ -1,6 +1,6 @@
-import { isAnonymousVolume } from '../../../src/derive/container-data.ts';
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { volumeSnippet } from '../../../src/derive/volume-snippet.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { isAnonymousVolume } from '../../../src/derive/stores/container-data.ts';
+import { volumeSnippet } from '../../../src/derive/stores/volume-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { keepsData } from '../../../src/services/identify-service.ts';

@@ -1,6 +1,6 @@
-import { dataPaths, isDurable, mountOf } from '../../../src/derive/container-data.ts';
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { volumeSnippet } from '../../../src/derive/volume-snippet.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
+import { dataPaths, isDurable, mountOf } from '../../../src/derive/stores/container-data.ts';
+import { volumeSnippet } from '../../../src/derive/stores/volume-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';

@@ -1,5 +1,5 @@
-import { containerSubject } from '../../../src/derive/container-subject.ts';
-import { isSensitiveHostPath } from '../../../src/derive/sensitive-host-path.ts';
+import { isSensitiveHostPath } from '../../../src/derive/hardening/sensitive-host-path.ts';
+import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Priority } from '../../../src/model/priority.ts';
 import { cis, owaspDocker } from '../../../src/model/reference.ts';

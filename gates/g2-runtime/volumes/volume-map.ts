@@ -1,4 +1,4 @@
-import { contains, dataPaths, isAnonymousVolume, isDurable } from '../../../src/derive/container-data.ts';
+import { contains, dataPaths, isAnonymousVolume, isDurable } from '../../../src/derive/stores/container-data.ts';
 import type { Container, ContainerMount } from '../../../src/model/evidence/container.ts';
 import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolveEndpoint } from '../../collect/engine/endpoint.ts';
-import { usedVariables } from '../../derive/used-variables.ts';
-import { isAmbient } from '../../derive/variable-use.ts';
+import { usedVariables } from '../../derive/environment/used-variables.ts';
+import { isAmbient } from '../../derive/environment/variable-use.ts';
 import { EXIT_CODES } from '../../evaluate/exit-code.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';

@@ -1,5 +1,5 @@
-import { contentVariables } from '../../derive/used-variables.ts';
-import { hasFallback, isAmbient, isCredentialUse, needsValue } from '../../derive/variable-use.ts';
+import { contentVariables } from '../../derive/environment/used-variables.ts';
+import { hasFallback, isAmbient, isCredentialUse, needsValue } from '../../derive/environment/variable-use.ts';
 import type { ComposeProject, VariableUse } from '../../model/evidence/compose-project.ts';
 import type { Position } from '../../model/evidence/position.ts';
 import { groupBy } from '../../shared/group-by.ts';

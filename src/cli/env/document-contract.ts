@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { findDocuments } from '../../collect/documents/find-documents.ts';
-import { documentedVariables } from '../../derive/documented-variables.ts';
-import { namedVariables } from '../../derive/used-variables.ts';
+import { documentedVariables } from '../../derive/documents/documented-variables.ts';
+import { namedVariables } from '../../derive/environment/used-variables.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { isRequired } from './compose-contract.ts';
 import type { Contract, ContractEntry } from './contract.ts';

@@ -1,7 +1,11 @@
-import { activeServices } from '../../derive/active-services.ts';
-import type { DeclaredProject } from '../../derive/declared-services.ts';
-import { type ComparedContainer, type ComparedVariable, environmentDrift } from '../../derive/environment-drift.ts';
-import { isCompletedJob } from '../../derive/one-shot.ts';
+import { isCompletedJob } from '../../derive/dependencies/one-shot.ts';
+import {
+  type ComparedContainer,
+  type ComparedVariable,
+  environmentDrift,
+} from '../../derive/environment/environment-drift.ts';
+import { activeServices } from '../../derive/services/active-services.ts';
+import type { DeclaredProject } from '../../derive/services/declared-services.ts';
 import type { Problem } from './problem.ts';
 import type { RunningProject } from './running-containers.ts';
 

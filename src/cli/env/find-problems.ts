@@ -1,5 +1,5 @@
-import { namedVariables, usedVariables } from '../../derive/used-variables.ts';
-import { isAmbient } from '../../derive/variable-use.ts';
+import { namedVariables, usedVariables } from '../../derive/environment/used-variables.ts';
+import { isAmbient } from '../../derive/environment/variable-use.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { isUnguarded } from './compose-contract.ts';
 import type { Contract, ContractEntry } from './contract.ts';

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { secretFacts } from '../../capture/redact/secret-facts.ts';
 import { isHarmless, secretSpans } from '../../capture/redact/secret-text.ts';
-import { isPlaceholderText } from '../../derive/placeholder-text.ts';
+import { isPlaceholderText } from '../../derive/secrets/placeholder-text.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { SecretFacts } from '../../model/evidence/secret.ts';
 import { isSecretName } from '../../shared/secret-name.ts';

@@ -1,5 +1,5 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
-import { expectedHostNames } from '../../derive/expected-host-names.ts';
+import { expectedHostNames } from '../../derive/networks/expected-host-names.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import { endpointsExpected } from '../../settings/asked-by-expectations.ts';
 import { countText } from '../../shared/count-text.ts';

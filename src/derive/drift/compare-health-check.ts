@@ -1,4 +1,4 @@
-import { quotable } from '../masked-text.ts';
+import { quotable } from '../secrets/masked-text.ts';
 import type { Compare, Comparison, Difference } from './difference.ts';
 
 type Running = NonNullable<Comparison['container']['healthcheck']>;

@@ -1,5 +1,5 @@
 import { parseImage } from '../../services/identify.ts';
-import { plainName } from '../image-name.ts';
+import { plainName } from '../images/image-name.ts';
 import type { Compare, Comparison } from './difference.ts';
 
 const BARE_ID = /^(?:sha256:)?[\da-f]{12,64}$/;

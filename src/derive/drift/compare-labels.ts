@@ -1,5 +1,5 @@
 import { cutText } from '../../shared/cut-text.ts';
-import { quotable } from '../masked-text.ts';
+import { quotable } from '../secrets/masked-text.ts';
 import type { Compare, Difference } from './difference.ts';
 import { keyedDifferences } from './keyed-differences.ts';
 

@@ -1,5 +1,5 @@
 import { sizeText } from '../../shared/size-text.ts';
-import { LIMIT_KEYS, type Limit } from '../declared-limit.ts';
+import { LIMIT_KEYS, type Limit } from '../limits/declared-limit.ts';
 import type { Compare, Comparison, Difference } from './difference.ts';
 
 const NAMES: Record<Limit, string> = { memoryBytes: 'memory', cpus: 'CPUs', pids: 'processes' };

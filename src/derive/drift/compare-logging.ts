@@ -1,4 +1,4 @@
-import { quotable } from '../masked-text.ts';
+import { quotable } from '../secrets/masked-text.ts';
 import type { Compare, Difference } from './difference.ts';
 
 /** The log driver and its options, as far as they are declared; the rest is a matter of the engine's own settings. */

@@ -1,4 +1,4 @@
-import { quotable } from '../masked-text.ts';
+import { quotable } from '../secrets/masked-text.ts';
 import type { Compare, Comparison, RunningContainer } from './difference.ts';
 import { type DeclaredEntry, keyedDifferences } from './keyed-differences.ts';
 import { grantedFiles, isSameHostPath } from './mount-source.ts';

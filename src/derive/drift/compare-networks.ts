@@ -1,4 +1,4 @@
-import { hasForeignNetwork } from '../declared-port.ts';
+import { hasForeignNetwork } from '../ports/declared-port.ts';
 import type { Compare, Comparison, Difference } from './difference.ts';
 import { keyedDifferences, namesAsEntries } from './keyed-differences.ts';
 

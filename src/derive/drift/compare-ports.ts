@@ -2,8 +2,8 @@ import type { PortRequest } from '../../model/evidence/container.ts';
 import type { DeepReadonly } from '../../model/evidence/kinds.ts';
 import { compareText } from '../../shared/compare.ts';
 import { groupBy } from '../../shared/group-by.ts';
-import { hasForeignNetwork } from '../declared-port.ts';
-import type { DeclaredService } from '../declared-services.ts';
+import { hasForeignNetwork } from '../ports/declared-port.ts';
+import type { DeclaredService } from '../services/declared-services.ts';
 import type { Compare } from './difference.ts';
 import { type DeclaredEntry, keyedDifferences } from './keyed-differences.ts';
 

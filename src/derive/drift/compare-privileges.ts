@@ -1,5 +1,5 @@
 import { compareText } from '../../shared/compare.ts';
-import { capabilityName } from '../capability.ts';
+import { capabilityName } from '../hardening/capability.ts';
 import type { Compare, Comparison, Difference } from './difference.ts';
 import { securityOptions } from './security-options.ts';
 

@@ -1,4 +1,4 @@
-import type { DeclaredService } from '../declared-services.ts';
+import type { DeclaredService } from '../services/declared-services.ts';
 import type { Compare } from './difference.ts';
 
 /** The restart policy; without one the engine does not restart. */

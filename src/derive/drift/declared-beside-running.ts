@@ -1,4 +1,4 @@
-import { type DeclaredProject, settledServices } from '../declared-services.ts';
+import { type DeclaredProject, settledServices } from '../services/declared-services.ts';
 import type { Comparison, ReadImage, RunningContainer } from './difference.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/evidence/container.ts';
 import type { Image } from '../../model/evidence/engine-objects.ts';
 import type { Cited, DeepReadonly } from '../../model/evidence/kinds.ts';
-import type { DeclaredProject, DeclaredService } from '../declared-services.ts';
+import type { DeclaredProject, DeclaredService } from '../services/declared-services.ts';
 
 export type RunningContainer = DeepReadonly<Cited<Container>>;
 export type ReadImage = DeepReadonly<Cited<Image>>;

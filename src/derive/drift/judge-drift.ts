@@ -1,7 +1,7 @@
 import type { FindingDraft, Judgement } from '../../model/check.ts';
-import { containerSubject } from '../container-subject.ts';
-import type { DeclaredProject } from '../declared-services.ts';
-import { judgeDeclared } from '../judge-declared.ts';
+import { containerSubject } from '../services/container-subject.ts';
+import type { DeclaredProject } from '../services/declared-services.ts';
+import { judgeDeclared } from '../services/judge-declared.ts';
 import { declaredBesideRunning, whyNotComparable } from './declared-beside-running.ts';
 import type { Compare, Comparison, Difference, ReadImage, RunningContainer } from './difference.ts';
 import { unsetVariables } from './unset-variables.ts';

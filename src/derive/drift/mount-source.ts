@@ -1,4 +1,4 @@
-import type { DeclaredProject, DeclaredService } from '../declared-services.ts';
+import type { DeclaredProject, DeclaredService } from '../services/declared-services.ts';
 import type { RunningContainer } from './difference.ts';
 
 const FOLDER = 'com.docker.compose.project.working_dir';
