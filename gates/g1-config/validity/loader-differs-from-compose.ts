@@ -16,6 +16,8 @@ export const loaderDiffersFromCompose = defineCheck({
     impact: 'statements about something else than what runs',
     effort: 'small',
     references: [dockerDocs('reference/cli/docker/compose/config', 'docker compose config')],
+    withoutExample:
+      'no file makes this fail by itself. It takes Docker Compose on the host, of a version that reads the file in another way than this audit knows; each such file that is found is mended here instead.',
   },
   needs: ['composeProject', 'composeOracle'],
   evaluate({ composeProject, composeOracle }) {
