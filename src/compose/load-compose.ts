@@ -4,6 +4,7 @@ import { createAllowance } from './allowance.ts';
 import { createDiagnosis, type Diagnosis } from './diagnosis.ts';
 import { type Loading, shownPath } from './loading.ts';
 import { type FoundFiles, findFiles } from './project/find-files.ts';
+import { readTexts } from './project/read-texts.ts';
 import { type FileText, resolveProject } from './project/resolve-project.ts';
 import type { ProjectFiles } from './project-files.ts';
 import type { ResolvedProject } from './render/compose-json.ts';
@@ -15,7 +16,8 @@ import {
   withEnvironmentFiles,
 } from './variables/project-environment.ts';
 import { withWorkingDirectory } from './variables/working-directory.ts';
-import { DEFAULT_VERSION } from './version/compose-version.ts';
+import { CHANGES } from './version/changes.ts';
+import { DEFAULT_VERSION, isAtLeast } from './version/compose-version.ts';
 
 export interface LoadRequest {
   readonly fs: ProjectFiles;
@@ -63,8 +65,14 @@ export function loadCompose(request: LoadRequest): Loaded {
   const found = findFiles(request.fs, start, request.files, early.environment);
   const directory = request.projectDirectory === undefined ? dirname(found.files[0] ?? `${start}/.`) : searchFrom;
   if (found.files.length === 0) return { directory, missing: [], lookedAt: found.lookedAt };
-  const variables = directory === searchFrom ? early : projectVariables(request, shell, directory);
+  const staysWith = request.files.length === 0 && found.named && isNamedHere(shell, version);
+  const variables = directory === searchFrom || staysWith ? early : projectVariables(request, shell, directory);
   return loadFiles(request, variables, found, directory);
+}
+
+/** Whether what `COMPOSE_FILE` names takes its variables from the current folder: always when `.env` there says so. */
+function isNamedHere(shell: Environment, version: string): boolean {
+  return shell.get('COMPOSE_FILE') === undefined || isAtLeast(version, CHANGES.composeFileElsewhere.since);
 }
 
 /** The variables of the shell and of the environment files of a folder. */
@@ -88,7 +96,8 @@ function loadFiles(request: LoadRequest, variables: FileVariables, found: FoundF
   if (named.length === 0 && isMistakenSwitch(environment, 'COMPOSE_DISABLE_ENV_FILE')) {
     diagnosis.error('interpolation', 'COMPOSE_DISABLE_ENV_FILE must be 1, true, 0 or false');
   }
-  const { texts, missing } = readFiles(found, directory, request.fs, diagnosis);
+  const { texts, missing } = readTexts(found, directory, request.fs, diagnosis);
+  noteComposeFile(request, texts, directory, diagnosis);
   const loading: Loading = {
     fs: request.fs,
     projectDirectory: directory,
@@ -102,26 +111,17 @@ function loadFiles(request: LoadRequest, variables: FileVariables, found: FoundF
   return { ...shaped, directory, missing: [...missing, ...variables.missing], lookedAt: found.lookedAt };
 }
 
-function readFiles(
-  found: FoundFiles,
-  directory: string,
-  fs: ProjectFiles,
+/** Notes that the variables depend on the version when the shell names files of another folder. */
+function noteComposeFile(
+  { files, environment, workingDirectory }: LoadRequest,
+  [first]: readonly FileText[],
+  projectDirectory: string,
   diagnosis: Diagnosis,
-): { texts: readonly FileText[]; missing: readonly string[] } {
-  const at = { projectDirectory: directory };
-  const texts: FileText[] = [];
-  const missing: string[] = [];
-  for (const path of found.files) {
-    const reading = fs.read(path);
-    if ('text' in reading) texts.push({ path, text: reading.text });
-    else if ('absent' in reading) missing.push(path);
-    else diagnosis.error('file-unreadable', `${shownPath(at, path)} was not read: ${reading.reason}`);
-  }
-  if (found.passedOver.length > 0) {
-    const others = found.passedOver.map((path) => shownPath(at, path)).join(', ');
-    diagnosis.warn('several-files', `${shownPath(at, found.files[0] ?? '')} is used; also found: ${others}`);
-  }
-  return { texts, missing };
+): void {
+  if (first === undefined || files.length > 0 || environment['COMPOSE_FILE'] === undefined) return;
+  if (projectDirectory === workingDirectory) return;
+  const at = { file: shownPath({ projectDirectory }, first.path), line: 1, column: 1 };
+  diagnosis.isNewer(CHANGES.composeFileElsewhere, at);
 }
 
 /** The chosen profiles, from the options or from `COMPOSE_PROFILES`. */

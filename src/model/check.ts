@@ -26,6 +26,8 @@ export interface CheckMeta {
   references: readonly Reference[];
   /** A project that fails the check and one that passes it; both are shown on its page and run by the tests. */
   example?: { readonly bad: ExampleFiles; readonly good: ExampleFiles };
+  /** Why no project can be shown that fails the check, where nobody would expect that. */
+  withoutExample?: string;
   /** The next gate cannot start while this check fails. */
   blocksNext?: boolean;
 }

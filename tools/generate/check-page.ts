@@ -26,7 +26,7 @@ ${authorText(meta.why)}
 ## What to do
 
 ${authorText(meta.fix)}
-${exampleBlocks(meta.example)}
+${exampleBlocks(meta)}
 ## Evidence it needs
 
 ${needs.map(evidenceLine).join('\n')}

@@ -6,7 +6,7 @@ test('shows each file of both projects in its language', () => {
     bad: { 'compose.yaml': 'services: {}\n', 'api/Dockerfile': 'FROM x\n' },
     good: { '.env': 'A=1\n' },
   };
-  expect(exampleBlocks(example)).toBe(`
+  expect(exampleBlocks({ example })).toBe(`
 ## Example
 
 Fails:
@@ -33,6 +33,10 @@ A=1
 `);
 });
 
+test('says why there is none', () => {
+  expect(exampleBlocks({ withoutExample: 'it takes two hosts.' })).toBe('\n## Example\n\nNone: it takes two hosts.\n');
+});
+
 test('says nothing of a check without examples', () => {
-  expect(exampleBlocks(undefined)).toBe('');
+  expect(exampleBlocks({})).toBe('');
 });

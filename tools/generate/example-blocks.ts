@@ -1,8 +1,9 @@
 import type { CheckMeta, ExampleFiles } from '../../src/model/check.ts';
+import { authorText } from './author-text.ts';
 
-/** The two example projects of a check for its page; nothing when it has none. */
-export function exampleBlocks(example: CheckMeta['example']): string {
-  if (!example) return '';
+/** The two example projects of a check for its page, or why there are none; nothing when neither is given. */
+export function exampleBlocks({ example, withoutExample }: Pick<CheckMeta, 'example' | 'withoutExample'>): string {
+  if (!example) return withoutExample === undefined ? '' : `\n## Example\n\nNone: ${authorText(withoutExample)}\n`;
   return `\n## Example\n\nFails:\n\n${fileBlocks(example.bad)}\n\nPasses:\n\n${fileBlocks(example.good)}\n`;
 }
 

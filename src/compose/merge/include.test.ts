@@ -39,6 +39,15 @@ describe('include', () => {
     expect(services[0]?.image).toBe(image);
   });
 
+  test('a name without a value takes the variable of the included project', () => {
+    const { services } = projectOf({
+      'compose.yaml': 'include: [db/compose.yaml]\n',
+      'db/compose.yaml': 'services: { db: { image: db, environment: [TAG] } }\n',
+      'db/.env': 'TAG=own\n',
+    });
+    expect(services[0]?.environment).toMatchObject([{ name: 'TAG', value: 'own' }]);
+  });
+
   test('the same resource twice is fine when it is the same, and an error when it is not', () => {
     const files = (image: string) => ({
       'compose.yaml': `include: [db.yaml]\nservices:\n  db: { image: ${image} }\n`,

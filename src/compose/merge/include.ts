@@ -1,8 +1,9 @@
-import { dirname } from 'node:path/posix';
+import { dirname, isAbsolute } from 'node:path/posix';
 import { TooMuch } from '../allowance.ts';
 import { INPUT_LIMITS } from '../limits-of-input.ts';
 import { type Loading, pathFrom, readInside, readNamedFile, shownPath } from '../loading.ts';
-import { childOf, itemsOf, type Mapping, type Tree, textsOf } from '../tree.ts';
+import { childOf, isNull, itemsOf, type Mapping, scalarAt, type Tree, textsOf, withValues } from '../tree.ts';
+import type { Environment } from '../variables/environment.ts';
 import { reportFaults, withEnvironmentFiles } from '../variables/project-environment.ts';
 
 /** Loads the files of an included project into one document. */
@@ -40,13 +41,30 @@ function loadItem(item: Tree, chain: readonly string[], loading: Loading, load: 
   const files = paths.map((path) => readIncluded(path, item, chain, loading)).filter((file) => file !== undefined);
   if (files.length < paths.length) return undefined;
   const [given] = textsOf(childOf(item, 'project_directory'));
-  const directory = given === undefined ? dirname(first) : folderAt(pathFrom(item.directory, given), loading);
-  return load(files, directory, withOwnVariables(item, directory, loading));
+  const directory = given === undefined ? dirname(first) : folderAt(given, item, loading);
+  const inner = withOwnVariables(item, directory, loading);
+  return withInherited(load(files, directory, inner), inner.environment);
+}
+
+/** Names without a value take the variables of the included project, which are not known any more outside of it. */
+function withInherited(included: Mapping, environment: Environment): Mapping {
+  const inherited = (value: Tree, name: string): Tree => {
+    const variable = isNull(value) ? environment.get(name) : undefined;
+    return variable ? scalarAt(value, 'string', variable.value) : value;
+  };
+  const inService = (service: Tree): Tree =>
+    each(service, (value, key) => (key === 'environment' ? each(value, inherited) : value));
+  return withValues(included, (value, key) => (key === 'services' ? each(value, inService) : value));
+}
+
+function each(tree: Tree, change: (value: Tree, key: string) => Tree): Tree {
+  return tree.type === 'mapping' ? withValues(tree, change) : tree;
 }
 
 /** Where there is no such folder, Compose takes the one above it. */
-function folderAt(path: string, loading: Loading): string {
-  return 'absent' in readInside(path, loading) ? dirname(path) : path;
+function folderAt(given: string, item: Tree, loading: Loading): string {
+  const path = pathFrom(item.directory, given);
+  return !isAbsolute(given) && 'absent' in readInside(path, loading) ? dirname(path) : path;
 }
 
 function readIncluded(path: string, item: Tree, chain: readonly string[], loading: Loading): IncludedFile | undefined {

@@ -87,9 +87,15 @@ function mergeValues(base: Tree, over: Tree, path: Path, diagnosis: Diagnosis): 
 /** Names to values, where naming without a value is a value too. Of what was written as a list nothing can be reset. */
 function mergeKeyed(base: Mapping, over: Mapping): Mapping {
   const isKept = (name: string) => base.listed === true || over.entries.get(name)?.value.mark !== 'reset';
-  const entries = new Map([...base.entries].filter(([name]) => isKept(name)));
-  for (const [name, entry] of unmarked(over)) entries.set(name, entry);
+  const kept = [...base.entries].filter(([name]) => isKept(name));
+  // Compose merges them as lists of `NAME=value`, after which a date is a text as any other.
+  const entries = new Map([...kept, ...unmarked(over)].map(([name, entry]) => [name, withoutDate(entry)]));
   return { ...base, entries, listed: true };
+}
+
+function withoutDate(entry: Entry): Entry {
+  const { value } = entry;
+  return value.type === 'scalar' && value.kind === 'time' ? { ...entry, value: { ...value, kind: 'string' } } : entry;
 }
 
 /** A mapping that nothing is merged with still loses what it resets itself. */

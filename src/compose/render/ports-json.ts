@@ -48,11 +48,14 @@ function shortForm(item: Tree): readonly Port[] {
 
 function longPort(item: Tree, printing: Printing): Port {
   const fallback = (value: string) => ({ keyAt: item.at, value: scalarAt(item, 'string', value) });
-  const written = item.type === 'mapping' ? [...item.entries] : [];
-  const whole = mappingAt(item, [['protocol', fallback('tcp')], ['mode', fallback('ingress')], ...written]);
+  const own = item.type === 'mapping' ? [...item.entries] : [];
+  const whole = mappingAt(item, [['protocol', fallback('tcp')], ['mode', fallback('ingress')], ...own]);
   const json = printRecord(whole, TABLE, printing);
   const published = childOf(item, 'published');
-  return { json, identity: identityOf(json, published?.type === 'scalar' ? published.kind : 'string') };
+  const kind = published?.type === 'scalar' ? published.kind : 'string';
+  // Nothing that is written is another port than nothing at all.
+  const written = textOf(published);
+  return { json, identity: identityOf(written === undefined ? json : { ...json, published: written }, kind) };
 }
 
 /** A published port that is written as a number is another one to Compose than the same in quotes. */

@@ -1,3 +1,4 @@
+import type { Position } from '../../model/evidence/position.ts';
 import { didYouMean } from '../../shared/nearest.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { type PathStep, pathText } from '../path-text.ts';
@@ -71,16 +72,18 @@ function compareKeys(mapping: Mapping, shape: Shape, comparing: Comparing): void
       const message = `${pathText([...steps, key])} is a key of Compose from version ${known.since} on`;
       diagnosis.error('unknown-key', message, keyAt);
     } else if (known) compareInner(value, known, key, comparing);
-    else if (!key.startsWith('x-') && !diagnosis.isFull()) {
-      comparing.suggestions += 1;
-      const meant =
-        comparing.suggestions > MOST_SUGGESTIONS ? '' : ` ${didYouMean(key, Object.keys(shape.keys ?? {}))}`;
-      diagnosis.error('unknown-key', `${pathText([...steps, key])} is not a key of Compose.${meant}`, keyAt);
-    }
+    else if (!key.startsWith('x-') && !diagnosis.isFull()) reportUnknown(key, keyAt, shape, comparing);
   }
   for (const key of shape.required ?? []) {
     if (!mapping.entries.has(key)) diagnosis.error('missing-key', `${pathText(steps)} has no ${key}`, mapping.at);
   }
+}
+
+function reportUnknown(key: string, at: Position, { keys = {} }: Shape, comparing: Comparing): void {
+  comparing.suggestions += 1;
+  const meant = comparing.suggestions > MOST_SUGGESTIONS ? '' : ` ${didYouMean(key, Object.keys(keys))}`;
+  const path = pathText([...comparing.steps, key]);
+  comparing.diagnosis.error('unknown-key', `${path} is not a key of Compose.${meant}`, at);
 }
 
 function kindText(tree: Tree): string {

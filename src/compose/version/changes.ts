@@ -8,6 +8,12 @@ import type { VersionChange } from '../../model/evidence/version-change.ts';
  * https://docs.docker.com/reference/compose-file/
  */
 export const CHANGES = {
+  composeFileElsewhere: {
+    construct: 'a file that `COMPOSE_FILE` names in another folder',
+    since: '2.40',
+    before: 'takes the variables of `.env` in its own folder',
+    after: 'takes the variables of `.env` in the current folder',
+  },
   containerNameTwice: {
     construct: 'a container name that two services have',
     since: '2.40',

@@ -6,8 +6,13 @@ const service = (keys: string) => `services:\n  a: { image: a, ${keys} }\n`;
 const errorsOf = (files: string | Record<string, string>, options: object) =>
   projectOf(files, options).diagnostics.filter(({ level }) => level === 'error').length;
 
-/** Of each change a file that it is about, and whether older and newer versions refuse it. */
-const EXAMPLES: Readonly<Record<keyof typeof CHANGES, readonly [string | Record<string, string>, boolean, boolean]>> = {
+/** Of each change in a file an example, and whether older and newer versions refuse it. */
+const EXAMPLES: Readonly<
+  Record<
+    Exclude<keyof typeof CHANGES, 'composeFileElsewhere'>,
+    readonly [string | Record<string, string>, boolean, boolean]
+  >
+> = {
   containerNameTwice: [
     'services:\n  a: { image: a, container_name: one }\n  b: { image: b, container_name: one }\n',
     false,
@@ -90,5 +95,21 @@ describe('PWD', () => {
     const options = { environment: { PWD: '/else' } };
     expect([hostName(options), hostName({ ...options, ...AS_OLDER })]).toEqual(['x/else', 'x/else']);
     expect(projectOf(service('hostname: "x$PWD"'), options).versionSensitive).toBeUndefined();
+  });
+});
+
+describe('files that COMPOSE_FILE names in another folder', () => {
+  const files = { 'sub/compose.yaml': service('hostname: "x$V"'), '.env': 'V=here\n', 'sub/.env': 'V=there\n' };
+  const hostName = (options: object, more = {}) => load({ ...files, ...more }, options).project?.services[0]?.hostName;
+  const inShell = { environment: { COMPOSE_FILE: 'sub/compose.yaml' } };
+
+  test('take the variables of their own folder in older versions, of the current one in newer ones', () => {
+    expect([hostName({ ...inShell, ...AS_OLDER }), hostName(inShell)]).toEqual(['xthere', 'xhere']);
+    expect(projectOf(files, inShell).versionSensitive).toMatchObject([CHANGES.composeFileElsewhere]);
+  });
+
+  test('take those of the current one in every version when `.env` there names them', () => {
+    const env = { '.env': 'COMPOSE_FILE=sub/compose.yaml\nV=here\n' };
+    expect([hostName(AS_OLDER, env), hostName({}, env)]).toEqual(['xhere', 'xhere']);
   });
 });

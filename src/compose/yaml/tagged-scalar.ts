@@ -18,7 +18,7 @@ const KINDS: ReadonlyMap<string, readonly ScalarKind[]> = new Map([
 ]);
 
 /**
- * Reads a scalar. A tag other than the ones of YAML itself does not change how it is read.
+ * Reads a scalar. Quotes and tags decide what it is, else how it is written.
  *
  * @throws YamlFault when it is not what its tag says
  */
@@ -28,7 +28,8 @@ export function resolveScalar(node: YamlScalar): ReadScalar {
   if (tag === `${CORE}str`) return { kind: 'string', text };
   if (tag === `${CORE}binary`) return { kind: 'string', text: decoded(text, node) };
   const kinds = KINDS.get(tag);
-  if (kinds === undefined && node.type !== YamlScalar.PLAIN) return { kind: 'string', text };
+  // A tag that YAML does not know makes a text of anything.
+  if (kinds === undefined && (node.type !== YamlScalar.PLAIN || !/^!?$/.test(tag))) return { kind: 'string', text };
   const resolved = resolvePlainScalar(text);
   if (kinds?.includes(resolved.kind) === false) throw mistagged(node);
   return resolved.kind === 'null' || resolved.text === text ? resolved : { ...resolved, written: text };
