@@ -5,9 +5,9 @@ import { command } from '../../fixtures/engine/command.ts';
 import { compose, type RunningStack, startStack, stopStack } from '../../fixtures/stacks/stack.ts';
 
 // Each scenario does one thing to a running system and states every finding that comes and goes with it. Findings of
-// these checks follow from time alone, so they are left out.
+// these checks follow from time alone, or from events of earlier scenarios that the engine remembers: they are left out.
 const BY_TIME =
-  /^(recently-started|health-endpoint-slow|error-lines-in-log|fatal-lines-in-log|error-burst-in-log|error-rate-high|known-trouble-in-log|stack-trace-in-log) /;
+  /^(recently-started|service-flapping|container-entered|stopped-by-force|out-of-memory-event|image-replaced-recently|health-endpoint-slow|error-lines-in-log|fatal-lines-in-log|error-burst-in-log|error-rate-high|known-trouble-in-log|stack-trace-in-log) /;
 
 const live = inject('engine');
 const skipped = 'unavailable' in live ? ` (skipped: ${live.unavailable})` : '';
