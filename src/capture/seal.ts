@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Capture, ManifestEntry, MissingReason, RawPiece } from '../model/capture.ts';
 import { EVIDENCE_KINDS } from '../model/evidence/kinds.ts';
 import { compareText } from '../shared/compare.ts';

@@ -1,3 +1,4 @@
+import './no-generated-code.ts';
 import { CommanderError } from 'commander';
 import { EXIT_CODES } from '../evaluate/exit-code.ts';
 import { GatesError } from '../model/errors.ts';

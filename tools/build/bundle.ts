@@ -1,15 +1,26 @@
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
+interface Package {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+// Two of them are CommonJS and load modules of Node; in a file of ours there is no `require` to do so.
+const REQUIRE = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
+
+/** What every command loads before it can begin: a few hundred files, and a third of the time of a short command. */
+const PUT_IN = ['commander', 'fastest-levenshtein', 'markdown-table', 'yaml', 'zod'];
+
 /**
- * Puts the sources together into a few files below `dist/`, split where the command line loads on demand. Libraries stay
- * outside, so that what is installed is what an audit of the dependencies sees.
+ * Puts the sources together into a few files below `dist/`, split where the command line loads on demand. Other libraries
+ * stay outside: docs/adr/0007-code-in-a-bundle.md.
  *
  * @param root folder of the project
  * @returns how many files were written
  */
 export async function bundle(root: string): Promise<number> {
   await rm(`${root}/dist`, { recursive: true, force: true });
+  const { dependencies } = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as Package;
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
@@ -17,14 +28,24 @@ export async function bundle(root: string): Promise<number> {
     chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
-    packages: 'external',
+    external: Object.keys(dependencies).filter((name) => !PUT_IN.includes(name)),
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
     // Names of functions are read in stack traces, also by whoever gets a report of an internal error.
     minify: false,
     metafile: true,
+    banner: { js: REQUIRE },
     logLevel: 'warning',
   });
+  await writeFile(`${root}/dist/LICENSES`, (await Promise.all(PUT_IN.map((name) => licence(root, name)))).join('\n\n'));
   return Object.keys(metafile.outputs).length;
+}
+
+/** Who passes on a library passes on its licence. */
+async function licence(root: string, name: string): Promise<string> {
+  const folder = `${root}/node_modules/${name}`;
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) throw new Error(`${name} has no licence`);
+  return `${name}\n\n${await readFile(`${folder}/${file}`, 'utf8')}`;
 }

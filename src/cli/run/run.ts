@@ -67,12 +67,13 @@ async function captureAndReport(
   output: OutputFolder,
   { formats, ...judging }: Judging,
 ): Promise<{ result: RunResult; folder: string }> {
+  // Loaded while the first sources answer.
+  const loading = Promise.all(request.gates.map((id) => GATE_ON_DEMAND[id]()));
   const intake: CaptureIntake = await collect(request, interruption);
   const redactor = new Redactor();
   const capture = seal(intake, redactor, { takenAt: request.takenAt.toISOString(), toolVersion: toolVersion() });
   await storeCapture(capture, join(output.temporary, 'capture'));
-  const gates = await Promise.all(request.gates.map((id) => GATE_ON_DEMAND[id]()));
-  const result = evaluate(capture, gates, { runId: output.runId, ...judging });
+  const result = evaluate(capture, await loading, { runId: output.runId, ...judging });
   await writeDocuments(result, formats, output.temporary, redactor);
   const folder = await output.publish(interruption.interruptedBy() === undefined);
   return { result, folder };

@@ -24,15 +24,11 @@ interface ReadBuild {
  * @param directory the project directory, absolute
  */
 export async function collectDockerfiles(intake: Intake, directory: string, project: ComposeProject): Promise<void> {
-  const builds = buildsOf(project, directory);
-  if (builds.length === 0) return;
-  // The parser of Dockerfiles is loaded by projects that build images.
-  const { parseDockerfile: parse } = await import('./parse-dockerfile.ts');
-  for (const build of builds) {
+  for (const build of buildsOf(project, directory)) {
     const subject = subjectOf(build);
     const call = { collector: 'dockerfiles/1', action: `read ${subject}` };
     const reading = await intake.read(call, () => readBuild(build, directory));
-    intake.keep('dockerfiles', subject, reading, (read) => shape(build, read, parse));
+    intake.keep('dockerfiles', subject, reading, (dockerfile) => dockerfile);
   }
 }
 
@@ -41,14 +37,16 @@ function subjectOf({ path, context, target }: Build): string {
   return `${path}${isBeside ? '' : ` in ${context}`}${target === undefined ? '' : ` for ${target}`}`;
 }
 
-async function readBuild(build: Build, directory: string): Promise<{ value: ReadBuild; bytes: number }> {
+async function readBuild(build: Build, directory: string): Promise<{ value: Dockerfile; bytes: number }> {
   const isInside = await isContextInside(build, directory);
   const { dockerfile, path } = build;
   const limits = { within: directory, largestKiB: LARGEST_KIB };
   const text = 'text' in dockerfile ? dockerfile.text : await readTextFile(dockerfile.file, limits);
   if (text === undefined) throw new ReadFailure('file.absent', `there is no ${path}`);
   const ignored = await ignoredPatterns(build, directory, isInside);
-  return { value: { text, ignored, isInside }, bytes: Buffer.byteLength(text) };
+  // The parser of Dockerfiles is loaded by projects that have one.
+  const { parseDockerfile } = await import('./parse-dockerfile.ts');
+  return { value: shape(build, { text, ignored, isInside }, parseDockerfile), bytes: Buffer.byteLength(text) };
 }
 
 function shape(build: Build, { text, ignored, isInside }: ReadBuild, parse: typeof parseDockerfile): Dockerfile {
