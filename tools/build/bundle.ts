@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -8,11 +8,25 @@ interface Package {
 // Two of them are CommonJS and load modules of Node; in a file of ours there is no `require` to do so.
 const REQUIRE = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
 
-/** What every command loads before it can begin: a few hundred files, and a third of the time of a short command. */
-const PUT_IN = ['commander', 'fastest-levenshtein', 'markdown-table', 'yaml', 'zod'];
+/** What is loaded before anything can begin: hundreds of files, and a third of the time of a short command. */
+const PUT_IN = ['commander', 'dockerode', 'undici', 'fastest-levenshtein', 'markdown-table', 'yaml', 'zod'];
 
 /**
- * Puts the sources together into a few files below `dist/`, split where the command line loads on demand. Other libraries
+ * dockerode loads its own transport, with SSH and gRPC, before it can be told to use another. Ours stands in its place
+ * (docs/adr/0002-a-modem-of-our-own-for-the-engine.md): nothing else in the program could reach an engine.
+ */
+const WITHOUT_TRANSPORT: Plugin = {
+  name: 'dockerode-without-transport',
+  setup(builder) {
+    builder.onResolve({ filter: /^(docker-modem|\.\/session)$/ }, ({ importer, path }) =>
+      importer.includes('/dockerode/lib/') ? { path, namespace: 'never-used' } : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'never-used' }, () => ({ contents: 'module.exports = undefined;' }));
+  },
+};
+
+/**
+ * Puts the sources together into a few files below `dist/`, split where the command line loads on demand. Others
  * stay outside: docs/adr/0007-code-in-a-bundle.md.
  *
  * @param root folder of the project
@@ -36,6 +50,7 @@ export async function bundle(root: string): Promise<number> {
     minify: false,
     metafile: true,
     banner: { js: REQUIRE },
+    plugins: [WITHOUT_TRANSPORT],
     logLevel: 'warning',
   });
   await writeFile(`${root}/dist/LICENSES`, (await Promise.all(PUT_IN.map((name) => licence(root, name)))).join('\n\n'));
