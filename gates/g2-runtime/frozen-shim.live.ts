@@ -48,6 +48,9 @@ describe.skipIf(!isOurs)(`a container whose shim is frozen${skipped}`, () => {
     const others = open.filter((line) => !line.startsWith('resourceUsage '));
     expect(others).toEqual([`processes ${frozen} engine.hung`]);
     expect(open).toContain(`resourceUsage ${frozen} engine.hung`);
-    expect(result.exitCode).not.toBe(0);
+    const checks = result.gates.flatMap(({ sections }) => sections.flatMap((section) => section.checks));
+    const found = checks.find(({ id }) => id === 'container-hung')?.findings ?? [];
+    expect(found.map(({ subject }) => subject.container)).toEqual([frozen]);
+    expect(result.exitCode).toBe(1);
   });
 });

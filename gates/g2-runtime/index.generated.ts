@@ -5,6 +5,7 @@ import { internalCommunication } from './communication/internal-communication.ts
 import { localhostInServiceUrl } from './communication/localhost-in-service-url.ts';
 import { unknownHostInServiceUrl } from './communication/unknown-host-in-service-url.ts';
 import { unreachableServiceInUrl } from './communication/unreachable-service-in-url.ts';
+import { urlsForBrowsers } from './communication/urls-for-browsers.ts';
 import { configurationOverview } from './configuration/configuration-overview.ts';
 import { declaredServiceAbsent } from './configuration/declared-service-absent.ts';
 import { environmentDrift } from './configuration/environment-drift.ts';
@@ -30,6 +31,7 @@ import { databaseTransactionLong } from './databases/database-transaction-long.t
 import { databaseVersionUnsupported } from './databases/database-version-unsupported.ts';
 import { deadRowsAccumulated } from './databases/dead-rows-accumulated.ts';
 import { durabilityDisabled } from './databases/durability-disabled.ts';
+import { expectedTableDifferent } from './databases/expected-table-different.ts';
 import { expectedTableMissing } from './databases/expected-table-missing.ts';
 import { indexInvalid } from './databases/index-invalid.ts';
 import { migrationRecordMissing } from './databases/migration-record-missing.ts';
@@ -68,6 +70,7 @@ import { cgroupVersionOutdated } from './engine/cgroup-version-outdated.ts';
 import { engineApiUnprotected } from './engine/engine-api-unprotected.ts';
 import { engineDiskReclaimable } from './engine/engine-disk-reclaimable.ts';
 import { engineDiskUse } from './engine/engine-disk-use.ts';
+import { enginePartlyHung } from './engine/engine-partly-hung.ts';
 import { enginePosture } from './engine/engine-posture.ts';
 import { engineVersionUnsupported } from './engine/engine-version-unsupported.ts';
 import { engineWarning } from './engine/engine-warning.ts';
@@ -85,7 +88,9 @@ import { environmentByService } from './environment/environment-by-service.ts';
 import { declaredExpectations } from './expectations/declared-expectations.ts';
 import { expectationUnmet } from './expectations/expectation-unmet.ts';
 import { gate } from './gate.ts';
+import { declaredEndpoints } from './health/declared-endpoints.ts';
 import { endpointExpectationUnmet } from './health/endpoint-expectation-unmet.ts';
+import { endpointsByService } from './health/endpoints-by-service.ts';
 import { healthAnswerUnreadable } from './health/health-answer-unreadable.ts';
 import { healthCheckContradicted } from './health/health-check-contradicted.ts';
 import { healthCheckLate } from './health/health-check-late.ts';
@@ -121,10 +126,14 @@ import { aiRuntimeWithoutModel } from './integration/ai-runtime-without-model.ts
 import { integrationPoints } from './integration/integration-points.ts';
 import { engineControlledByNeighbour } from './isolation/engine-controlled-by-neighbour.ts';
 import { hostPathSharedWithOtherProject } from './isolation/host-path-shared-with-other-project.ts';
+import { hostPathWritableByOtherProject } from './isolation/host-path-writable-by-other-project.ts';
 import { hostPortSharedWithOtherProject } from './isolation/host-port-shared-with-other-project.ts';
+import { hostWritableByNeighbour } from './isolation/host-writable-by-neighbour.ts';
+import { namespaceSharedWithOtherProject } from './isolation/namespace-shared-with-other-project.ts';
 import { neighbourOnHostNetwork } from './isolation/neighbour-on-host-network.ts';
 import { networkSharedWithOtherProject } from './isolation/network-shared-with-other-project.ts';
 import { otherProjects } from './isolation/other-projects.ts';
+import { socketSharedWithOtherProject } from './isolation/socket-shared-with-other-project.ts';
 import { volumeSharedWithOtherProject } from './isolation/volume-shared-with-other-project.ts';
 import { whoControlsTheEngine } from './isolation/who-controls-the-engine.ts';
 import { errorBurstInLog } from './logs/error-burst-in-log.ts';
@@ -216,23 +225,36 @@ import { pidsNearLimit } from './resources/pids-near-limit.ts';
 import { pidsUnlimited } from './resources/pids-unlimited.ts';
 import { resourceUse } from './resources/resource-use.ts';
 import { capabilitiesNotDropped } from './security/capabilities-not-dropped.ts';
+import { capabilitiesOfContainers } from './security/capabilities-of-containers.ts';
+import { cgroupNamespaceShared } from './security/cgroup-namespace-shared.ts';
+import { credentialInCommand } from './security/credential-in-command.ts';
 import { credentialInEnvironment } from './security/credential-in-environment.ts';
+import { credentialInLabel } from './security/credential-in-label.ts';
 import { credentialInServiceUrl } from './security/credential-in-service-url.ts';
 import { dangerousCapabilityAdded } from './security/dangerous-capability-added.ts';
 import { defaultPasswordInUse } from './security/default-password-in-use.ts';
 import { engineSocketMounted } from './security/engine-socket-mounted.ts';
 import { hostDeviceGiven } from './security/host-device-given.ts';
+import { hostNameShared } from './security/host-name-shared.ts';
 import { hostNamespaceShared } from './security/host-namespace-shared.ts';
+import { hostProcessesTraceable } from './security/host-processes-traceable.ts';
+import { kernelParameterWeakened } from './security/kernel-parameter-weakened.ts';
 import { kernelPathsUnmasked } from './security/kernel-paths-unmasked.ts';
+import { mountPropagationShared } from './security/mount-propagation-shared.ts';
 import { newPrivilegesAllowed } from './security/new-privileges-allowed.ts';
 import { placeholderSecretInUse } from './security/placeholder-secret-in-use.ts';
+import { powerfulGroupJoined } from './security/powerful-group-joined.ts';
 import { privilegedContainer } from './security/privileged-container.ts';
 import { processRunsAsRoot } from './security/process-runs-as-root.ts';
 import { rootFilesystemWritable } from './security/root-filesystem-writable.ts';
+import { seccompProfilePermissive } from './security/seccomp-profile-permissive.ts';
 import { secretReused } from './security/secret-reused.ts';
 import { securityByContainer } from './security/security-by-container.ts';
+import { securityModuleUnapplied } from './security/security-module-unapplied.ts';
 import { securityProfileDisabled } from './security/security-profile-disabled.ts';
+import { waysToTheHost } from './security/ways-to-the-host.ts';
 import { weakSecretInUse } from './security/weak-secret-in-use.ts';
+import { containerHung } from './stability/container-hung.ts';
 import { containerRestarted } from './stability/container-restarted.ts';
 import { containerVanished } from './stability/container-vanished.ts';
 import { endedContainers } from './stability/ended-containers.ts';
@@ -260,6 +282,7 @@ import { imageReplacedRecently } from './timeline/image-replaced-recently.ts';
 import { outOfMemoryEvent } from './timeline/out-of-memory-event.ts';
 import { serviceFlapping } from './timeline/service-flapping.ts';
 import { stoppedByForce } from './timeline/stopped-by-force.ts';
+import { unhealthyRepeatedly } from './timeline/unhealthy-repeatedly.ts';
 import { anonymousVolume } from './volumes/anonymous-volume.ts';
 import { dataStoreWithoutVolume } from './volumes/data-store-without-volume.ts';
 import { sensitiveHostPathMounted } from './volumes/sensitive-host-path-mounted.ts';
@@ -377,6 +400,8 @@ export const g2Gate: Gate = {
         readinessEndpointMissing,
       ],
       exhibits: [
+        declaredEndpoints,
+        endpointsByService,
         healthEndpoints,
         healthHistory,
         metricsEndpoints,
@@ -461,6 +486,7 @@ export const g2Gate: Gate = {
       ],
       exhibits: [
         internalCommunication,
+        urlsForBrowsers,
       ],
     },
     {
@@ -491,25 +517,37 @@ export const g2Gate: Gate = {
       title: 'Security Configuration Review',
       checks: [
         capabilitiesNotDropped,
+        cgroupNamespaceShared,
+        credentialInCommand,
         credentialInEnvironment,
+        credentialInLabel,
         credentialInServiceUrl,
         dangerousCapabilityAdded,
         defaultPasswordInUse,
         engineSocketMounted,
         hostDeviceGiven,
+        hostNameShared,
         hostNamespaceShared,
+        hostProcessesTraceable,
+        kernelParameterWeakened,
         kernelPathsUnmasked,
+        mountPropagationShared,
         newPrivilegesAllowed,
         placeholderSecretInUse,
+        powerfulGroupJoined,
         privilegedContainer,
         processRunsAsRoot,
         rootFilesystemWritable,
+        seccompProfilePermissive,
         secretReused,
+        securityModuleUnapplied,
         securityProfileDisabled,
         weakSecretInUse,
       ],
       exhibits: [
+        capabilitiesOfContainers,
         securityByContainer,
+        waysToTheHost,
       ],
     },
     {
@@ -552,6 +590,7 @@ export const g2Gate: Gate = {
       id: 'stability',
       title: 'Service Stability',
       checks: [
+        containerHung,
         containerRestarted,
         containerVanished,
         exitedWithError,
@@ -575,9 +614,13 @@ export const g2Gate: Gate = {
       checks: [
         engineControlledByNeighbour,
         hostPathSharedWithOtherProject,
+        hostPathWritableByOtherProject,
         hostPortSharedWithOtherProject,
+        hostWritableByNeighbour,
+        namespaceSharedWithOtherProject,
         neighbourOnHostNetwork,
         networkSharedWithOtherProject,
+        socketSharedWithOtherProject,
         volumeSharedWithOtherProject,
       ],
       exhibits: [
@@ -592,6 +635,7 @@ export const g2Gate: Gate = {
         cgroupVersionOutdated,
         engineApiUnprotected,
         engineDiskReclaimable,
+        enginePartlyHung,
         engineVersionUnsupported,
         engineWarning,
         engineWithoutSeccomp,
@@ -631,6 +675,7 @@ export const g2Gate: Gate = {
         databaseVersionUnsupported,
         deadRowsAccumulated,
         durabilityDisabled,
+        expectedTableDifferent,
         expectedTableMissing,
         indexInvalid,
         migrationRecordMissing,
@@ -704,6 +749,7 @@ export const g2Gate: Gate = {
         outOfMemoryEvent,
         serviceFlapping,
         stoppedByForce,
+        unhealthyRepeatedly,
       ],
       exhibits: [
         eventTimeline,

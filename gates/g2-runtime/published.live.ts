@@ -134,6 +134,17 @@ describe.skipIf('unavailable' in live)(`what is published, connected and checked
     expect(greeting?.cells.slice(2)).toEqual(['a greeting (SSH)', 'SSH-2.0-OpenSSH_9.2']);
   });
 
+  test('a port that is not published is asked by the address of its container, and the ledger tells so', () => {
+    const endpoints = section('health')?.exhibits.find(({ id }) => id === 'endpoints-by-service');
+    const sealed = endpoints?.rows.find(({ cells: [name] }) => name === 'sealed');
+    expect(sealed?.cells.slice(1)).toEqual(['container address', '/health: 200, healthy', 'none (404)', 'none (404)']);
+    expect(ledger.map(({ action }) => action)).toContainEqual(
+      expect.stringMatching(
+        /^GET http:\/\/172\.\d+\.\d+\.\d+:3000\/health$|^GET http:\/\/192\.168\.\d+\.\d+:3000\/health$/,
+      ),
+    );
+  });
+
   test('a port that has no effect, because the only network is internal', () => {
     expect(findings('networks', 'published-port-without-effect')).toEqual([
       'sealed: port 3000/tcp was to be published and is not',

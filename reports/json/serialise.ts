@@ -1,14 +1,28 @@
 import { hidesSomething } from '../text/visible-text.ts';
 
-const BEYOND_ASCII = /[^\x20-\x7e]/;
+const BEYOND_ASCII = /[^\n\x20-\x7e]/g;
 
 /** Two-space JSON with a newline at its end; a character that a reader would not see is written by its number. */
 export function serialise(value: unknown): string {
-  // Without the newlines of the layout nothing hidden can stand outside a string, where an escape means the same.
-  return `${JSON.stringify(value, null, 2)
-    .split('\n')
-    .map((line) => (BEYOND_ASCII.test(line) && hidesSomething(line) ? escapeHidden(line) : line))
-    .join('\n')}\n`;
+  const text = JSON.stringify(value, null, 2);
+  // Only lines with more than ASCII are looked at; most of the text has none.
+  let written = '';
+  let from = 0;
+  for (const { index } of text.matchAll(BEYOND_ASCII)) {
+    if (index < from) continue;
+    const start = text.lastIndexOf('\n', index) + 1;
+    const end = endOfLine(text, index);
+    // Without the newlines of the layout nothing hidden can stand outside a string, where an escape means the same.
+    const line = text.slice(start, end);
+    written += text.slice(from, start) + (hidesSomething(line) ? escapeHidden(line) : line);
+    from = end;
+  }
+  return `${written}${text.slice(from)}\n`;
+}
+
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 ? text.length : newline;
 }
 
 function escapeHidden(line: string): string {

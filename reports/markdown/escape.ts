@@ -12,6 +12,8 @@ const LIMITS = {
   code: 200,
   heading: 120,
   fenceLine: 200,
+  /** A command that is cut does something else. */
+  commandLine: 8000,
   fenceLines: 40,
   diagramLine: 2000,
 } as const;
@@ -58,7 +60,8 @@ export function linkToHeading(text: string): Markdown {
 
 /** Lines of output as they came, in a fence that they cannot close; the newest lines are kept. */
 export function fence(output: readonly string[], language: 'text' | 'json' | 'yaml' | 'bash' = 'text'): Markdown {
-  const shown = output.slice(-LIMITS.fenceLines).map((line) => cappedText(line, LIMITS.fenceLine).trimEnd());
+  const longest = language === 'bash' ? LIMITS.commandLine : LIMITS.fenceLine;
+  const shown = output.slice(-LIMITS.fenceLines).map((line) => cappedText(line, longest).trimEnd());
   const ticks = '`'.repeat(Math.max(3, longestRunOfBackticks(shown.join('\n')) + 1));
   return trusted([`${ticks}${language}`, ...shown, ticks].join('\n'));
 }
@@ -93,7 +96,11 @@ function inline(text: string, limit: number, place: Place): Markdown {
   return trusted(written);
 }
 
+/** A word that can be nothing but text. */
+const PLAIN = /^(?!.*www\.)[A-Za-z\d,.;()'"%/+=-]+$/i;
+
 function inlinePiece(piece: string, place: Place): string {
+  if (PLAIN.test(piece)) return piece;
   if (piece.startsWith(' ')) return ' ';
   if (piece === '`') return codeSpan(piece, place);
   if (piece.startsWith('`')) return codeSpan(piece.slice(1, -1), place);

@@ -26,7 +26,7 @@ export function alikeFindings(findings: readonly Finding[]): AlikeFindings[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const { priority, message, observed, expected, fix } = finding;
-    const key = JSON.stringify([priority, message, observed, expected, fix]);
+    const key = [priority, message, observed, expected, fix].join('\0');
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);

@@ -5,7 +5,9 @@ export type Markdown = string & { readonly [markdown]: true };
 
 /** Builds Markdown from the words of this program and from parts that are Markdown already. */
 export function md(words: TemplateStringsArray, ...parts: readonly (Markdown | number)[]): Markdown {
-  return String.raw({ raw: words }, ...parts) as Markdown;
+  let text = words[0] ?? '';
+  for (const [index, part] of parts.entries()) text += `${part}${words[index + 1] ?? ''}`;
+  return text as Markdown;
 }
 
 /** Joins parts that are Markdown already; `separator` is part of the program. */

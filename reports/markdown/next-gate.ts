@@ -1,12 +1,16 @@
+import { GATE_IDS } from '../../src/model/gate.ts';
 import type { GateResult, RunResult } from '../../src/model/result.ts';
 import { clause, sentence } from '../text/sentence.ts';
 import { citation } from './citation.ts';
 import { code, prose } from './escape.ts';
 import { blocks, lines, type Markdown, md, NOTHING } from './markdown.ts';
 import { sign } from './marks.ts';
+import { releaseBlock } from './release.ts';
 
-/** Whether the next gate may start, and what stands in its way. */
+/** Whether the next gate may start, and what stands in its way; after the last gate, whether to release. */
 export function nextGateReadiness(result: RunResult, gate: GateResult): Markdown {
+  if (gate.readiness.next === undefined && gate.id === GATE_IDS.at(-1))
+    return blocks(md`### Readiness for Release`, releaseBlock(result));
   return blocks(md`### Next Gate Readiness`, readiness(result, gate));
 }
 

@@ -51,6 +51,6 @@ function exampleText(example: Recommendation['example']): Markdown {
 }
 
 function evidenceOf({ sections }: GateResult, { check }: Recommendation): string[] {
-  const checks = sections.flatMap((section) => section.checks).filter(({ id }) => id === check);
-  return checks.flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence));
+  const followed = sections.flatMap(({ checks }) => checks.find(({ id }) => id === check) ?? []);
+  return followed.flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence));
 }

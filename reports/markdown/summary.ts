@@ -11,6 +11,7 @@ import { cell, code, prose } from './escape.ts';
 import { subject } from './finding.ts';
 import { blocks, joinMarkdown, lines, type Markdown, md } from './markdown.ts';
 import { notEvaluatedBlock } from './not-evaluated.ts';
+import { releaseBlock } from './release.ts';
 import { table } from './table.ts';
 
 const ITEMS_NAMED = 10;
@@ -30,6 +31,8 @@ export function runSummary(result: RunResult): string {
         ? md``
         : md`- **Interrupted:** by ${prose(run.interruptedBy)}; this run is partial`,
     ),
+    md`## Release`,
+    releaseBlock(result),
     md`## Gates`,
     gateTable(result),
     md`## Most Urgent Findings`,

@@ -11,13 +11,15 @@ const HEAD_KINDS = new Set(['run', 'engine']);
 
 /** The evidence that a gate's document cites, reads that failed included, in the order it was collected. */
 export function gateEvidence(result: RunResult, gate: GateResult): ManifestEntry[] {
-  const cited = new Set(
-    gate.sections.flatMap(({ checks, exhibits }) => [
-      ...checks.flatMap((check) => [...check.evidence, ...check.findings.flatMap(({ evidence }) => evidence)]),
-      ...exhibits.flatMap(({ rows }) => rows.flatMap(({ evidence }) => evidence)),
-    ]),
-  );
-  for (const gap of gapsOf(result, gate)) for (const id of failedReads(result, gap.missing)) cited.add(id);
+  const cited = new Set<string>();
+  const cite = (ids: readonly string[]) => {
+    for (const id of ids) cited.add(id);
+  };
+  for (const { checks, exhibits } of gate.sections) {
+    for (const check of checks) for (const { evidence } of [check, ...check.findings]) cite(evidence);
+    for (const { rows, excerpts = [] } of exhibits) for (const { evidence } of [...rows, ...excerpts]) cite(evidence);
+  }
+  for (const gap of gapsOf(result, gate)) cite(failedReads(result, gap.missing));
   return result.evidence.filter(({ id, kind }) => cited.has(id) || HEAD_KINDS.has(kind));
 }
 

@@ -21,6 +21,7 @@ describe('the screen at the end of a run', () => {
         '',
         '1 statement not evaluated',
         'FAILED — exit code 1, a gate failed',
+        'Release: NOT READY — 1 check in the way; Functional tests not configured: no flows are configured',
         '',
       ].join('\n'),
     );
@@ -44,7 +45,7 @@ describe('the screen at the end of a run', () => {
     const sample = sampleResult();
     const interrupted = { ...sample, exitCode: 130, run: { ...sample.run, interruptedBy: 'SIGINT' } };
     expect(renderVerdict(interrupted, { colour: false, width: 80 })).toContain(
-      '\nInterrupted by SIGINT\n1 statement not evaluated\nFAILED — exit code 130, interrupted: this report is partial\n',
+      '\nInterrupted by SIGINT\n1 statement not evaluated\nFAILED — exit code 130, interrupted: this report is partial\nRelease: NOT READY — ',
     );
   });
 
@@ -59,7 +60,7 @@ describe('the screen at the end of a run', () => {
       fc.property(hostileText, fc.integer({ min: 20, max: 120 }), (text, width) => {
         const screen = renderVerdict(hostileResult(sampleResult(), text), { colour: false, width });
         const screenLines = screen.split('\n');
-        expect(screenLines).toHaveLength(10);
+        expect(screenLines).toHaveLength(11);
         expect(Math.max(...screenLines.map(displayWidth))).toBeLessThanOrEqual(width);
         expect(hidesSomething(screen.replaceAll('\n', ''))).toBe(false);
       }),

@@ -5,6 +5,7 @@ import { gateCounts } from '../select/gate-counts.ts';
 import { overviewOf } from '../select/overview.ts';
 import { countFindings, type UrgentFindings, urgentFindings } from '../select/urgent-findings.ts';
 import { displayWidth, fitColumns } from '../text/display-width.ts';
+import { RELEASE_WORDS, releaseReason } from '../text/release-words.ts';
 import { clause } from '../text/sentence.ts';
 import { subjectName, subjectText } from '../text/subject-parts.ts';
 import { exitCodeMeaning, VERDICT_WORDS } from '../text/verdict-words.ts';
@@ -104,7 +105,11 @@ function urgentItem({ check, findings }: UrgentFindings): string {
   return `${clause(check.title)}: ${findings.length} findings (${names.join(', ')})`;
 }
 
-function closing({ notEvaluated, verdict, exitCode, run }: RunResult, columns: number, paint: Paint): string[] {
+function closing(
+  { notEvaluated, verdict, exitCode, run, release }: RunResult,
+  columns: number,
+  paint: Paint,
+): string[] {
   const unknown = countText(notEvaluated.length, 'statement');
   const word = VERDICT_WORDS[verdict];
   const line = fitColumns(`${word} — exit code ${exitCode}, ${exitCodeMeaning(exitCode)}`, columns);
@@ -114,5 +119,14 @@ function closing({ notEvaluated, verdict, exitCode, run }: RunResult, columns: n
       : [fitColumns(visibleText(`Interrupted by ${run.interruptedBy}`), columns)]),
     ...(notEvaluated.length === 0 ? [] : [paint(fitColumns(`${unknown} not evaluated`, columns), 'yellow')]),
     line.replace(word, (found) => paint(paint(found, TINTS[verdict]), 'bold')),
+    releaseLine(release, columns, paint),
   ];
 }
+
+function releaseLine(release: RunResult['release'], columns: number, paint: Paint): string {
+  const word = RELEASE_WORDS[release.verdict];
+  const line = fitColumns(visibleText(`Release: ${word} — ${releaseReason(release)}`), columns);
+  return line.replace(word, (found) => paint(found, RELEASE_TINTS[release.verdict]));
+}
+
+const RELEASE_TINTS = { ready: 'green', 'not-ready': 'red', 'not-established': 'yellow' } as const;

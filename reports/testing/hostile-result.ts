@@ -15,6 +15,7 @@ const OWN_FIELDS = new Set([
   'severityProfile',
   'from',
   'to',
+  'language',
 ]);
 const OWN_LISTS = new Set(['evidence', 'gates']);
 

@@ -119,6 +119,9 @@ const STATUS: ExhibitResult = {
     { cells: ['worker', 'shop-worker', '14 minutes', '12'], evidence: ['E10', 'E4'] },
   ],
   note: 'All 3 containers are running.',
+  excerpts: [
+    { title: 'The newest line of worker', language: 'text', lines: ['2026-01-31 LOG: idle'], evidence: ['E10'] },
+  ],
 };
 
 const PORTS: ExhibitResult = {

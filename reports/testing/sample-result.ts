@@ -27,6 +27,7 @@ export function sampleResult(different: Partial<RunResult> = {}): RunResult {
     },
     verdict: 'failed',
     exitCode: 1,
+    release: RELEASE,
     gates: [sampleConfigGate(), sampleRuntimeGate(), notConfigured()],
     notEvaluated: [notEvaluated],
     evidence: [...SAMPLE_EVIDENCE],
@@ -34,6 +35,21 @@ export function sampleResult(different: Partial<RunResult> = {}): RunResult {
     ...different,
   };
 }
+
+const RELEASE: RunResult['release'] = {
+  verdict: 'not-ready',
+  blockedBy: [
+    {
+      gate: 'g2',
+      check: 'docker-socket-mounted',
+      title: 'The Docker socket is mounted into a service',
+      priority: 'P0',
+      findings: 1,
+    },
+  ],
+  notEstablished: [{ gate: 'g3', what: 'Functional tests', reason: 'not configured: no flows are configured' }],
+  setAside: [],
+};
 
 /** The sample with one gate changed. */
 export function sampleWithGate(id: GateResult['id'], different: Partial<GateResult>): RunResult {

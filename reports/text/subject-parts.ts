@@ -9,6 +9,9 @@ export interface SubjectPart {
 const LABELLED = [
   'engine',
   'project',
+  'flow',
+  'contract',
+  'suite',
   'service',
   'container',
   'image',
@@ -42,7 +45,14 @@ export function subjectText(subject: Subject): string {
     .join(', ');
 }
 
-/** The one name by which a reader tells subjects apart: the service, else the narrowest thing known. */
+/** The one name by which a reader tells subjects apart: the flow, the contract or the service, else the narrowest thing known. */
 export function subjectName(subject: Subject): string {
-  return subject.service ?? subjectParts(subject).at(-1)?.value ?? 'the project';
+  return (
+    subject.flow ??
+    subject.contract ??
+    subject.suite ??
+    subject.service ??
+    subjectParts(subject).at(-1)?.value ??
+    'the project'
+  );
 }

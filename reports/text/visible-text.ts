@@ -12,6 +12,9 @@ const HIDDEN_RANGES = [
 const STRAY_EMOJI_SELECTOR = String.raw`(?<![\u{2190}-\u{2bff}])\u{fe0f}`;
 const HIDDEN = new RegExp(`[${HIDDEN_RANGES.join('')}]|${STRAY_EMOJI_SELECTOR}`, 'gu');
 
+/** Whatever is within is shown as it is. */
+const BEYOND_ASCII = /[^\x20-\x7e]/;
+
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['\n', String.raw`\n`],
   ['\r', String.raw`\r`],
@@ -30,6 +33,7 @@ export function hidesSomething(text: string): boolean {
 
 /** The visible text, cut to `limit` characters of which the last is then an ellipsis. */
 export function cappedText(text: string, limit: number): string {
+  if (text.length <= limit && !BEYOND_ASCII.test(text)) return text;
   // A character has at most two code units, so that this cut never reaches into what is shown.
   const characters = [...visibleText(text.slice(0, limit * 2 + 2))];
   return characters.length <= limit ? characters.join('') : `${characters.slice(0, limit - 1).join('')}…`;

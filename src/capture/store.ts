@@ -12,12 +12,15 @@ import { objectText } from './seal.ts';
 export async function storeCapture(capture: Capture, folder: string): Promise<void> {
   await mkdir(join(folder, 'objects'), { recursive: true, mode: 0o700 });
   const sums = new Map<string, string>();
+  const writing: Promise<void>[] = [];
   for (const { id, sha256 } of capture.manifest.pieces) {
     if (sha256 === undefined) continue;
     const path = `objects/${sha256}`;
-    if (!sums.has(path)) await writeFile(join(folder, path), objectText(capture.values.get(id)), { mode: 0o600 });
+    if (!sums.has(path))
+      writing.push(writeFile(join(folder, path), objectText(capture.values.get(id)), { mode: 0o600 }));
     sums.set(path, sha256);
   }
+  await Promise.all(writing);
   const manifest = `${JSON.stringify(capture.manifest, null, 2)}\n`;
   await writeFile(join(folder, 'manifest.json'), manifest, { mode: 0o600 });
   sums.set('manifest.json', digest(manifest));

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- what it does has to be done before the others are loaded
 import './no-generated-code.ts';
 import { CommanderError } from 'commander';
 import { EXIT_CODES } from '../evaluate/exit-code.ts';

@@ -3,6 +3,7 @@ import { PRIORITIES } from '../model/priorities.ts';
 import { parseDuration } from './duration-option.ts';
 import { addEnvironment } from './env/env-command.ts';
 import { addFix } from './fix/fix-command.ts';
+import { addFlows } from './flows/flows-command.ts';
 import type { ModelOptions } from './model/model.ts';
 import { repeatable } from './repeatable-option.ts';
 import type { RunOptions } from './run/run-options.ts';
@@ -21,6 +22,7 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
   addRun(program, setExitCode);
   addFix(program, setExitCode);
   addEnvironment(program, setExitCode);
+  addFlows(program, setExitCode);
   program
     .command('checks')
     .description('list every check')
@@ -89,6 +91,7 @@ function addRun(program: Command, setExitCode: (code: number) => void): void {
     .addOption(
       new Option('--timeout <time>', 'time for the whole collection, for example 90s').argParser(parseDuration),
     )
+    .option('--allow-destructive <project>', 'run destructive flows too, on the project of this name')
     .option('--json', 'print the result as JSON on stdout')
     .option('--quiet', 'no progress on stderr')
     .addHelpText('after', EXIT_CODE_HELP)

@@ -8,6 +8,8 @@ export interface QuestioningOptions extends EnginePlace, CredentialSources {
   readonly containers: readonly Container[];
   /** Total time of one request, milliseconds. */
   readonly callMs: number;
+  /** Tables whose rows are counted, by the service of their database; none where it is left out. */
+  readonly tablesToCount?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Servers that are asked at the same time. */

@@ -28,6 +28,6 @@ export function routeTo(
 }
 
 /** `127.0.0.1:6379`, `[::1]:6379`: for URLs and for people. */
-export function authorityOf({ host, port }: ServiceRoute): string {
+export function authorityOf({ host, port }: Pick<ServiceRoute, 'host' | 'port'>): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { type Loading, shownPath } from './loading.ts';
 import { canonicalForm } from './merge/canonical.ts';
+import { withDeviceLists } from './merge/device-lists.ts';
 import { applyExtends } from './merge/extends.ts';
 import { importResources } from './merge/import-resources.ts';
 import { loadIncluded } from './merge/include.ts';
@@ -29,7 +30,7 @@ export function loadDocuments(files: readonly ParsedFile[], loading: Loading, ch
   for (const { path, documents } of files) {
     for (const document of documents) {
       const ready = prepare(document, path, loading, [...chain, path]);
-      merged = mergeDocuments(merged ?? { ...ready, entries: new Map() }, ready, loading.diagnosis);
+      merged = withDeviceLists(mergeDocuments(merged ?? { ...ready, entries: new Map() }, ready, loading.diagnosis));
       // After each document, not only at the end: what is wrong in one is not mended by the next.
       if (isParsed) compareShape(merged, PROJECT_SHAPE, loading.diagnosis);
     }
@@ -65,7 +66,7 @@ function servicesOf(path: string, text: string, loading: Loading): Mapping | und
   let merged: Mapping | undefined;
   for (const document of documents) {
     const ready = canonicalForm(interpolateTree(document, loading));
-    merged = merged ? mergeDocuments(merged, ready, loading.diagnosis) : ready;
+    merged = withDeviceLists(merged ? mergeDocuments(merged, ready, loading.diagnosis) : ready);
   }
   const services = childOf(merged, 'services');
   return services?.type === 'mapping' ? services : undefined;

@@ -189,11 +189,16 @@ describe('readiness', () => {
 });
 
 describe('a gate that is not configured', () => {
-  const unconfigured: Gate = { ...G3, sections: [] };
+  const unconfigured: Gate = { ...G3, configuredBy: { kinds: ['flowSuite'], otherwise: 'no flows are configured' } };
   test('takes no part when the gates were not named', () => {
     const result = evaluate(capture(run({ gates: ['g2', 'g3'] }), api), [gateOf(isPaused()), unconfigured], OPTIONS);
     expect(result).toMatchObject({ verdict: 'passed', exitCode: 0 });
     expect(result.gates[1]?.verdict).toBe('not-configured');
+  });
+  test('is judged when there is a piece of what configures it, though it could not be read', () => {
+    const lost: Given = ['flowSuite', 'flows', { missing: 'flows.unreadable' }];
+    const result = evaluate(capture(run({ gates: ['g3'] }), lost), [unconfigured], OPTIONS);
+    expect(result.gates[0]?.verdict).toBe('not-established');
   });
   test('is not established when it was named', () => {
     const named = run({ gates: ['g3'], gatesNamed: true });

@@ -6,9 +6,10 @@ import type { Gate } from '../model/gate.ts';
 import type { Priority } from '../model/priority.ts';
 import type { GateResult, NotEvaluated, RunResult } from '../model/result.ts';
 import type { Severity } from '../model/settings.ts';
-import { type EvidenceIndex, indexEvidence, narrow } from './evidence-index.ts';
+import { type EvidenceIndex, indexEvidence, narrow, wasAsked } from './evidence-index.ts';
 import { exitCode, runVerdict } from './exit-code.ts';
 import { gateResult, gateWithoutResult } from './gate-result.ts';
+import { releaseVerdict } from './release.ts';
 
 export interface EvaluateOptions {
   readonly runId: string;
@@ -49,6 +50,7 @@ export function evaluate(capture: Capture, gates: readonly Gate[], options: Eval
     },
     verdict: runVerdict(results, run.gatesNamed),
     exitCode: exitCode(results, run),
+    release: releaseVerdict(results, run, index),
     gates: results,
     notEvaluated: gaps,
     evidence: [...capture.manifest.pieces],
@@ -62,10 +64,8 @@ function evaluateGate(gate: Gate, before: GateResult | undefined, index: Evidenc
     const by = before.readiness.blockedBy.map(({ title }) => title).join('; ');
     return { result: gateWithoutResult(gate, 'not-started', `blocked by ${before.title}: ${by}`), gaps: [] };
   }
-  if (gate.sections.length === 0) {
-    const reason = 'no flows are configured; describe them in gates.yaml to have this gate run them';
-    return { result: gateWithoutResult(gate, 'not-configured', reason), gaps: [] };
-  }
+  if (gate.configuredBy && !gate.configuredBy.kinds.some((kind) => wasAsked(index, kind)))
+    return { result: gateWithoutResult(gate, 'not-configured', gate.configuredBy.otherwise), gaps: [] };
   return gateResult(gate, index, options);
 }
 

@@ -78,6 +78,12 @@ export function consult<K extends EvidenceKind>(index: EvidenceIndex, kinds: rea
   return Object.fromEntries(consulted) as ConsultedFor<K>;
 }
 
+/** True when a capture holds a piece of this kind, read or missing: somebody asked for it. */
+export function wasAsked(index: EvidenceIndex, kind: EvidenceKind): boolean {
+  const { values, missing } = index.get(kind) ?? NOTHING;
+  return values.length + missing.length > 0;
+}
+
 /** What the settings did not want to be read is neither known nor unknown: statements about it do not apply. */
 function isDeclined({ code }: MissingPiece): boolean {
   return code === 'switched-off';

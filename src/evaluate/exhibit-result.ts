@@ -39,11 +39,23 @@ export function presentExhibit(
 }
 
 /** A copy of the table as the result holds it. */
-function tableResult({ columns, rows, note, diagram }: ExhibitTable): Omit<ExhibitResult, 'id' | 'title'> {
+function tableResult({ columns, rows, note, diagram, excerpts }: ExhibitTable): Omit<ExhibitResult, 'id' | 'title'> {
   return {
     columns: columns.map(({ title, style }) => ({ title, ...(style !== undefined && { style }) })),
-    rows: rows.map((row) => ({ cells: [...row.cells], evidence: [...row.evidence] })),
+    rows: rows.map(({ cells, evidence, group }) => ({
+      cells: [...cells],
+      evidence: [...evidence],
+      ...(group !== undefined && { group }),
+    })),
     ...(note !== undefined && { note }),
+    ...(excerpts && {
+      excerpts: excerpts.map(({ title, language, lines, evidence }) => ({
+        title,
+        language,
+        lines: [...lines],
+        evidence: [...evidence],
+      })),
+    }),
     ...(diagram && {
       diagram: { nodes: diagram.nodes.map((node) => ({ ...node })), edges: diagram.edges.map((edge) => ({ ...edge })) },
     }),
@@ -57,7 +69,9 @@ function incompleteText(missing: readonly MissingPiece[], absent: string | undef
 }
 
 /** A row that cites nothing, or does not fit the columns, is a fault of the exhibit and must not reach a reporter. */
-function assertPresentable({ columns, rows }: ExhibitTable): void {
+function assertPresentable({ columns, rows, excerpts = [] }: ExhibitTable): void {
+  for (const { title, evidence } of excerpts)
+    if (evidence.length === 0) throw new RangeError(`the excerpt "${title}" cites no evidence`);
   for (const { cells, evidence } of rows) {
     if (cells.length !== columns.length)
       throw new RangeError(`a row has ${cells.length} cells for ${columns.length} columns`);

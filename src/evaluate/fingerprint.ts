@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FindingDraft } from '../model/check.ts';
 import type { Subject } from '../model/subject.ts';
 
@@ -14,14 +14,17 @@ const LASTING: readonly (keyof Subject)[] = [
   'file',
 ];
 
+/** Fields that came later: they take part only where they are set, so that older fingerprints stay what they were. */
+const LATER: readonly (keyof Subject)[] = ['topic', 'flow', 'contract', 'suite'];
+
 /**
  * The identity of a finding across runs: made of the check and the lasting part of the subject, not of prose, order,
  * container ids or line numbers. `occurrence` tells findings on one subject apart.
  */
 export function findingFingerprint(check: string, { subject }: FindingDraft, occurrence: number): string {
-  const lasting = LASTING.map((field) => `${field}=${subject[field] ?? ''}`);
+  let identity = check;
+  for (const field of LASTING) identity += `\0${field}=${subject[field] ?? ''}`;
+  for (const field of LATER) if (subject[field] !== undefined) identity += `\0${field}=${subject[field]}`;
   const number = subject.container?.match(/-(\d+)$/)?.[1] ?? '1';
-  const topic = subject.topic === undefined ? [] : [`topic=${subject.topic}`];
-  const identity = [check, ...lasting, ...topic, `replica=${number}`, `occurrence=${occurrence}`].join('\0');
-  return createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  return hash('sha256', `${identity}\0replica=${number}\0occurrence=${occurrence}`, 'hex').slice(0, 16);
 }

@@ -2,8 +2,10 @@ import type { Subject } from '../model/subject.ts';
 
 /** The shortest text that names a subject: its service, else what else is known of it. */
 export function subjectText(subject: Subject): string {
-  const where = subject.file === undefined ? undefined : `${subject.file}:${subject.line ?? 1}`;
   return (
+    subject.flow ??
+    subject.contract ??
+    subject.suite ??
     subject.service ??
     subject.container ??
     subject.volume ??
@@ -14,8 +16,7 @@ export function subjectText(subject: Subject): string {
     // Where the whole project lacks something, the place is only the line at which it could be added.
     subject.project ??
     subject.engine ??
-    where ??
-    'the project'
+    (subject.file === undefined ? 'the project' : `${subject.file}:${subject.line ?? 1}`)
   );
 }
 

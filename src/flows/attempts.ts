@@ -5,7 +5,7 @@ import type { Step } from '../model/flow/step.ts';
 const USUAL_INTERVAL_MS = 500;
 
 /** How long to wait before each further attempt of `eventually` or `consistently`: grows by `backoff` up to `maxEvery`. */
-function* pauses({ eventually, consistently }: Pick<Step, 'eventually' | 'consistently'>): Generator<number> {
+export function* pauses({ eventually, consistently }: Pick<Step, 'eventually' | 'consistently'>): Generator<number> {
   const { every, backoff = 1, maxEvery } = { ...consistently, ...eventually };
   let pause = Math.max(1, milliseconds(every ?? '') ?? USUAL_INTERVAL_MS);
   const most = Math.max(pause, milliseconds(maxEvery ?? '') ?? Number.POSITIVE_INFINITY);

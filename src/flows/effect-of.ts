@@ -2,7 +2,8 @@ import { EFFECTS, type Effects } from '../model/flow/flow-file.ts';
 import type { Step } from '../model/flow/step.ts';
 import { isStep } from './sound-flows.ts';
 
-const READING_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+/** Methods that change nothing: https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1 */
+export const READING_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** What a step does to the system, at the least. */
 export function effectOf(step: Step): Effects {

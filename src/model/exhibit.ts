@@ -9,6 +9,16 @@ export interface Column {
 export interface ExhibitRow {
   cells: readonly string[];
   evidence: readonly EvidenceId[];
+  /** Rows of one group follow each other and stand in a table of their own under its name. */
+  group?: string;
+}
+
+/** Lines as they were seen or can be typed, under a title. Their words are data, like those of the cells. */
+export interface Excerpt {
+  readonly title: string;
+  readonly language: 'text' | 'json' | 'bash';
+  readonly lines: readonly string[];
+  readonly evidence: readonly EvidenceId[];
 }
 
 /** A picture of the same facts: named nodes, and lines between them. Its words are data, like those of the cells. */
@@ -29,6 +39,8 @@ export interface ExhibitTable {
   rows: readonly ExhibitRow[];
   note?: string;
   diagram?: Diagram;
+  /** Shown below the rows. */
+  excerpts?: readonly Excerpt[];
 }
 
 export interface Exhibit<K extends EvidenceKind = EvidenceKind, C extends EvidenceKind = EvidenceKind> {

@@ -16,7 +16,7 @@ const Count = z.union([z.int().nonnegative(), z.string().regex(/^(<=|>=|<|>|=)\s
 const named = <T extends z.ZodType>(each: T) =>
   z.record(z.string().min(1), each).refine((all) => Object.keys(all).length > 0, { error: 'must name at least one' });
 
-/** What can be expected of a service; `rows` and the like name what they are about. */
+/** What can be expected of a service; `latency`, `queue` and `rows` name what they are about. */
 export const MEASURES = [
   'uptime',
   'restarts',
@@ -24,7 +24,9 @@ export const MEASURES = [
   'memory',
   'cpu',
   'latency',
+  'connections',
   'queue',
+  'rows',
   'models',
   'publishes',
   'image',
@@ -33,7 +35,7 @@ export type Measure = (typeof MEASURES)[number];
 
 /**
  * What the operator expects of the running system: one entry, one or more expectations. What is expected of logs stands
- * under `logs.patterns`, tables and keys under `services.NAME.expect`.
+ * under `logs.patterns`, which tables and keys there must be under `services.NAME.expect`.
  */
 export const ExpectationEntry = z
   .strictObject({
@@ -53,8 +55,12 @@ export const ExpectationEntry = z
     cpu: Percent.optional(),
     /** How long a path takes to answer: `{ /health: '< 300ms' }`. */
     latency: named(Milliseconds).optional(),
+    /** Connections that its containers have open to the Postgres servers that were read: `'<= 20'`. */
+    connections: Count.optional(),
     /** Entries of a Redis key or a RabbitMQ queue: `{ jobs: '<= 100' }`. */
     queue: named(Count).optional(),
+    /** Rows of a Postgres table, `name` or `schema.name`: `{ agents: '>= 6' }`. Counted up to 100,000, else estimated. */
+    rows: named(Count).optional(),
     /** Models that an AI runtime must have: `[llama3]`. */
     models: z.array(z.string().min(1)).min(1).optional(),
     /** All that its containers publish, `address:host port:container port`; `[]` for nothing. */
@@ -72,10 +78,10 @@ export const ExpectationEntry = z
     error: `expects nothing; choose one of ${MEASURES.join(', ')}`,
   })
   .refine(
-    ({ service, latency, queue, models, publishes, image }) => {
-      const isOfOne = [latency, queue, models, publishes, image].some((measure) => measure !== undefined);
+    ({ service, latency, queue, rows, models, publishes, image }) => {
+      const isOfOne = [latency, queue, rows, models, publishes, image].some((measure) => measure !== undefined);
       return service !== undefined || !isOfOne;
     },
-    { error: 'latency, queue, models, publishes and image need the service that they are expected of' },
+    { error: 'latency, queue, rows, models, publishes and image need the service that they are expected of' },
   );
 export type ExpectationEntry = z.infer<typeof ExpectationEntry>;

@@ -15,6 +15,8 @@ export interface GateDeclaration {
   readonly heading: string;
   /** Evidence without which the gate cannot say anything; missing means not established. */
   readonly requires: readonly EvidenceKind[];
+  /** Kinds of evidence that are there when somebody configured the gate; without a piece of any it is not configured. */
+  readonly configuredBy?: { readonly kinds: readonly EvidenceKind[]; readonly otherwise: string };
   readonly next?: GateId;
   /** Folder name and heading of each section, in the order of the document. */
   readonly sections: readonly { readonly id: string; readonly title: string }[];

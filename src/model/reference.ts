@@ -73,3 +73,16 @@ export function rfc(number: number, section: string, title: string): Reference {
     url: `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
   };
 }
+
+/** A cheat sheet of OWASP, for example `owaspSheet('REST_Security', 'error-handling', 'Error handling')`. */
+export function owaspSheet(sheet: string, anchor: string, title: string): Reference {
+  return {
+    label: `OWASP ${sheet.replaceAll('_', ' ')} Cheat Sheet, ${title}`,
+    url: `https://cheatsheetseries.owasp.org/cheatsheets/${sheet}_Cheat_Sheet.html#${anchor}`,
+  };
+}
+
+/** A chapter of the book "Site Reliability Engineering", for example `sreBook('testing-reliability', 'Testing')`. */
+export function sreBook(chapter: string, title: string): Reference {
+  return { label: `Site Reliability Engineering, ${title}`, url: `https://sre.google/sre-book/${chapter}/` };
+}

@@ -61,7 +61,8 @@ export const ExhibitResult = z.object({
   id: z.string(),
   title: z.string(),
   columns: z.array(z.object({ title: z.string(), style: z.enum(['text', 'code', 'number']).optional() })),
-  rows: z.array(z.object({ cells: z.array(z.string()), evidence: Evidence })),
+  /** Rows with the same `group` follow each other: a table of their own under that name. */
+  rows: z.array(z.object({ cells: z.array(z.string()), evidence: Evidence, group: z.string().optional() })),
   note: z.string().optional(),
   /** The same facts as a picture, for formats that can draw one. */
   diagram: z
@@ -71,6 +72,17 @@ export const ExhibitResult = z.object({
         z.object({ from: z.string(), to: z.string(), label: z.string().optional(), dashed: z.boolean().optional() }),
       ),
     })
+    .optional(),
+  /** Lines as they were seen or can be typed, below the rows. */
+  excerpts: z
+    .array(
+      z.object({
+        title: z.string(),
+        language: z.enum(['text', 'json', 'bash']),
+        lines: z.array(z.string()),
+        evidence: Evidence,
+      }),
+    )
     .optional(),
   /** Set instead of rows when there is nothing to show, with the reason. */
   reason: z.string().optional(),
@@ -174,6 +186,21 @@ export const GateResult = z.object({
 });
 export type GateResult = z.infer<typeof GateResult>;
 
+/** Whether the system can be released, over the three gates together. */
+export const Release = z.object({
+  /** `ready` only when each gate was asked for and passed. */
+  verdict: z.enum(['ready', 'not-ready', 'not-established']),
+  /** Checks that fail a gate. */
+  blockedBy: z.array(
+    z.object({ gate: GateId, check: z.string(), title: z.string(), priority: Priority, findings: z.number() }),
+  ),
+  /** Gates that came to no verdict, and why. */
+  notEstablished: z.array(z.object({ gate: GateId.optional(), what: z.string(), reason: z.string() })),
+  /** What somebody left out or made less urgent: flows that were not to run, checks that are off. */
+  setAside: z.array(z.object({ gate: GateId, what: z.string(), reason: z.string() })),
+});
+export type Release = z.infer<typeof Release>;
+
 /** The one result that every reporter reads. */
 export const RunResult = z.object({
   schema: z.literal('gates-result/1'),
@@ -185,6 +212,7 @@ export const RunResult = z.object({
   }),
   verdict: RunVerdict,
   exitCode: z.number(),
+  release: Release,
   gates: z.array(GateResult),
   notEvaluated: z.array(NotEvaluated),
   evidence: z.array(ManifestEntry),

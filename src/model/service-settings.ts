@@ -27,7 +27,10 @@ export type ServiceCredentials = z.infer<typeof ServiceCredentials>;
 const KEY_TYPES = ['string', 'list', 'set', 'zset', 'hash', 'stream'] as const;
 const COUNTED: readonly (string | undefined)[] = [undefined, 'list', 'zset', 'stream'];
 
-/** A key that must be there in a Redis database. Only named keys are looked at; keys are never listed. */
+/**
+ * A key that must be there in a Redis database, or with `*` behind its beginning (`job:*`) a family of keys. Nothing but what
+ * is named here is looked at; of a family, only how many of the first thousands belong to it and what some of them are.
+ */
 const ExpectedKey = z
   .strictObject({
     key: z.string().min(1),
@@ -40,13 +43,35 @@ const ExpectedKey = z
   })
   .refine(({ type, maxLength }) => maxLength === undefined || COUNTED.includes(type), {
     error: 'maxLength is for lists, sorted sets (zset) and streams',
+  })
+  .refine(({ key }) => !key.includes('*') || /^[^*?[\\]/.test(key), {
+    error: 'must begin with what the keys have in common, such as job:*',
+    path: ['key'],
+  })
+  .refine(({ key, maxLength }) => maxLength === undefined || !key.includes('*'), {
+    error: 'maxLength is for one key, not for a family of them',
   });
 export type ExpectedKey = z.infer<typeof ExpectedKey>;
 
-/** A table that must be there, `name` or `schema.name`, and the columns that it must have. */
+const Columns = z.array(z.string().min(1)).min(1);
+
+/** A table that must be there, `name` or `schema.name`, the columns that it must have, their types and its keys. */
 const ExpectedTable = z.union(
-  [z.string().min(1), z.strictObject({ name: z.string().min(1), columns: z.array(z.string().min(1)).default([]) })],
-  { error: 'must be the name of a table, or { name, columns }' },
+  [
+    z.string().min(1),
+    z.strictObject({
+      name: z.string().min(1),
+      columns: z.array(z.string().min(1)).default([]),
+      /** Types of columns, as in CREATE TABLE: `{ id: serial, name: varchar(50) }`. */
+      types: z.record(z.string().min(1), z.string().min(1)).optional(),
+      primaryKey: Columns.optional(),
+      /** Columns that are unique together, for each such constraint: `[[email], [tenant, name]]`. */
+      unique: z.array(Columns).optional(),
+      /** What a column refers to: `{ user_id: users.id }`. */
+      references: z.record(z.string().min(1), z.string().regex(/^[^.]+(\.[^.]+)?\.[^.]+$/)).optional(),
+    }),
+  ],
+  { error: 'must be the name of a table, or { name, columns, types, primaryKey, unique, references }' },
 );
 export type ExpectedTable = z.infer<typeof ExpectedTable>;
 

@@ -3,6 +3,8 @@ import { ExpectationEntry } from './expectations.ts';
 import { LogSettings } from './log-settings.ts';
 import { Priority } from './priority.ts';
 import { GlobalCredentials, ServiceSettings } from './service-settings.ts';
+import { FlowSettings } from './settings-flows.ts';
+import { SuiteSettings } from './settings-suites.ts';
 
 const Endpoint = z.strictObject({
   service: z.string(),
@@ -95,6 +97,8 @@ export const SettingsFile = z.strictObject({
     .strictObject({
       /** How often a health or readiness endpoint is asked to tell how long it takes. */
       samples: z.number().int().min(1).max(20).default(3),
+      /** Ask ports that are not published as well, by the address of their container, where that is one of this host. */
+      internal: z.boolean().default(true),
     })
     .prefault({}),
   resources: z
@@ -110,5 +114,9 @@ export const SettingsFile = z.strictObject({
   credentials: GlobalCredentials.optional(),
   /** What is expected of the running system beyond what every check asks. */
   expectations: z.array(ExpectationEntry).default([]),
+  /** Functional flows: see schemas/gates-flows-1.schema.json for what stands in their files. */
+  flows: FlowSettings.prefault({}),
+  /** Results of test suites that the team already has: they become evidence of the functional tests. */
+  suites: z.array(SuiteSettings).default([]),
 });
 export type Settings = z.infer<typeof SettingsFile>;

@@ -13,6 +13,12 @@ export const Subject = z.object({
   variable: z.string().optional(),
   port: z.string().optional(),
   url: z.string().optional(),
+  /** A flow by its id. */
+  flow: z.string().optional(),
+  /** A contract by its id. */
+  contract: z.string().optional(),
+  /** An imported test suite by its name. */
+  suite: z.string().optional(),
   /** Tells findings on one container apart: the name of a trouble, or of a pattern for logs. */
   topic: z.string().optional(),
   file: z.string().optional(),

@@ -1,3 +1,4 @@
+import { onceEach } from '../shared/once-each.ts';
 import { knownCommand } from './command/known-command.ts';
 import type { Described, Startable } from './described.ts';
 import { guessedService } from './guessed-service.ts';
@@ -11,24 +12,24 @@ const BY_KIND: ReadonlyMap<string, KnownService> = new Map(KNOWN_SERVICES.map((k
  * What a service or a container is for certain: what the settings say, else what its image is named after, else what
  * its command starts. Undefined for what nobody knows, and for a tool that is started in the image of a service (`psql`).
  */
-export function knownService(started: Startable): IdentifiedService | undefined {
+export const knownService = onceEach((started: Startable): IdentifiedService | undefined => {
   const { statedKind } = started;
   if (statedKind !== undefined) return by('settings', BY_KIND.get(statedKind));
   const image = knownImage(started.image ?? '');
   const command = startedBy(started, image);
   if (command === 'tool') return undefined;
   return by('image', image) ?? by('command', command);
-}
+});
 
 /**
  * What a service or a container is, as `knownService` has it, else as its name or its ports let one suppose. Only for
  * statements that say how it is known, or that are true of whatever listens there.
  */
-export function supposedService(described: Described): IdentifiedService | undefined {
+export const supposedService = onceEach((described: Described): IdentifiedService | undefined => {
   const known = knownService(described);
   if (known || described.statedKind !== undefined || knownImage(described.image ?? '')) return known;
   return guessedService(described);
-}
+});
 
 /** True where the settings or the image say what a service is: what it does is then its makers' decision, not the team's. */
 export function isWellKnown({ image = '', statedKind }: Startable): boolean {

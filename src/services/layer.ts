@@ -1,3 +1,4 @@
+import { onceEach } from '../shared/once-each.ts';
 import { type Described, serviceName } from './described.ts';
 import { knownService, supposedService } from './identify-service.ts';
 import type { Layer } from './known-service.ts';
@@ -11,10 +12,10 @@ const LAYER_BY_WORD: readonly (readonly [RegExp, Layer])[] = [
 ];
 
 /** The layer of a service: of its kind when that is known, else by the words of its name, else of what it may be. */
-export function layerOf(described: Described): Layer {
+export const layerOf = onceEach((described: Described): Layer => {
   const known = knownService(described);
   if (known) return known.layer;
   const name = serviceName(described).toLowerCase();
   const byWord = LAYER_BY_WORD.find(([word]) => word.test(name))?.[1];
   return byWord ?? supposedService(described)?.layer ?? 'Application';
-}
+});

@@ -1,4 +1,4 @@
-import { KNOWN_SERVICES } from '../../services/known-services.ts';
+import { KNOWN_SERVICES } from './known-services.ts';
 
 /**
  * True for a container port on which something other than plain HTTP is usual: the ports of well-known databases and

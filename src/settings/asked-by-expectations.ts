@@ -1,5 +1,6 @@
 import type { Container } from '../model/evidence/container.ts';
 import type { Endpoint, Settings } from '../model/settings.ts';
+import { groupBy } from '../shared/group-by.ts';
 
 /** The endpoints that have to be asked because something is expected of how long they take. */
 export function endpointsExpected({
@@ -12,6 +13,18 @@ export function endpointsExpected({
       : Object.keys(latency)
           .filter((path) => !endpoints.some((one) => one.service === service && one.path === path))
           .map((path) => ({ service, name: `expected ${path}`, path, status: 200, contains: [] })),
+  );
+}
+
+/** The tables of each service whose rows have to be counted because a number of them is expected. */
+export function tablesToCount({
+  expectations,
+}: Pick<Settings, 'expectations'>): ReadonlyMap<string, readonly string[]> {
+  const named = expectations.flatMap(({ service, rows = {} }) =>
+    service === undefined ? [] : Object.keys(rows).map((table) => ({ service, table })),
+  );
+  return new Map(
+    [...groupBy(named, ({ service }) => service)].map(([service, all]) => [service, all.map(({ table }) => table)]),
   );
 }
 

@@ -17,7 +17,7 @@ type Reader = (amount: string) => number;
 type Part = Omit<Expectation, 'service' | 'priority'>;
 
 function compared(entry: ExpectationEntry): Part[] {
-  const { uptime, restarts, containers, memory, cpu, latency = {}, queue = {} } = entry;
+  const { uptime, restarts, containers, connections, memory, cpu, latency = {}, queue = {}, rows = {} } = entry;
   const one = (measure: Part['measure'], text: string | number | undefined, read: Reader = Number): Part[] =>
     text === undefined ? [] : [{ measure, expected: `${text}`, comparison: comparisonIn(`${text}`, read) }];
   const each = (measure: Part['measure'], all: Record<string, string | number>, read: Reader = Number): Part[] =>
@@ -26,10 +26,12 @@ function compared(entry: ExpectationEntry): Part[] {
     ...one('uptime', uptime, milliseconds),
     ...one('restarts', restarts),
     ...one('containers', containers),
+    ...one('connections', connections),
     ...one('memory', memory, (text) => byteSize(text) ?? Number.NaN),
     ...one('cpu', cpu, (text) => Number(text.replace('%', ''))),
     ...each('latency', latency, milliseconds),
     ...each('queue', queue),
+    ...each('rows', rows),
   ];
 }
 

@@ -71,8 +71,21 @@ test('broken YAML is named with its place', () => {
   expect(refusal('failOn: [P1\n')).toMatch(/^gates\.yaml:\d+:\d+: /);
 });
 
-test('all faults are told at once', () => {
-  expect(refusal('failOn: P7\ncolour: red\n').split('\n')).toHaveLength(2);
+test('all faults are told at once, in the order of the file', () => {
+  const text = 'severity:\n  checks:\n    memory-unlimitd: P3\ncolour: red\nfailOn: P7\n';
+  expect(refusal(text).split('\n')).toEqual([
+    'gates.yaml:3:5: there is no check "memory-unlimitd". Did you mean "memory-unlimited"?',
+    expect.stringMatching(/^gates\.yaml:4:1: unknown key "colour"\. /) as string,
+    expect.stringMatching(/^gates\.yaml:5:9: "failOn": there is no "P7"/) as string,
+  ]);
+});
+
+test.each([
+  ['a text of 10 MB', `project: "${'a'.repeat(10 * 1024 * 1024)}"`, 'gates.yaml:1:1: the file is larger than 1 MiB'],
+  ['deep lists', '['.repeat(50_000), 'gates.yaml:1:102: values are nested deeper than 100 levels'],
+  ['two documents', 'failOn: P1\n---\nfailOn: P2\n', 'gates.yaml:2:1: the file has more than one document'],
+])('%s is refused', (_, text, message) => {
+  expect(refusal(text)).toBe(message);
 });
 
 test('an alias bomb is refused', () => {

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GatesError } from '../model/errors.ts';
 import { type Settings, SettingsFile } from '../model/settings.ts';
-import { parseSettings } from './parse-settings.ts';
 
 const FILE_NAMES = ['gates.yaml', 'gates.yml'];
 
@@ -25,15 +24,21 @@ export async function readSettings(
 ): Promise<FoundSettings> {
   if (named !== undefined) {
     const text = await readIfPresent(named);
-    if (text !== undefined) return { settings: parseSettings(text, named, checks), file: named };
+    if (text !== undefined) return { settings: await parsed(text, named, checks), file: named };
     const hint = 'Check the path given with -c.';
     throw new GatesError({ code: 'GATES_SETTINGS_INVALID', message: `Settings file ${named} does not exist.`, hint });
   }
   for (const name of FILE_NAMES) {
     const text = await readIfPresent(join(folder, name));
-    if (text !== undefined) return { settings: parseSettings(text, name, checks), file: name };
+    if (text !== undefined) return { settings: await parsed(text, name, checks), file: name };
   }
   return { settings: SettingsFile.parse({}) };
+}
+
+/** What reads settings is loaded by the runs that have some. */
+async function parsed(text: string, file: string, checks: readonly string[]): Promise<Settings> {
+  const { parseSettings } = await import('./parse-settings.ts');
+  return parseSettings(text, file, checks);
 }
 
 async function readIfPresent(path: string): Promise<string | undefined> {

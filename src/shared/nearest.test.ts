@@ -6,6 +6,10 @@ test('a typing error finds the name that was meant', () => {
   expect(nearestName('MD', ['md', 'json'])).toBe('md');
 });
 
+test('so does one at the beginning of a name', () => {
+  expect(nearestName('privilegd', ['cpu-unlimited', 'privileged-service'])).toBe('privileged-service');
+});
+
 test('something else entirely finds nothing, and the choices are listed', () => {
   expect(nearestName('kubernetes', ['md', 'json'])).toBeUndefined();
   expect(didYouMean('kubernetes', ['md', 'json'])).toBe('Choose one of: md, json.');

@@ -1,3 +1,6 @@
+/** What every secret name has somewhere, and most names have not: asked first. */
+const TELLTALE = /pass|pw|secret|token|cred|key|salt|pepper|mnemonic|bearer|auth|cookie|sess|webhook/i;
+
 /** Words that make a name secret wherever they end a word of it, so that `PGPASSWORD` and `accessToken` count too. */
 const SECRET_WORD =
   /(PASSWORDS?|PASSWD|PASSPHRASES?|SECRETS?|TOKENS?|CREDENTIALS?|CREDS?|APIKEYS?|(ACCESS|AUTH|ENCRYPTION|MASTER|PRIVATE|SECRET|SIGNING)KEYS?)\d*$/;
@@ -28,7 +31,7 @@ const AMOUNT = /^(MAX|MIN|NUM|NUMBER|COUNT|LIMIT|TOTAL|CONTEXT|PROMPT|COMPLETION
  * `DB_PASSWORD_FILE`, `TOKEN_TTL`, `MAX_TOKENS`, `PUBLIC_KEY`. In doubt it is a secret, because what is not masked leaks.
  */
 export function isSecretName(name: string): boolean {
-  if (/^(OLD)?PWD$/i.test(name)) return false;
+  if (!TELLTALE.test(name) || /^(OLD)?PWD$/i.test(name)) return false;
   const words = wordsOf(name);
   if (SECRET_PHRASE.test(words.join('_'))) return true;
   const last = words.findLastIndex((word, index) => isSecretWord(word, words[index - 1]));

@@ -12,12 +12,12 @@ export interface Places {
 }
 
 /** @param positionOf the position of an offset in the text */
-export function placesIn(document: Document, positionOf: (offset: number) => Position): Places {
+export function placesIn(document: Document | undefined, positionOf: (offset: number) => Position): Places {
   const valueAt = (path: Path) => positionOf(offsetOf(document, path));
   return {
     valueAt,
     keyAt(path) {
-      const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+      const parent: unknown = path.length > 1 ? document?.getIn(path.slice(0, -1), true) : document?.contents;
       const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(path.at(-1))) : undefined;
       const key = isPair(pair) && isNode(pair.key) ? pair.key.range : undefined;
       return key ? positionOf(key[0]) : valueAt(path);
@@ -25,9 +25,9 @@ export function placesIn(document: Document, positionOf: (offset: number) => Pos
   };
 }
 
-function offsetOf(document: Document, path: Path): number {
+function offsetOf(document: Document | undefined, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
+    const node = document?.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;

@@ -18,6 +18,8 @@ interface Context {
   readonly places: Places;
   /** The whole file. */
   readonly value: unknown;
+  /** Says where a key belongs that is unknown in the object at a path and known elsewhere. */
+  readonly placeOfKey?: (path: Path, key: string) => string | undefined;
 }
 
 /** Says in the words of a file's author what zod has against it. */
@@ -42,12 +44,13 @@ function branchFaults({ issues, oneOf }: LikelyBranch, context: Context, path: P
   return oneOf.length > 0 ? [{ message, at: context.places.valueAt(path) }, ...rest] : rest;
 }
 
-function unknownKey(key: string, parent: Path, { shape, places, value }: Context): YamlFault {
+function unknownKey(key: string, parent: Path, { shape, places, value, placeOfKey }: Context): YamlFault {
   const at = places.keyAt([...parent, key]);
   const name = pathText([...parent, key]);
   const known = knownKeys(shape, parent, value);
   if (known.includes(key)) return { message: `"${name}" cannot stand beside the other keys here`, at };
-  return { message: `unknown key "${name}". ${known.length > 0 ? didYouMean(key, known) : ''}`.trim(), at };
+  const hint = placeOfKey?.(parent, key) ?? (known.length > 0 ? didYouMean(key, known) : '');
+  return { message: `unknown key "${name}". ${hint}`.trim(), at };
 }
 
 function valueFault(issue: Issue, given: unknown): string {

@@ -46,7 +46,13 @@ function onDemandSource(gates: readonly GateFiles[]): string {
     const { id } = gate.folder.declaration;
     return `  ${id}: async () => (await import('${indexPath(gate)}')).${nameOf(id)},\n`;
   });
-  return `${HEADER}import type { Gate, GateId } from '../src/model/gate.ts';
+  const imports = gates.map(({ folder }) => {
+    return `import { gate as ${folder.declaration.id} } from './${folder.name}/gate.ts';\n`;
+  });
+  return `${HEADER}import type { Gate, GateDeclaration, GateId } from '../src/model/gate.ts';
+${imports.join('')}
+/** What each gate is, without its checks. */
+export const GATE_DECLARATIONS: Readonly<Record<GateId, GateDeclaration>> = { ${gates.map(({ folder }) => folder.declaration.id).join(', ')} };
 
 /** Loads a gate with its checks and exhibits: a run of one gate does not wait for the code of the others. */
 export const GATE_ON_DEMAND: Readonly<Record<GateId, () => Promise<Gate>>> = {

@@ -1,13 +1,12 @@
 import { isTracingVariable } from '../../../src/derive/monitoring/tracing-endpoint.ts';
 import { type DeclaredUrl, declaredUrls } from '../../../src/derive/networks/declared-url.ts';
 import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { isHandedToBrowsers } from '../../../src/derive/networks/url-for-browsers.ts';
 import { publishedPorts } from '../../../src/derive/ports/declared-port.ts';
-import type { DeclaredProject } from '../../../src/derive/services/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';
-import { layerOf } from '../../../src/services/layer.ts';
 
 export const localhostInDeclaredUrl = defineCheck({
   meta: {
@@ -46,12 +45,13 @@ export const localhostInDeclaredUrl = defineCheck({
   evaluate({ composeProject }) {
     // Where traces are sent to is judged by itself, and is less urgent.
     const urls = declaredUrls(composeProject).filter(({ variable }) => !isTracingVariable(variable));
+    const published = publishedPorts(composeProject).map(({ port }) => port.published);
     const findings = urls
       .filter(
         (url) =>
           isLoopback(url.host.replaceAll(/[[\]]/g, '')) &&
           !answersItself(url) &&
-          !isServedToBrowsers(url, composeProject),
+          !isHandedToBrowsers(url.service, url, published),
       )
       .map(({ service, variable, host, port, at, evidence }) => ({
         subject: { service: service.name, variable, ...at },
@@ -73,10 +73,4 @@ function answersItself({ service, port }: DeclaredUrl): boolean {
   const exposed = service.expose.map((text) => Number.parseInt(text, 10));
   const own = service.ports.map(({ target }) => target);
   return [...own, ...exposed, ...told, ...(knownService(service)?.ports ?? [])].includes(port);
-}
-
-/** A service of the frontend hands such a URL on to browsers, for which localhost may be the host that publishes it. */
-function isServedToBrowsers({ service, scheme, port }: DeclaredUrl, project: DeclaredProject): boolean {
-  const isWeb = /^(?:https?|wss?)$/.test(scheme) && layerOf(service) === 'Frontend';
-  return isWeb && publishedPorts(project).some((published) => published.port.published === `${port}`);
 }

@@ -45,7 +45,7 @@ secrets:
       if (missing === undefined) return [];
       return {
         subject: at ? { ...at } : { project },
-        message: `the ${kind} ${key} has no source: ${missing}`,
+        message: `the ${kind} ${key} has no source`,
         observed: missing,
         expected: 'a source that exists',
         fix,

@@ -1,5 +1,5 @@
 import { dependencyClosure } from '../../../src/derive/dependencies/dependency-closure.ts';
-import { isUrlForBrowsers } from '../../../src/derive/networks/environment-urls.ts';
+import { isUrlForBrowsers } from '../../../src/derive/networks/url-for-browsers.ts';
 import { type DeclaredReference, declaredReferences } from '../../../src/derive/services/declared-reference.ts';
 import { declaredServices, settledServices } from '../../../src/derive/services/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';

@@ -47,10 +47,9 @@ export const variableUnset = defineCheck({
         return {
           subject: { ...(service !== undefined && { service }), variable: name, ...at },
           message: needsValue ? `the variable is unset, so part of ${key} is blank` : 'the variable is unset',
-          observed: `${path} is resolved with nothing in its place`,
+          observed: 'nothing stands in its place',
           expected: 'a value from the environment, an environment file or a default',
           ...(needsValue && { priority: 'P0' as const }),
-          fix: `Set ${name}, or write "\${${name}:?${name} must be set}" so that a start without it is refused.`,
           evidence: [evidence] as const,
         };
       });

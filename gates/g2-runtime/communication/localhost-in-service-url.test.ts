@@ -45,12 +45,33 @@ checkCases(localhostInServiceUrl, {
       containers: [api('DATABASE_URL', 'postgresql://u:«redacted:k3v9x2m7qa»@127.0.0.1/shop')],
       findings: [finding('DATABASE_URL', '127.0.0.1:5432')],
     },
+    'in a service of the frontend, where nothing publishes the port': {
+      containers: [aContainer('ui', { environment: [{ name: 'API_URL', value: 'http://localhost:3000' }] })],
+      findings: [{ ...finding('API_URL', 'localhost:3000'), subject: { service: 'ui', variable: 'API_URL' } }],
+    },
+    'in a service of the frontend, where what is called is no web server': {
+      containers: [
+        aContainer('ui', { environment: [{ name: 'CACHE_URL', value: 'redis://localhost:6379' }] }),
+        aContainer('redis', {
+          ports: [{ containerPort: 6379, protocol: 'tcp', hostAddress: '127.0.0.1', hostPort: 6379 }],
+        }),
+      ],
+      findings: [{ ...finding('CACHE_URL', 'localhost:6379'), subject: { service: 'ui', variable: 'CACHE_URL' } }],
+    },
     'the IPv6 loopback': {
       containers: [api('API', 'http://[::1]:8000')],
       findings: [finding('API', '[::1]:8000')],
     },
   },
   notApplicable: {
+    'a service of the frontend hands the URL on to browsers, for which another one publishes the port': {
+      containers: [
+        aContainer('ui-service', { environment: [{ name: 'API_URL', value: 'http://localhost/api' }] }),
+        aContainer('nginx', {
+          ports: [{ containerPort: 80, protocol: 'tcp', hostAddress: '0.0.0.0', hostPort: 80 }],
+        }),
+      ],
+    },
     'the URL is for browsers': { containers: [api('CORS_ORIGIN', 'http://localhost:8088')] },
     'the container shares the network of the host': {
       containers: [api('REDIS_URL', 'redis://localhost:6379', { networkMode: 'host' })],

@@ -1,11 +1,9 @@
-import {
-  type EnvironmentUrl,
-  environmentUrls,
-  isUrlForBrowsers,
-} from '../../../src/derive/networks/environment-urls.ts';
+import { type EnvironmentUrl, environmentUrls } from '../../../src/derive/networks/environment-urls.ts';
 import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { isHandedToBrowsers, isUrlForBrowsers } from '../../../src/derive/networks/url-for-browsers.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+import { layerOf } from '../../../src/services/layer.ts';
 
 export const localhostInServiceUrl = defineCheck({
   meta: {
@@ -24,21 +22,29 @@ export const localhostInServiceUrl = defineCheck({
   },
   needs: ['containers'],
   evaluate({ containers }) {
+    const published = containers.flatMap(({ ports }) => ports.map(({ hostPort }) => hostPort));
     const urls = environmentUrls(containers).filter(
-      ({ container, variable }) => hasItsOwnLocalhost(container.networkMode) && !isUrlForBrowsers(variable),
+      (url) =>
+        hasItsOwnLocalhost(url.container.networkMode) &&
+        !isUrlForBrowsers(url.variable) &&
+        !(pointsToItself(url) && isHandedToBrowsers(url.container, url, published)),
     );
     const findings = urls
-      .filter((url) => isLoopback(url.host.replaceAll(/[[\]]/g, '')) && !answersItself(url))
+      .filter((url) => pointsToItself(url) && !answersItself(url))
       .map(({ container, variable, host, port, evidence }) => ({
         subject: { service: container.service, variable },
         message: `the URL points to ${host}:${port}, on which the container itself declares no listener`,
-        observed: `host ${host}, port ${port}`,
-        expected: 'the name of a service',
+        observed: `host ${host}, port ${port}${layerOf(container) === 'Frontend' ? '; no service publishes it for browsers' : ''}`,
+        expected: 'the name of a service, or for browsers a port that is published',
         evidence: [evidence] as const,
       }));
     return judge(urls, findings, 'no environment variable holds the URL of a service');
   },
 });
+
+function pointsToItself({ host }: EnvironmentUrl): boolean {
+  return isLoopback(host.replaceAll(/[[\]]/g, ''));
+}
 
 function hasItsOwnLocalhost(networkMode: string): boolean {
   return networkMode !== 'host' && !/^(container|service):/.test(networkMode);

@@ -32,6 +32,16 @@ test('lists the tables with their columns and keys', () => {
   });
 });
 
+test('tells which rows were counted, and that nothing else of them was read', () => {
+  const tables = [aTable('users', { rowCount: { rows: 3 } }), aTable('events', { rowCount: { reason: 'too many' } })];
+  expect(
+    databaseTables.present({ postgresAccess: [], postgresSchemas: [cited(aPostgresSchema({ tables }))] }),
+  ).toMatchObject({
+    rows: [{ cells: expect.arrayContaining(['12']) }, { cells: expect.arrayContaining(['3, counted']) }],
+    note: expect.stringContaining('rows were counted where a number is expected'),
+  });
+});
+
 test('has nothing to show when the server was not read', () => {
   const unread = { postgresAccess: [cited(anUnreadPostgres())], postgresSchemas: [] };
   expect(databaseTables.present(unread)).toEqual({ notApplicable: 'not evaluated; db: no credentials are given' });

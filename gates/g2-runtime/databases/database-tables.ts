@@ -28,7 +28,7 @@ export const databaseTables = defineExhibit({
               LONGEST,
             ),
             keysText(table),
-            String(table.estimatedRows),
+            rowsText(table),
             // The server has not counted a table that it never vacuumed nor analysed.
             table.sizeBytes === 0 ? 'not counted yet' : sizeText(table.sizeBytes),
           ],
@@ -48,10 +48,20 @@ export const databaseTables = defineExhibit({
         { title: 'Size' },
       ],
       rows,
-      note: 'From the catalogues and statistics of the databases; no row of a table was read.',
+      note: `From the catalogues and statistics of the databases; ${readOf(postgresSchemas.flatMap(({ tables }) => tables))}.`,
     };
   },
 });
+
+function readOf(tables: readonly Table[]): string {
+  const isCounted = tables.some(({ rowCount }) => rowCount && 'rows' in rowCount);
+  if (!isCounted) return 'no row of a table was read';
+  return 'rows were counted where a number is expected, and no column was read';
+}
+
+function rowsText({ estimatedRows, rowCount }: Table): string {
+  return rowCount && 'rows' in rowCount ? `${rowCount.rows}, counted` : String(estimatedRows);
+}
 
 function keysText({ name, primaryKey, unique, foreignKeys }: Table): string {
   const tool = migrationTool(name);

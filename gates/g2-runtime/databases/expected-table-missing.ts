@@ -1,3 +1,4 @@
+import { tableNamed } from '../../../src/derive/stores/expected-table.ts';
 import { defineCheck, type FindingDraft, judge } from '../../../src/model/check.ts';
 import type { Cited, DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import type { PostgresSchema } from '../../../src/model/evidence/postgres-server.ts';
@@ -32,7 +33,7 @@ export const expectedTableMissing = defineCheck({
 function faultsOf(schema: Schema, expected: Expected): FindingDraft[] {
   const { service, container, database, tables, cut, evidence } = schema;
   const about = { subject: { service, container }, evidence: [evidence] as const };
-  const found = tables.find((table) => [table.name, `${table.schema}.${table.name}`].includes(expected.name));
+  const found = tableNamed(tables, expected.name);
   // Where not all tables were read, one that was not found is not known to be missing.
   if (!found && cut) return [];
   if (!found) {

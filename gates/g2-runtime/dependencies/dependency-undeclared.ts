@@ -1,6 +1,6 @@
 import { dependencyClosure } from '../../../src/derive/dependencies/dependency-closure.ts';
-import { isUrlForBrowsers } from '../../../src/derive/networks/environment-urls.ts';
 import { type ServiceEdge, serviceEdges } from '../../../src/derive/networks/service-graph.ts';
+import { isUrlForBrowsers } from '../../../src/derive/networks/url-for-browsers.ts';
 import { serviceSnippet, yamlText } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec } from '../../../src/model/reference.ts';

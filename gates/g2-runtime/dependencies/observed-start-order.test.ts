@@ -19,20 +19,28 @@ test('shows which service was started before what it depends on', () => {
       { cells: ['redis', '2026-01-31 19:30:00 UTC', 'nothing', 'no dependency'], evidence: ['E4'] },
       { cells: ['db', '2026-01-31 20:58:00 UTC', 'nothing', 'no dependency'], evidence: ['E3'] },
       {
-        cells: ['ui', '2026-01-31 21:14:00 UTC', 'api (service_started)', '2 minutes before api'],
+        cells: ['ui', '2026-01-31 21:14:00 UTC', 'api', '2 minutes before api'],
         evidence: ['E2', 'E1'],
       },
       {
-        cells: [
-          'api',
-          '2026-01-31 21:16:00 UTC',
-          'db (service_healthy), redis (service_started)',
-          '18 minutes after db; 1 hour after redis',
-        ],
+        cells: ['api', '2026-01-31 21:16:00 UTC', 'db (healthy), redis', '18 minutes after db; 1 hour after redis'],
         evidence: ['E1', 'E4', 'E3'],
       },
     ],
   });
+});
+
+test('dependencies that were started about the same time are named together', () => {
+  const containers = [
+    cited(aContainer('api', { state: started(14), dependsOn: [on('redis'), on('db'), on('job', 'gone')] }), 'E1'),
+    cited(aContainer('db', { state: started(32) }), 'E2'),
+    cited(aContainer('redis', { state: started(32) }), 'E3'),
+  ];
+  const table = observedStartOrder.present({ containers });
+  expect('rows' in table && table.rows.at(-1)?.cells.slice(2)).toEqual([
+    'db, job (gone), redis',
+    '18 minutes after db, redis; not known against job',
+  ]);
 });
 
 test('replicas count by the first of them, and what was never started comes last', () => {
@@ -45,7 +53,7 @@ test('replicas count by the first of them, and what was never started comes last
   const table = observedStartOrder.present({ containers });
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
     ['db', '2026-01-31 21:25:00 UTC', 'nothing', 'no dependency'],
-    ['api', 'never', 'db (service_started)', 'not known against db'],
+    ['api', 'never', 'db', 'not known against db'],
   ]);
 });
 

@@ -28,6 +28,7 @@ export const observedStartOrder = defineExhibit({
         { title: 'Started, against its dependencies' },
       ],
       rows: services.map((container) => rowOf(container, observed)),
+      note: 'A dependency without a word behind it is waited for until it is started; one that is “healthy” or “completed”, until then.',
     };
   },
 });
@@ -40,16 +41,32 @@ function rowOf(container: Container, observed: Observed) {
     cells: [
       service,
       state.startedAt === undefined ? 'never' : momentText(state.startedAt),
-      dependencies.map((dependency) => `${dependency.service} (${dependency.condition})`).join(', ') || 'nothing',
-      dependencies.map((dependency) => orderText(dependency.service, own)).join('; ') || 'no dependency',
+      dependencies.map(dependencyText).join(', ') || 'nothing',
+      orderText(dependencies, own) || 'no dependency',
     ],
     evidence: [...new Set([evidence, ...own.map(({ provider }) => provider.evidence)])],
   };
 }
 
-function orderText(dependency: string, observed: Observed): string {
-  const found = observed.find((one) => one.dependency === dependency);
-  return found ? leadText(found.leadSeconds, dependency) : `not known against ${dependency}`;
+const CONDITIONS: Readonly<Record<string, string>> = {
+  service_started: '',
+  service_healthy: ' (healthy)',
+  service_completed_successfully: ' (completed)',
+};
+
+function dependencyText({ service, condition }: Container['dependsOn'][number]): string {
+  return `${service}${CONDITIONS[condition] ?? ` (${condition})`}`;
+}
+
+/** Dependencies that were started about the same time before or after it are named together. */
+function orderText(dependencies: Container['dependsOn'], observed: Observed): string {
+  const leads = dependencies.map(({ service }) => {
+    const found = observed.find(({ dependency }) => dependency === service);
+    return { service, lead: found ? leadText(found.leadSeconds) : 'not known against' };
+  });
+  return [...groupBy(leads, ({ lead }) => lead)]
+    .map(([lead, all]) => `${lead} ${all.map(({ service }) => service).join(', ')}`)
+    .join('; ');
 }
 
 /** Replicas stand for their service by the one that was started first. */

@@ -35,7 +35,7 @@ function asFinding({ dependent, provider, dependency, condition, leadSeconds }: 
   const [started, provided] = [dependent, provider].map(({ state }) => momentText(state.startedAt ?? ''));
   return {
     subject: containerSubject(dependent),
-    message: `started ${leadText(leadSeconds, `its dependency ${dependency}`)}`,
+    message: `started ${leadText(leadSeconds)} its dependency ${dependency}`,
     observed: `${dependent.service} started ${started}, ${dependency} started ${provided}`,
     expected: `a start after that of ${dependency}`,
     // Compose runs a completed job again on every `up`, without restarting what had waited for it.

@@ -1,9 +1,9 @@
-import { EXPECTED_OF } from '../../../src/derive/expectations/expectation-observed.ts';
 import {
   expectationOutcome,
   expectationText,
   observedText,
 } from '../../../src/derive/expectations/expectation-outcome.ts';
+import { EXPECTED_OF } from '../../../src/derive/expectations/observed.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 
 export const declaredExpectations = defineExhibit({

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
-import { anAnswer, anExchange } from '../../testing/evidence.ts';
+import { aContainer, anAnswer, anExchange, aRun } from '../../testing/evidence.ts';
 import { healthEndpoints } from './health-endpoints.ts';
 
 const present = (...httpExchanges: ReturnType<typeof anExchange>[]) =>
-  healthEndpoints.present({ httpExchanges: httpExchanges.map((exchange, index) => cited(exchange, `E${index + 1}`)) });
+  healthEndpoints.present({
+    containers: [cited(aContainer('api'), 'E9')],
+    httpExchanges: httpExchanges.map((exchange, index) => cited(exchange, `E${index + 1}`)),
+    run: cited(aRun(), 'E8'),
+  });
 
 const json = { status: 'healthy', uptime: 842, memory: { rss: 67_108_864 } };
 const refused = { kind: 'failure' as const, code: 'refused', message: 'the connection was refused' };
@@ -30,7 +34,7 @@ test('shows what each endpoint answered, by service and URL', () => {
           '12 ms',
           '12 ms',
           'healthy',
-          '842 (uptime)',
+          '14 minutes (uptime 842)',
           '64 MiB (memory.rss)',
         ],
         evidence: ['E3'],
@@ -76,5 +80,13 @@ test('shows the median and the slowest of several requests, and how many there w
   expect(present(anExchange('api', { samples }))).toMatchObject({
     rows: [{ cells: ['api', expect.anything(), '200', '5 ms', '12 ms', 'healthy', 'not stated', 'not stated'] }],
     note: 'Each was asked 3 times, one request after the other.',
+  });
+});
+
+test('names the services that were asked by the address of their container', () => {
+  expect(
+    present(anExchange('api', { via: 'container address' }), anExchange('ui', { via: 'published port' })),
+  ).toMatchObject({
+    note: 'Each was asked 1 time, one request after the other; by the address of their containers, because they do not publish the port: api.',
   });
 });

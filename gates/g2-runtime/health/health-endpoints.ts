@@ -1,14 +1,19 @@
-import { type HealthAnswer, readHealthAnswer } from '../../../src/derive/health/health-answer.ts';
+import { readHealthAnswer } from '../../../src/derive/health/health-answer.ts';
 import { healthRequests } from '../../../src/derive/health/health-exchange.ts';
-import { answeredExchanges, isWebPage, latencyText } from '../../../src/derive/health/http-answer.ts';
+import { type Answered, answeredExchanges, isWebPage, latencyText } from '../../../src/derive/health/http-answer.ts';
 import { sampledLatency } from '../../../src/derive/health/sampled-latency.ts';
+import { statedUptimeText } from '../../../src/derive/health/stated-uptime.ts';
+import { uptimeSeconds } from '../../../src/derive/time/uptime.ts';
+import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
 
+type Evidence = EvidenceFor<'containers' | 'httpExchanges' | 'run'>;
+
 export const healthEndpoints = defineExhibit({
   meta: { id: 'health-endpoints', title: 'What services answered to health and readiness requests' },
-  needs: ['httpExchanges'],
-  present({ httpExchanges }) {
+  needs: ['containers', 'httpExchanges', 'run'],
+  present({ containers, httpExchanges, run }) {
     const answers = answeredExchanges(healthRequests(httpExchanges)).toSorted(
       (a, b) => compareText(a.service, b.service) || compareText(a.container, b.container) || compareText(a.url, b.url),
     );
@@ -24,26 +29,38 @@ export const healthEndpoints = defineExhibit({
         { title: 'Uptime in the body' },
         { title: 'Memory in the body' },
       ],
-      rows: answers.map(({ service, url, outcome, evidence, ...exchange }) => ({
-        cells: [service, url, `${outcome.status}`, ...latencyCells(exchange), ...bodyCells(outcome)],
-        evidence: [evidence],
+      rows: answers.map((answer) => ({
+        cells: [
+          answer.service,
+          answer.url,
+          `${answer.outcome.status}`,
+          ...latencyCells(answer),
+          ...bodyCells(answer, containers, run.takenAt),
+        ],
+        evidence: [answer.evidence],
       })),
-      note: sampleNote(answers),
+      note: noteOn(answers),
     };
   },
 });
 
-function latencyCells(exchange: Parameters<typeof sampledLatency>[0]): string[] {
-  const { medianMs, maximumMs } = sampledLatency(exchange);
+function latencyCells(answer: Answered): string[] {
+  const { medianMs, maximumMs } = sampledLatency(answer);
   return [latencyText(medianMs), latencyText(maximumMs)];
 }
 
-function sampleNote(answers: readonly Parameters<typeof sampledLatency>[0][]): string {
-  const counts = [...new Set(answers.map((answer) => sampledLatency(answer).count))].toSorted((a, b) => a - b);
-  return `Each was asked ${counts.join(' or ')} ${counts.at(-1) === 1 ? 'time' : 'times'}, one request after the other.`;
+function bodyCells(answer: Answered, containers: Evidence['containers'], takenAt: string): string[] {
+  if (isWebPage(answer.outcome)) return ['a web page', 'not stated', 'not stated'];
+  const { status, uptime, memory } = readHealthAnswer(answer.outcome);
+  const container = containers.find(({ name }) => name === answer.container);
+  const seconds = container && uptimeSeconds(container, takenAt);
+  return [status, uptime && statedUptimeText(uptime, seconds), memory].map((text) => text ?? 'not stated');
 }
 
-function bodyCells(outcome: Parameters<typeof readHealthAnswer>[0] & Parameters<typeof isWebPage>[0]): string[] {
-  const said: Partial<HealthAnswer> = isWebPage(outcome) ? { status: 'a web page' } : readHealthAnswer(outcome);
-  return [said.status, said.uptime, said.memory].map((text) => text ?? 'not stated');
+function noteOn(answers: readonly Answered[]): string {
+  const counts = [...new Set(answers.map((answer) => sampledLatency(answer).count))].toSorted((a, b) => a - b);
+  const times = `Each was asked ${counts.join(' or ')} ${counts.at(-1) === 1 ? 'time' : 'times'}, one request after the other`;
+  const inside = answers.filter(({ via }) => via === 'container address').map(({ service }) => service);
+  if (inside.length === 0) return `${times}.`;
+  return `${times}; by the address of their containers, because they do not publish the port: ${[...new Set(inside)].join(', ')}.`;
 }

@@ -1,11 +1,11 @@
 import { type AskedPort, askedPorts, silenceOf } from '../../../src/derive/health/asked-port.ts';
 import { requestPath } from '../../../src/derive/health/request-path.ts';
 import { isLoopback } from '../../../src/derive/networks/host-address.ts';
-import { isOtherProtocolPort } from '../../../src/derive/ports/other-protocol-port.ts';
 import { portSubject, type ReadProbe, unansweredReason, wasTried } from '../../../src/derive/ports/port-probe.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
+import { isOtherProtocolPort } from '../../../src/services/other-protocol-port.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';
 
 type Container = EvidenceFor<'containers'>['containers'][number];

@@ -32,6 +32,10 @@ checkCases(aiRuntimeUnreachable, {
   notApplicable: {
     'another service does not answer': { containers, httpExchanges: [failing('refused', 'api')] },
     'the audit refused to ask that address': { containers, httpExchanges: [failing('address-not-allowed')] },
+    'nobody listens at a port of its container that nobody named': {
+      containers,
+      httpExchanges: [{ ...failing('refused'), via: 'container address' }],
+    },
     'it was not asked': { containers, httpExchanges: [] },
   },
 });

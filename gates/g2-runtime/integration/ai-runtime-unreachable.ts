@@ -1,4 +1,4 @@
-import { wasAsked } from '../../../src/derive/health/http-answer.ts';
+import { isIdleGuess, wasAsked } from '../../../src/derive/health/http-answer.ts';
 import { requestPath } from '../../../src/derive/health/request-path.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
@@ -9,8 +9,8 @@ export const aiRuntimeUnreachable = defineCheck({
   meta: {
     id: 'ai-runtime-unreachable',
     priority: 'P1',
-    title: 'Every AI runtime that was asked answered over its published port',
-    failureTitle: 'AI runtimes do not answer over their published port',
+    title: 'Every AI runtime that was asked over HTTP answered',
+    failureTitle: 'AI runtimes do not answer over HTTP',
     why: 'Services that depend on the runtime fail or wait as long as it does not answer.',
     fix: 'Look into the log of the runtime, and check that it listens on all interfaces of its container (`OLLAMA_HOST=0.0.0.0`).',
     impact: 'AI features fail',
@@ -22,7 +22,7 @@ export const aiRuntimeUnreachable = defineCheck({
     const exchanges = httpExchanges.flatMap((exchange) => {
       const container = containers.find(({ name }) => name === exchange.container);
       const isRuntime = container && knownService(container)?.role === 'ai-runtime';
-      return isRuntime && wasAsked(exchange) ? [{ ...exchange, container }] : [];
+      return isRuntime && wasAsked(exchange) && !isIdleGuess(exchange) ? [{ ...exchange, container }] : [];
     });
     const findings = exchanges.flatMap(({ container, url, outcome, evidence }) => {
       if (outcome.kind === 'response') return [];

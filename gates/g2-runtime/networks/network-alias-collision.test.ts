@@ -13,6 +13,10 @@ const finding = (alias: string) => ({
   message: `the name ${alias} is that of several services`,
 });
 const population = aPopulation();
+const stray = (name: string) => {
+  const { project: _, service: __, ...container } = aNeighbour(name, { networks: ['shop_default'] });
+  return container;
+};
 
 checkCases(networkAliasCollision, {
   pass: {
@@ -32,6 +36,10 @@ checkCases(networkAliasCollision, {
       population: aPopulation({ neighbours: [aNeighbour('db')] }),
       containers: [named('db', [])],
     },
+    'a container of no project with a name of its own': {
+      population: aPopulation({ neighbours: [stray('backup')] }),
+      containers: [named('db', [])],
+    },
     'one of them has stopped': {
       population: aPopulation({ neighbours: [aNeighbour('db', { networks: ['shop_default'], status: 'exited' })] }),
       containers: [named('db', [])],
@@ -46,6 +54,21 @@ checkCases(networkAliasCollision, {
     'a service of another project has the name on the same network': {
       population: aPopulation({ neighbours: [aNeighbour('db', { networks: ['shop_default'] })] }),
       containers: [named('db', [])],
+      findings: [finding('db')],
+    },
+    'a container of no project has the name': {
+      population: aPopulation({ neighbours: [stray('DB')] }),
+      containers: [named('db', [])],
+      findings: [finding('db')],
+    },
+    'the container of another project is called as the service': {
+      population: aPopulation({ neighbours: [aNeighbour('db', { service: 'store', networks: ['shop_default'] })] }),
+      containers: [named('db', [])],
+      findings: [finding('db')],
+    },
+    'the container of one service is called as another service': {
+      population,
+      containers: [named('pooler', [], { name: 'db' }), named('db', [])],
       findings: [finding('db')],
     },
     'two services were given one alias': {

@@ -36,6 +36,19 @@ test('lists declared keys and queues side by side', () => {
   });
 });
 
+test('a family of keys is shown with how many were met', () => {
+  const family = (met: number, complete: boolean) => {
+    const { length, ...key } = aRedisKey('redis', 'job:*', { type: 'hash', expected: { type: 'hash' } });
+    expect(length).toBeDefined();
+    return cited({ ...key, family: { met, complete } });
+  };
+  const table = queueDepths.present({ redisKeys: [family(1, true), family(40, false)], rabbitServers: [] });
+  expect('rows' in table && table.rows.map(({ cells }) => cells.slice(1, 4))).toEqual([
+    ['"job:*"', 'hash', '1 key'],
+    ['"job:*"', 'hash', 'at least 40 keys'],
+  ]);
+});
+
 test('shows a bounded number of them, and says how many are left', () => {
   const queues = Array.from({ length: 60 }, (_, index) => aRabbitQueue(`queue-${index}`));
   const shown = queueDepths.present({ redisKeys: [], rabbitServers: [cited(aRabbitServer({ queues }))] });

@@ -4,6 +4,7 @@ import { redisKeyText } from '../../../src/derive/stores/redis-key-text.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { defineExhibit, type ExhibitRow } from '../../../src/model/exhibit.ts';
 import { compareText } from '../../../src/shared/compare.ts';
+import { countText } from '../../../src/shared/count-text.ts';
 import { durationText } from '../../../src/shared/duration-text.ts';
 
 type Read = EvidenceFor<'redisKeys' | 'rabbitServers'>;
@@ -36,9 +37,9 @@ export const queueDepths = defineExhibit({
 });
 
 function keyRow(key: Read['redisKeys'][number]): ExhibitRow {
-  const { container, type, length, secondsToLive, expected, evidence } = key;
+  const { container, type, length, secondsToLive, family, expected, evidence } = key;
   const life = secondsToLive === undefined ? '' : `, expires in ${durationText(secondsToLive)}`;
-  const waiting = length === undefined ? 'not measured' : numberText(length);
+  const waiting = length === undefined ? familyText(family) : numberText(length);
   return {
     cells: [
       container,
@@ -51,6 +52,11 @@ function keyRow(key: Read['redisKeys'][number]): ExhibitRow {
     ],
     evidence: [evidence],
   };
+}
+
+function familyText(family: Read['redisKeys'][number]['family']): string {
+  if (!family) return 'not measured';
+  return `${family.complete ? '' : 'at least '}${countText(family.met, 'key')}`;
 }
 
 function queueRow({ subject, queue, evidence }: ReturnType<typeof rabbitQueues>[number]): ExhibitRow {

@@ -21,6 +21,7 @@ const SETTINGS = `services:
         - { key: jobs, type: list, maxLength: 2 }
         - { key: events, type: stream }
         - { key: delayed, type: zset }
+        - { key: "session:*", type: hash }
 `;
 
 describe.skipIf('unavailable' in live)(`a queue is judged as it is${skipped}`, () => {
@@ -39,6 +40,8 @@ describe.skipIf('unavailable' in live)(`a queue is judged as it is${skipped}`, (
     redis = await liveRedis(live, PROJECT, ['--save', '', '--appendonly', 'no', '--maxmemory', '64mb']);
     await redis.cli('RPUSH', 'jobs', 'a', 'b', 'c');
     await redis.cli('SET', 'delayed', 'no set at all');
+    await redis.cli('HSET', 'session:canary-of-a-key-4711', 'user', '1');
+    await redis.cli('HSET', 'session:another', 'user', '2');
     await redis.cli(
       'ACL',
       'SETUSER',
@@ -61,7 +64,7 @@ describe.skipIf('unavailable' in live)(`a queue is judged as it is${skipped}`, (
   });
 
   test('without persistence, too long, of another type, and open to everybody', async () => {
-    const { queue, written } = await audited(PASSWORD);
+    const { result, queue, written } = await audited(PASSWORD);
     expect(queue).toEqual([
       'redis-key-missing redis',
       'redis-key-type-unexpected redis',
@@ -70,6 +73,10 @@ describe.skipIf('unavailable' in live)(`a queue is judged as it is${skipped}`, (
       'redis-without-password redis',
     ]);
     expect(written).not.toContain(PASSWORD);
+    // Of a family of keys it is told how many there are, and not how they are called.
+    const family = exhibitOf(result, 'queue-depths')?.rows.find(({ cells }) => cells[1] === '"session:*"');
+    expect(family?.cells.slice(2, 4)).toEqual(['hash', '2 keys']);
+    expect(written).not.toContain('canary-of-a-key');
     const files = await readdir(join(folder, 'gates-report'), { recursive: true, withFileTypes: true });
     const texts = files
       .filter((file) => file.isFile())
@@ -87,3 +94,8 @@ describe.skipIf('unavailable' in live)(`a queue is judged as it is${skipped}`, (
     expect(open).toMatchObject([{ reason: expect.stringContaining('redis.wrong-password') }]);
   });
 });
+
+function exhibitOf(result: RunResult, id: string) {
+  const exhibits = result.gates.flatMap(({ sections }) => sections.flatMap((section) => section.exhibits));
+  return exhibits.find((exhibit) => exhibit.id === id);
+}

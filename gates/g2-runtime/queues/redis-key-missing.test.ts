@@ -16,6 +16,12 @@ checkCases(redisKeyMissing, {
       redisKeys: [aRedisKey('redis', 'events', { type: 'none', expected: { type: 'stream' } })],
       findings: [{ subject, message: 'the key "events" does not exist' }],
     },
+    'no key of a family is': {
+      redisKeys: [
+        aRedisKey('redis', 'job:*', { type: 'none', family: { met: 0, complete: true }, expected: { type: 'hash' } }),
+      ],
+      findings: [{ subject, message: 'no key of "job:*" exists' }],
+    },
     'a key of any type is not': {
       redisKeys: [aRedisKey('redis', 'jobs', { type: 'none', expected: {}, database: 3 })],
       findings: [{ subject, message: 'the key "jobs" in database 3 does not exist' }],

@@ -21,8 +21,8 @@ export const redisKeyMissing = defineCheck({
       .filter(({ type }) => type === 'none')
       .map((key) => ({
         subject: { service: key.service, container: key.container },
-        message: `the key ${redisKeyText(key)} does not exist`,
-        observed: 'TYPE is none',
+        message: key.family ? `no key of ${redisKeyText(key)} exists` : `the key ${redisKeyText(key)} does not exist`,
+        observed: key.family ? 'none among all keys' : 'TYPE is none',
         expected: key.expected.type === undefined ? 'a key' : `a ${key.expected.type}`,
         evidence: [key.evidence] as const,
       }));

@@ -21,7 +21,9 @@ export const redisKeyTypeUnexpected = defineCheck({
       .filter(({ type, expected }) => type !== expected.type)
       .map((key) => ({
         subject: { service: key.service, container: key.container },
-        message: `the key ${redisKeyText(key)} is a ${key.type}`,
+        message: key.family
+          ? `keys of ${redisKeyText(key)} are of type ${key.type}`
+          : `the key ${redisKeyText(key)} is a ${key.type}`,
         observed: `TYPE is ${key.type}`,
         expected: `TYPE is ${key.expected.type}`,
         evidence: [key.evidence] as const,

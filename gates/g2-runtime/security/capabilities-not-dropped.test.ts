@@ -1,3 +1,4 @@
+import { DEFAULT_CAPABILITIES } from '../../../src/derive/hardening/effective-capabilities.ts';
 import { checkCases } from '../../testing/check-cases.ts';
 import { aContainer, aSecurity } from '../../testing/evidence.ts';
 import { capabilitiesNotDropped } from './capabilities-not-dropped.ts';
@@ -13,6 +14,7 @@ checkCases(capabilitiesNotDropped, {
   pass: {
     'all are dropped': { containers: [dropping('ALL')] },
     'all are dropped, in lower case': { containers: [dropping('all')] },
+    'all are dropped, as Podman writes it': { containers: [dropping(...DEFAULT_CAPABILITIES)] },
     'some are added back': {
       containers: [aContainer('api', { security: aSecurity({ capDrop: ['ALL'], capAdd: ['CHOWN'] }) })],
     },

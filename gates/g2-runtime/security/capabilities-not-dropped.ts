@@ -1,8 +1,11 @@
 import { capabilityName } from '../../../src/derive/hardening/capability.ts';
+import { DEFAULT_CAPABILITIES } from '../../../src/derive/hardening/effective-capabilities.ts';
 import { capabilityLines } from '../../../src/derive/hardening/needed-capabilities.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
+import type { Container } from '../../../src/model/evidence/container.ts';
+import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
 import { knownService } from '../../../src/services/identify-service.ts';
 
@@ -28,7 +31,7 @@ export const capabilitiesNotDropped = defineCheck({
   needs: ['containers'],
   evaluate({ containers }) {
     const findings = containers
-      .filter(({ security }) => !security.capDrop.map(capabilityName).includes('ALL'))
+      .filter(({ security }) => !dropsAll(security))
       .map((container) => ({
         subject: containerSubject(container),
         message: 'it does not drop all capabilities',
@@ -40,3 +43,9 @@ export const capabilitiesNotDropped = defineCheck({
     return judge(containers, findings, 'the target has no container');
   },
 });
+
+/** Podman writes down every one of the default set where all were dropped. */
+function dropsAll({ capDrop }: DeepReadonly<Container>['security']): boolean {
+  const dropped = new Set(capDrop.map(capabilityName));
+  return dropped.has('ALL') || DEFAULT_CAPABILITIES.every((name) => dropped.has(name));
+}

@@ -9,6 +9,12 @@ checkCases(securityProfileDisabled, {
   pass: {
     'the default profiles': { containers: [having()] },
     'profiles of its own': { containers: [having('apparmor=shop', 'seccomp={"defaultAction":"SCMP_ACT_ERRNO"}')] },
+    'the label that the engine itself takes from a privileged container': {
+      containers: [aContainer('agent', { security: aSecurity({ privileged: true, options: ['label=disable'] }) })],
+    },
+    'the label that the engine itself takes where a namespace is that of the host': {
+      containers: [aContainer('agent', { security: aSecurity({ pidMode: 'host', options: ['label=disable'] }) })],
+    },
     'a label of its own': { containers: [having('label=type:shop_t')] },
   },
   fail: {

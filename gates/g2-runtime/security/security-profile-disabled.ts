@@ -1,4 +1,4 @@
-import { switchesProfileOff } from '../../../src/derive/hardening/security-profile.ts';
+import { chosenOptions, switchesProfileOff } from '../../../src/derive/hardening/security-profile.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec, owaspDocker } from '../../../src/model/reference.ts';
@@ -24,7 +24,7 @@ export const securityProfileDisabled = defineCheck({
   needs: ['containers'],
   evaluate({ containers }) {
     const findings = containers.flatMap((container) => {
-      const disabled = container.security.options.filter(switchesProfileOff);
+      const disabled = chosenOptions(container.security).filter(switchesProfileOff);
       if (disabled.length === 0) return [];
       return {
         subject: containerSubject(container),

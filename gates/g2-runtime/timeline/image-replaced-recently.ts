@@ -1,4 +1,5 @@
 import { eventsOfServices, memoryText } from '../../../src/derive/engine/event-memory.ts';
+import { existedBefore, judgeByState } from '../../../src/derive/engine/without-events.ts';
 import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { Container } from '../../../src/model/evidence/container.ts';
@@ -18,9 +19,19 @@ export const imageReplacedRecently = defineCheck({
     effort: 'small',
     references: [dockerDocs('reference/cli/docker/compose/up', 'compose up')],
   },
-  needs: ['containers', 'engineEvents'],
-  evaluate({ containers, engineEvents }) {
+  needs: ['containers', 'run'],
+  consults: ['engineEvents'],
+  evaluate({ containers, run, consulted }) {
     const services = containers.filter(({ oneOff }) => !oneOff);
+    const whyNotApplicable = 'the target has no container';
+    const { pieces, missing } = consulted.engineEvents;
+    const [engineEvents] = pieces;
+    if (!engineEvents) {
+      return judgeByState(services, (container) => existedBefore(container, run.takenAt), {
+        missing,
+        whyNotApplicable,
+      });
+    }
     const removed = eventsOfServices(engineEvents).filter(({ action }) => action === 'destroy');
     const findings = services.flatMap((container) => {
       const other = removed.findLast((event) => event.container === container.name && isOtherImage(event, container));
@@ -33,7 +44,7 @@ export const imageReplacedRecently = defineCheck({
         evidence: [engineEvents.evidence, container.evidence] as const,
       };
     });
-    return judge(services, findings, 'the target has no container');
+    return judge(services, findings, whyNotApplicable, missing);
   },
 });
 

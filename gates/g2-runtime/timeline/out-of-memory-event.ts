@@ -1,4 +1,5 @@
 import { eventsOfServices, memoryText } from '../../../src/derive/engine/event-memory.ts';
+import { judgeByState, ranThroughout } from '../../../src/derive/engine/without-events.ts';
 import { momentText } from '../../../src/derive/time/moment-text.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
@@ -17,8 +18,22 @@ export const outOfMemoryEvent = defineCheck({
     effort: 'medium',
     references: [cis('5.11'), dockerDocs('engine/containers/resource_constraints', 'Resource constraints')],
   },
-  needs: ['containers', 'engineEvents'],
-  evaluate({ containers, engineEvents }) {
+  needs: ['containers', 'run'],
+  consults: ['engineEvents', 'resourceUsage'],
+  evaluate({ containers, run, consulted }) {
+    const { pieces, missing } = consulted.engineEvents;
+    const [engineEvents] = pieces;
+    const whyNotApplicable = 'the target has no container';
+    if (!engineEvents) {
+      // The kernel counts it for as long as the container runs, also where the first process was not the one killed.
+      const spared = consulted.resourceUsage.pieces.filter(({ memoryFailures }) => memoryFailures === 0);
+      const isSpared = ({ name }: { readonly name: string }) => spared.some(({ container }) => container === name);
+      const own = containers.filter(({ oneOff }) => !oneOff);
+      return judgeByState(own, (one) => isSpared(one) && ranThroughout(one, run.takenAt), {
+        missing,
+        whyNotApplicable,
+      });
+    }
     const { evidence } = engineEvents;
     const services = containers.filter(({ oneOff }) => !oneOff).map((container) => ({ ...container, evidence }));
     const told = new Set(services.filter(({ state }) => state.oomKilled).map(({ id }) => id));
@@ -36,6 +51,6 @@ export const outOfMemoryEvent = defineCheck({
         evidence: [evidence] as const,
       };
     });
-    return judge(services, findings, 'the target has no container');
+    return judge(services, findings, whyNotApplicable, missing);
   },
 });

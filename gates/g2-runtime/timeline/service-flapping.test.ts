@@ -1,17 +1,20 @@
 import { anEvent, theEvents } from '../../testing/activity.ts';
 import { checkCases } from '../../testing/check-cases.ts';
-import { aContainer, aState } from '../../testing/evidence.ts';
+import { aContainer, aRun, aState } from '../../testing/evidence.ts';
 import { serviceFlapping } from './service-flapping.ts';
 
 const containers = [aContainer('api')];
 const crashes = (...seconds: number[]) =>
   seconds.flatMap((ago) => [anEvent('api', 'die', ago, { exitCode: 1 }), anEvent('api', 'start', ago - 1)]);
 
+const run = aRun();
+
 checkCases(serviceFlapping, {
   pass: {
-    'nothing ended': { containers, engineEvents: theEvents() },
-    'it crashed twice': { containers, engineEvents: theEvents(...crashes(900, 600)) },
+    'nothing ended': { run, containers, engineEvents: theEvents() },
+    'it crashed twice': { run, containers, engineEvents: theEvents(...crashes(900, 600)) },
     'it was stopped and started by hand': {
+      run,
       containers,
       engineEvents: theEvents(
         ...[900, 600, 300].flatMap((ago) => [
@@ -22,17 +25,20 @@ checkCases(serviceFlapping, {
       ),
     },
     'what crashed was a container of compose run': {
+      run,
       containers,
       engineEvents: theEvents(...crashes(900, 600, 300).map((event) => ({ ...event, oneOff: true }))),
     },
   },
   fail: {
     'it crashed three times, and something started it': {
+      run,
       containers,
       engineEvents: theEvents(...crashes(900, 600, 300)),
       findings: [{ subject: { service: 'api' }, message: 'it ended 3 times by itself' }],
     },
     'it crashed in containers that were recreated': {
+      run,
       containers,
       engineEvents: theEvents(
         ...['a', 'b', 'c'].map((containerId, index) =>
@@ -44,10 +50,12 @@ checkCases(serviceFlapping, {
   },
   notApplicable: {
     'its restarts are counted': {
+      run,
       containers: [aContainer('api', { restartCount: 3 })],
       engineEvents: theEvents(...crashes(900, 600, 300)),
     },
     'it is a job that was run three times': {
+      run,
       containers: [
         aContainer('api', {
           restartPolicy: { name: 'no', maximumRetries: 0 },
@@ -56,6 +64,6 @@ checkCases(serviceFlapping, {
       ],
       engineEvents: theEvents(...crashes(900, 600, 300)),
     },
-    'the engine was not asked': { containers },
+    'the engine was not asked': { run, containers },
   },
 });

@@ -1,5 +1,6 @@
 import { containersToRun } from '../../../src/derive/dependencies/one-shot.ts';
 import { eventsOfServices, memoryText } from '../../../src/derive/engine/event-memory.ts';
+import { judgeByState, ranThroughout } from '../../../src/derive/engine/without-events.ts';
 import { exitCodeText } from '../../../src/derive/processes/exit-code-text.ts';
 import { unplannedEnds } from '../../../src/derive/services/unplanned-ends.ts';
 import { momentText } from '../../../src/derive/time/moment-text.ts';
@@ -7,6 +8,7 @@ import { defineCheck, judge } from '../../../src/model/check.ts';
 import { dockerDocs } from '../../../src/model/reference.ts';
 
 const MANY_ENDS = 3;
+const NOTHING_UNCOUNTED = 'no service should be running whose restarts the engine does not count';
 
 export const serviceFlapping = defineCheck({
   meta: {
@@ -20,12 +22,20 @@ export const serviceFlapping = defineCheck({
     effort: 'medium',
     references: [dockerDocs('reference/cli/docker/system/events', 'docker events')],
   },
-  needs: ['containers', 'engineEvents'],
-  evaluate({ containers, engineEvents }) {
+  needs: ['containers', 'run'],
+  consults: ['engineEvents'],
+  evaluate({ containers, run, consulted }) {
     const toRun = containersToRun(containers);
     // What restart policies did is counted by the engine, and judged by that count.
     const counted = new Set(toRun.filter(({ restartCount }) => restartCount > 0).map(({ service }) => service));
     const services = [...new Set(toRun.map(({ service }) => service))].filter((service) => !counted.has(service));
+    const { pieces, missing } = consulted.engineEvents;
+    const [engineEvents] = pieces;
+    if (!engineEvents) {
+      const uncounted = toRun.filter(({ service }) => services.includes(service));
+      const isSteady = (container: (typeof toRun)[number]) => ranThroughout(container, run.takenAt);
+      return judgeByState(uncounted, isSteady, { missing, whyNotApplicable: NOTHING_UNCOUNTED });
+    }
     const ends = unplannedEnds(eventsOfServices(engineEvents));
     const examined = services.map((service) => ({
       service,
@@ -42,6 +52,6 @@ export const serviceFlapping = defineCheck({
         fix: `See docker compose logs --timestamps ${service} for what makes it end.`,
         evidence: [evidence] as const,
       }));
-    return judge(examined, findings, 'no service should be running whose restarts the engine does not count');
+    return judge(examined, findings, NOTHING_UNCOUNTED, missing);
   },
 });

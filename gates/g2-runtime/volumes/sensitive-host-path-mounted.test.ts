@@ -5,7 +5,7 @@ import { sensitiveHostPathMounted } from './sensitive-host-path-mounted.ts';
 const mounting = (source: string, readOnly = false, type = 'bind') =>
   aContainer('agent', { mounts: [{ type, source, target: '/host', readOnly }] });
 
-const finding = (message: string, priority: 'P1' | 'P2') => ({
+const finding = (message: string, priority: 'P0' | 'P1' | 'P2') => ({
   subject: { service: 'agent', container: 'shop-agent-1' },
   message,
   priority,
@@ -24,7 +24,11 @@ checkCases(sensitiveHostPathMounted, {
     },
     'the configuration of the host': {
       containers: [mounting('/etc')],
-      findings: [finding('/etc of the host is mounted read-write', 'P1')],
+      findings: [finding('/etc of the host is mounted read-write', 'P0')],
+    },
+    'the homes of the host': {
+      containers: [mounting('/home')],
+      findings: [finding('/home of the host is mounted read-write', 'P1')],
     },
     'kernel facts for a monitoring agent': {
       containers: [mounting('/proc', true)],

@@ -1,6 +1,9 @@
-import { isSensitiveHostPath } from '../../../src/derive/hardening/sensitive-host-path.ts';
+import { exposesEngineSocket } from '../../../src/derive/engine/engine-socket.ts';
+import { isRootEquivalent, isSensitiveHostPath } from '../../../src/derive/hardening/sensitive-host-path.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
+import type { ContainerMount } from '../../../src/model/evidence/container.ts';
+import type { DeepReadonly } from '../../../src/model/evidence/kinds.ts';
 import type { Priority } from '../../../src/model/priority.ts';
 import { cis, owaspDocker } from '../../../src/model/reference.ts';
 
@@ -33,14 +36,19 @@ export const sensitiveHostPathMounted = defineCheck({
         message: `${mount.source} of the host is mounted ${mount.readOnly ? 'read-only' : 'read-write'}`,
         observed: `${mount.source} at ${mount.target}`,
         expected: 'no system folder of the host',
-        priority: priorityOf(mount.source, mount.readOnly),
+        priority: priorityOf(mount),
         evidence: [evidence] as const,
       }));
     return judge(binds, findings, 'no container mounts a path of the host');
   },
 });
 
-/** Monitoring agents read these folders; read-only they tell about the host but hold no keys. */
-function priorityOf(source: string, readOnly: boolean): Priority {
+/**
+ * Who may write to programs, accounts or jobs of the host is root there. Monitoring agents read some of these folders;
+ * read-only they tell about the host but hold no keys. The socket of the engine below /run is a matter of its own.
+ */
+function priorityOf(mount: DeepReadonly<ContainerMount>): Priority {
+  const { source, readOnly } = mount;
+  if (!readOnly && isRootEquivalent(source) && !exposesEngineSocket(mount)) return 'P0';
   return readOnly && /^\/(boot|dev|lib|proc|sys|usr)\/*$/.test(source) ? 'P2' : 'P1';
 }

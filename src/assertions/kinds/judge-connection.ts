@@ -25,7 +25,7 @@ export function judgeWebsocket(record: RecordOf<'websocket'>, expectation: Webso
 }
 
 /** Judges the messages alone, and tells behind which of them the next step on the connection begins. */
-function judgeMessages(record: RecordOf<'websocket'>, { messages }: WebsocketExpectation): JudgedSequence {
+export function judgeMessages(record: RecordOf<'websocket'>, { messages }: WebsocketExpectation): JudgedSequence {
   if (!messages) return { outcomes: [], consumed: 0 };
   const { within, ...sequence } = messages;
   const limit = milliseconds(within) ?? 0;

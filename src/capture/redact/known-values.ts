@@ -4,7 +4,8 @@ import { isWeakWord } from './secret-facts.ts';
 /** The secrets of a run by value: what must be masked wherever it stands, and what only in its place. */
 export class KnownValues {
   readonly #values = new Set<string>();
-  #forms: RegExp | undefined;
+  /** `none` when there is no value to find. */
+  #forms: RegExp | 'none' | undefined;
   #secretByForm = new Map<string, string>();
 
   add(value: string): void {
@@ -24,8 +25,9 @@ export class KnownValues {
 
   /** Every occurrence of a known value in a text, in any of its encodings, longest first. */
   find(text: string): { start: number; end: number; secret: string }[] {
-    const forms = this.#compile();
-    if (!forms) return [];
+    this.#forms ??= this.#compile();
+    const forms = this.#forms;
+    if (forms === 'none') return [];
     return [...text.matchAll(forms)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -33,17 +35,15 @@ export class KnownValues {
     }));
   }
 
-  #compile(): RegExp | undefined {
-    if (this.#forms) return this.#forms;
+  #compile(): RegExp | 'none' {
     this.#secretByForm = new Map();
     for (const secret of this.#values) {
       if (isWeakWord(secret)) continue;
       for (const form of encodingsOf(secret)) this.#secretByForm.set(form, secret);
     }
-    if (this.#secretByForm.size === 0) return undefined;
+    if (this.#secretByForm.size === 0) return 'none';
     const longestFirst = [...this.#secretByForm.keys()].toSorted((a, b) => b.length - a.length);
-    this.#forms = new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'g');
-    return this.#forms;
+    return new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'g');
   }
 }
 

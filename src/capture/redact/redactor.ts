@@ -47,6 +47,11 @@ export class Redactor {
     });
   }
 
+  /** Remembers a secret that was not found in a value but is known from elsewhere. */
+  learn(secret: string): void {
+    this.#known.add(secret);
+  }
+
   /** Second pass: the value with every secret masked, and how many places were masked in it. */
   redact(value: unknown): { value: unknown; redactions: number } {
     const before = this.#masked;
@@ -80,8 +85,10 @@ export class Redactor {
   }
 
   #mask(text: string, spans: readonly SecretSpan[]): string {
+    const known = this.#known.find(text);
+    if (spans.length === 0 && known.length === 0) return text;
     const inPlace = spans.map(({ start, end }) => ({ start, end, secret: text.slice(start, end) }));
-    const masks = withoutOverlap([...inPlace, ...this.#known.find(text)]);
+    const masks = withoutOverlap([...inPlace, ...known]);
     let result = '';
     let from = 0;
     for (const { start, end, secret } of masks) {

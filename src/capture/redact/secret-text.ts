@@ -1,4 +1,5 @@
 import { isSecretName } from '../../shared/secret-name.ts';
+import { shortOptionValues } from './short-options.ts';
 
 /** A stretch of a text that is a secret, by its place in the text rather than by its value. */
 export interface SecretSpan {
@@ -18,12 +19,25 @@ const AUTHORISATION = /\b(?:Bearer|Basic)\s+([\w+/.~=-]{8,})/gi;
 const NAMED_IN_TEXT = /([A-Za-z_][\w.-]{1,60})(["']?\s*[=:]\s*["']?)([^\s"'&,;})\]]+)/g;
 const OPTION_IN_TEXT = /(?<=^|\s)--?([A-Za-z][\w-]*)(?:=|\s+)(\S+)/g;
 
+/** Every pattern asks for one of these, and most texts of a capture have none. */
+const TELLTALE = /[\s$@=:-]|eyJ/;
+
 /** Finds the secrets in a text that give themselves away: by a URL, a known format, or the name in front of them. */
 export function secretSpans(text: string): SecretSpan[] {
-  return [...urlCredentials(text), ...formats(text), ...namedInText(text)];
+  if (!TELLTALE.test(text)) return [];
+  return [...urlCredentials(text), ...formats(text), ...namedInText(text), ...behindShortOptions(text)];
+}
+
+/** The passwords behind options of one letter, which do not name what they take. */
+export function behindShortOptions(text: string): SecretSpan[] {
+  if (!text.includes('-')) return [];
+  return shortOptionValues(text).flatMap(({ start, value }) =>
+    secretPart(start, value).map((part) => ({ ...part, position: 'argument' as const })),
+  );
 }
 
 function urlCredentials(text: string): SecretSpan[] {
+  if (!text.includes('@')) return [];
   return [...text.matchAll(/\S+/g)].flatMap((word) => {
     let end = word.index - 1;
     // Whatever stands before each @ of the word; looked at one by one, so that no text is looked through twice.
@@ -51,11 +65,11 @@ function formats(text: string): SecretSpan[] {
 }
 
 function namedInText(text: string): SecretSpan[] {
-  const assigned = [...text.matchAll(NAMED_IN_TEXT)].flatMap((match) => {
+  const assigned = [...(/[=:]/.test(text) ? text.matchAll(NAMED_IN_TEXT) : [])].flatMap((match) => {
     const [whole, name = '', , value = ''] = match;
     return isSecretName(name) ? secretPart(match.index + whole.length - value.length, value) : [];
   });
-  const options = [...text.matchAll(OPTION_IN_TEXT)].flatMap((match) => {
+  const options = [...(text.includes('-') ? text.matchAll(OPTION_IN_TEXT) : [])].flatMap((match) => {
     const [whole, name = '', value = ''] = match;
     if (!isSecretOption(name)) return [];
     const parts = secretPart(match.index + whole.length - value.length, value);
@@ -81,11 +95,16 @@ export function isSecretOption(option: string): boolean {
   return isSecretName(name) || /^(requirepass|masterauth)$/i.test(name);
 }
 
+/** A variable of a flow file by its name, and what stands where a secret was masked already. */
+const IN_PLACE_OF_SECRET =
+  /^(?:(?:\w+ )?\$\{(?:secrets|sessions|vars|row|run)\.[\w.-]+\}?|«redacted:[\w-]{10}»?|«secret:[\w-]+»?)$/;
+
 /** Values that cannot be a secret whatever they are called: nothing, switches, references to a variable or a file. */
 export function isHarmless(value: string): boolean {
   return (
     value.trim() === '' ||
     /^(true|false|yes|no|on|off|null|none|nil|undefined|required)$/i.test(value) ||
-    /^\$\{?\w+\}?$/.test(value)
+    /^\$\{?\w+\}?$/.test(value) ||
+    IN_PLACE_OF_SECRET.test(value)
   );
 }

@@ -1,5 +1,5 @@
 import { isSecretName } from '../../shared/secret-name.ts';
-import { isHarmless, isSecretOption, type SecretSpan, secretSpans } from './secret-text.ts';
+import { behindShortOptions, isHarmless, isSecretOption, type SecretSpan, secretSpans } from './secret-text.ts';
 
 type Json = unknown;
 type ReadObject = Readonly<Record<string, Json>>;
@@ -87,13 +87,24 @@ function bareCredentials(value: string): SecretSpan[] {
 
 /** `--password X` and `requirepass X` put the secret into the argument after the one that names it. */
 function walkArguments(list: readonly Json[], visitors: Visitors): Json[] {
+  const short = behindShortOptions(list.map((item) => (typeof item === 'string' ? item : '')).join(' '));
+  let next = 0;
   return list.map((item, index) => {
+    const from = next;
+    next += (typeof item === 'string' ? item.length : 0) + 1;
     if (typeof item !== 'string') return walk(item, visitors);
     const before = list[index - 1];
     const named = typeof before === 'string' && !before.includes('=') && isSecretOption(before) && !isHarmless(item);
     const whole: SecretSpan = { start: 0, end: item.length, position: 'argument' };
-    return visitors.text(item, named ? [whole] : secretSpans(item));
+    return visitors.text(item, named ? [whole] : [...secretSpans(item), ...within(short, from, item.length)]);
   });
+}
+
+/** Those spans of a longer text that lie in one stretch of it, as spans of that stretch. */
+function within(spans: readonly SecretSpan[], from: number, length: number): SecretSpan[] {
+  return spans
+    .filter(({ start, end }) => start >= from && end <= from + length)
+    .map((span) => ({ ...span, start: span.start - from, end: span.end - from }));
 }
 
 /** Keeps `__proto__` and its like as data: every object of a capture is rebuilt without a prototype to pollute. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { GatesError } from '../../model/errors.ts';
+import { lookedForText } from '../looked-for.ts';
 import { composeContract } from './compose-contract.ts';
 import type { Contract } from './contract.ts';
 import { readContractFile } from './contract-file.ts';
@@ -42,7 +43,7 @@ async function contractFor({ contract }: CheckOptions, loaded: LoadedProject): P
   const documented = await documentContract(directory, project, file);
   if (documented) return documented;
   if (project) return composeContract(project);
-  const message = `There is neither a Compose file nor a contract here. Looked for: ${[...lookedAt, usual].join(', ')}.`;
+  const message = `There is neither a Compose file nor a contract here. Looked for: ${usual}, ${lookedForText(lookedAt)}.`;
   const hint = 'Name a Compose file with -f or a contract with --contract.';
   throw new GatesError({ code: 'GATES_COMPOSE_NOT_FOUND', message, hint });
 }

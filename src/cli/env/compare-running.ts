@@ -7,6 +7,7 @@ import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { ReadFailure } from '../../model/intake.ts';
 import { didYouMean } from '../../shared/nearest.ts';
+import { lookedForText } from '../looked-for.ts';
 import { filesOfContainers } from '../run/files-of-containers.ts';
 import { driftProblems } from './drift-problems.ts';
 import { type LoadedProject, loadProject, type ProjectOptions, refuseFaults } from './load-project.ts';
@@ -106,7 +107,7 @@ function refuseUnknown(services: readonly string[], project: ComposeProject): vo
 }
 
 function nothingDeclared(lookedAt: readonly string[]): GatesError {
-  const message = `There is no Compose file here. Looked for: ${lookedAt.join(', ')}.`;
+  const message = `There is no Compose file here. Looked for: ${lookedForText(lookedAt)}.`;
   const hint = 'Name one with -f, or a project whose files are on this host with -p.';
   return new GatesError({ code: 'GATES_COMPOSE_NOT_FOUND', message, hint });
 }

@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type YAMLMap } from 'yaml';
 import { GatesError } from '../../model/errors.ts';
 import type { Position } from '../../model/evidence/position.ts';
 import { didYouMean } from '../../shared/nearest.ts';
+import { boundedDocument, repeatedKeys } from '../../strict-yaml/bounded-document.ts';
 import type { Contract, ContractEntry } from './contract.ts';
 import { readNamedFile } from './named-file.ts';
 
@@ -42,10 +43,12 @@ export async function readContractFile(path: string): Promise<Contract> {
     const { line, col } = lineCounter.linePos(offset);
     return { file: shown, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const document = parseDocument(text, { lineCounter, logLevel: 'silent' });
-  const faults = document.errors.map(({ code, pos }) => faultText(placeAt(pos[0]), `it is no YAML (${code})`));
+  const { document, faults: broken } = boundedDocument(text, lineCounter);
+  const faults = [...broken, ...(document ? repeatedKeys(document) : [])].map(({ offset, message }) =>
+    faultText(placeAt(offset), `it is no YAML: ${message}`),
+  );
   if (faults.length > 0) throw invalid(faults);
-  const list = isMap(document.contents) ? document.contents.get('variables') : document.contents;
+  const list = isMap(document?.contents) ? document.contents.get('variables') : document?.contents;
   if (!isSeq(list)) throw invalid([faultText(placeAt(0), 'there is no list "variables"')]);
   const entries = list.items.flatMap((item): ContractEntry[] => {
     const at = placeAt((item as YAMLMap | null)?.range?.[0]);

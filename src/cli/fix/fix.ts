@@ -27,7 +27,7 @@ export async function fix(options: FixOptions): Promise<number> {
   const request: CollectRequest = {
     gates: ['g1'],
     gatesNamed: true,
-    target: targetOptions({ ...options, out: '', format: '' }, settings),
+    target: targetOptions(options, settings),
     settings,
     engine: {},
     command: ['gates', ...process.argv.slice(2)],

@@ -8,6 +8,7 @@ import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { RunResult } from '../../model/result.ts';
 import type { Settings } from '../../model/settings.ts';
+import { lookedForText } from '../looked-for.ts';
 import type { CollectRequest } from '../run/collect-request.ts';
 import { collectConfiguration } from '../run/configuration-sources.ts';
 import { keepRun } from '../run/keep-run.ts';
@@ -39,7 +40,7 @@ export async function judgeConfiguration(
   if (!project) {
     throw new GatesError({
       code: 'GATES_COMPOSE_NOT_FOUND',
-      message: `There is no Compose file here. Looked for: ${lookedAt.join(', ')}.`,
+      message: `There is no Compose file here. Looked for: ${lookedForText(lookedAt)}.`,
       hint: 'Run it where the Compose file is, or name one with -f.',
     });
   }

@@ -2,6 +2,7 @@ import type { Redactor } from '../../capture/redact/redactor.ts';
 import type { Loaded } from '../../compose/load-compose.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { Position } from '../../model/evidence/position.ts';
+import { lookedForText } from '../looked-for.ts';
 
 /** Every reason why there is no model: files that are not there, and what is wrong in those that are. */
 export function refusalOf({ project, missing, lookedAt }: Loaded, redactor: Redactor): GatesError | undefined {
@@ -14,7 +15,7 @@ export function refusalOf({ project, missing, lookedAt }: Loaded, redactor: Reda
     });
   }
   if (project === undefined) {
-    const message = `There is no Compose file here. Looked for: ${lookedAt.join(', ')}.`;
+    const message = `There is no Compose file here. Looked for: ${lookedForText(lookedAt)}.`;
     const hint = 'Run it where the Compose file is, or name one with -f.';
     return new GatesError({ code: 'GATES_COMPOSE_NOT_FOUND', message, hint });
   }

@@ -1,6 +1,7 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
+import { sharesNetworks } from '../../collect/engine-bridges.ts';
 import type { Container } from '../../model/evidence/container.ts';
-import { withExpectedKeys } from '../../settings/asked-by-expectations.ts';
+import { tablesToCount, withExpectedKeys } from '../../settings/asked-by-expectations.ts';
 import type { CollectRequest } from './collect-request.ts';
 
 /** Reads databases, caches, brokers and monitoring in their own protocols, with requests that change nothing. */
@@ -20,8 +21,9 @@ export async function readDataStores(
   const options = {
     containers,
     engineHost: hostName,
-    isLocal: sharesNetworks(socketPath),
+    isLocal: sharesNetworks(socketPath, process.platform),
     settings: withExpectedKeys(settings, containers),
+    tablesToCount: tablesToCount(settings),
     environment: process.env,
     folder: process.cwd(),
     callMs: settings.timeouts.callMs,
@@ -34,13 +36,4 @@ export async function readDataStores(
     collectOllama(intake, options),
   ]);
   say(`${asked.reduce((sum, count) => sum + count, 0)} asked`);
-}
-
-/**
- * Whether the bridges of the engine are networks of this host. Those of an engine in a virtual machine (Docker Desktop,
- * Colima, Rancher Desktop) are not, and neither are those of an engine without root (https://docs.docker.com/engine/security/rootless/).
- */
-function sharesNetworks(socketPath: string | undefined): boolean {
-  if (socketPath === undefined || process.platform !== 'linux') return false;
-  return !/^\/run\/user\/|\/\.(?:docker|colima|rd|lima)\//.test(socketPath);
 }

@@ -1,4 +1,5 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
+import { sharesNetworks } from '../../collect/engine-bridges.ts';
 import { expectedHostNames } from '../../derive/networks/expected-host-names.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import { endpointsExpected } from '../../settings/asked-by-expectations.ts';
@@ -6,8 +7,8 @@ import { countText } from '../../shared/count-text.ts';
 import type { CollectRequest } from './collect-request.ts';
 
 /**
- * Asks the published ports: over HTTP first, so that those which answer are not sent anything else; then with a
- * handshake where nothing was said; then over HTTPS where that succeeded.
+ * Asks the ports over HTTP, those that are not published by the address of their container; what answers is not sent
+ * anything else. Then the published ones with a handshake where nothing was said, and over HTTPS where that succeeded.
  */
 export async function probePublished(
   { engine, settings }: CollectRequest,
@@ -19,10 +20,18 @@ export async function probePublished(
   const { probeHttp } = await import('../../collect/http/probe-http.ts');
   const { keepUnasked } = await import('../../collect/http/unasked-endpoints.ts');
   const { probePorts } = await import('../../collect/tcp/probe-ports.ts');
-  const { hostName } = resolveEndpoint({ ...engine, environment: process.env });
+  const { hostName, socketPath } = resolveEndpoint({ ...engine, environment: process.env });
   const { health, services, timeouts } = settings;
   const endpoints = [...settings.endpoints, ...endpointsExpected(settings)];
-  const common = { containers, endpoints, engineHost: hostName, callMs: timeouts.callMs, samples: health.samples };
+  const common = {
+    containers,
+    endpoints,
+    engineHost: hostName,
+    isLocal: sharesNetworks(socketPath, process.platform),
+    internal: health.internal,
+    callMs: timeouts.callMs,
+    samples: health.samples,
+  };
   keepUnasked(intake, common);
   const { speaking, others } = await probeHttp(intake, { ...common, scheme: 'http' });
   const speakingTls = await probePorts(intake, {

@@ -3,6 +3,7 @@ import type { CollectedFiles, ComposeTarget } from '../../collect/compose-files/
 import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Container } from '../../model/evidence/container.ts';
+import { lookedForText } from '../looked-for.ts';
 import type { CollectRequest } from './collect-request.ts';
 import { filesOfContainers } from './files-of-containers.ts';
 
@@ -12,12 +13,16 @@ type Say = (text: string) => void;
 export interface ReadFiles {
   readonly project: string | undefined;
   readonly files: boolean;
+  /** The project directory, absolute; that of the current folder where there is no file. */
+  readonly directory: string;
+  /** Names of the services, where they are known. */
+  readonly services?: readonly string[];
 }
 
 /**
  * Reads the Compose files that were named or lie in the current folder.
  *
- * @throws GatesError when there is neither a file nor the name of a project, or a file is no YAML
+ * @throws GatesError when there is neither a file nor the name of a project, or no file is sound YAML
  */
 export async function readFiles(
   { target, gates, settings }: CollectRequest,
@@ -28,22 +33,27 @@ export async function readFiles(
   const { findCompose } = await import('../../collect/compose-files/find-compose.ts');
   const { services, composeVersion } = settings;
   const here = { workingDirectory: process.cwd(), environment: process.env };
-  // Only where the files are judged they are read as the installed version of Docker Compose: asking starts a process.
-  const installed = gates.includes('g1') ? await findCompose(intake, here) : 'none';
-  const asked = { ...target, ...here, services, composeVersion, installed };
+  // Asking starts a process: not where a project is named, and its files may not be here at all.
+  const isAsked = gates.includes('g1') || target.project === undefined || target.files.length > 0;
+  const installed = isAsked ? await findCompose(intake, here) : 'none';
+  const asked = { ...target, ...here, services, composeVersion, installed, keepBesideOthers: true };
   const collected = await collectComposeFiles(intake, asked);
   const { project, lookedAt } = collected;
   if (project === undefined) {
     if (target.project === undefined) throw noTarget(lookedAt);
     say('none at hand');
-    return { project: target.project, files: false };
+    return { project: target.project, files: false, directory: target.projectDirectory ?? process.cwd() };
   }
   await readBeside({ gates, settings }, intake, asked, { ...collected, project });
   say(project.name);
-  return { project: project.name, files: true };
+  const names = project.services.map(({ name }) => name);
+  return { project: project.name, files: true, directory: collected.directory, services: names };
 }
 
-/** With nothing but a project's name, its containers say which files they were started from. */
+/**
+ * With nothing but a project's name, its containers say which files they were started from. Docker Compose is asked about
+ * them only where the files themselves are judged: asking starts a process.
+ */
 export async function readFilesOfContainers(
   { target, gates, settings }: CollectRequest,
   intake: CaptureIntake,
@@ -78,16 +88,18 @@ async function readBeside(
   collected: CollectedFiles & { readonly project: ComposeProject },
 ): Promise<void> {
   const { directory, project } = collected;
+  const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
+  // Docker Compose is another process: what lies beside the Compose files is read while it answers.
+  const oracle = collectComposeOracle(intake, asked, collected);
   if (!gates.includes('g1')) {
     const { collectDocuments } = await import('../../collect/documents/collect-documents.ts');
-    return collectDocuments(intake, directory);
+    await Promise.all([oracle, collectDocuments(intake, directory)]);
+    return;
   }
-  const { collectComposeOracle } = await import('../../collect/compose-files/collect-compose-oracle.ts');
   const { collectConfiguration } = await import('./configuration-sources.ts');
   const { environments, services } = settings;
-  // Docker Compose is another process: what lies beside the Compose files is read while it answers.
   await Promise.all([
-    collectComposeOracle(intake, asked, collected),
+    oracle,
     collectConfiguration(intake, { directory, project, envFiles: asked.envFiles, environments, services }),
   ]);
 }
@@ -95,7 +107,7 @@ async function readBeside(
 function noTarget(lookedAt: readonly string[]): GatesError {
   return new GatesError({
     code: 'GATES_COMPOSE_NOT_FOUND',
-    message: `There is no Compose file here and no project was named. Looked for: ${lookedAt.join(', ')}.`,
+    message: `There is no Compose file here and no project was named. Looked for: ${lookedForText(lookedAt)}.`,
     hint: 'Run it where the Compose file is, name one with -f, or name a running project with -p.',
   });
 }

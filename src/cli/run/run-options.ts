@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly keepGoing?: true;
   /** Milliseconds. */
   readonly timeout?: number;
+  /** Name of the project on which destructive flows may run. */
+  readonly allowDestructive?: string;
   readonly json?: true;
   readonly quiet?: true;
 }

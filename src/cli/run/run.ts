@@ -1,6 +1,5 @@
 import { join, relative } from 'node:path';
 import { CHECK_IDS } from '../../../gates/check-ids.generated.ts';
-import { GATE_ON_DEMAND } from '../../../gates/on-demand.generated.ts';
 import { runJson } from '../../../reports/json/run-json.ts';
 import { renderVerdict } from '../../../reports/terminal/verdict.ts';
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
@@ -10,6 +9,7 @@ import { storeCapture } from '../../capture/store.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
 import type { RunResult } from '../../model/result.ts';
 import { readSettings } from '../../settings/read-settings.ts';
+import type { FlowsAsked } from '../flows/flows-asked.ts';
 import { type Interruption, watchForInterruption } from '../interruption.ts';
 import { type OutputFolder, openOutputFolder } from '../output-folder.ts';
 import { toolVersion } from '../version.ts';
@@ -18,6 +18,7 @@ import type { CollectRequest } from './collect-request.ts';
 import { writeDocuments } from './documents.ts';
 import { gatesFrom } from './gate-arguments.ts';
 import { type Judging, judgingFrom } from './judging.ts';
+import { loadGates } from './load-gates.ts';
 import type { RunOptions } from './run-options.ts';
 import { targetOptions } from './target.ts';
 
@@ -26,7 +27,7 @@ import { targetOptions } from './target.ts';
  *
  * @throws GatesError when it cannot start; nothing was collected then
  */
-export async function run(gateNames: readonly string[], options: RunOptions): Promise<number> {
+export async function run(gateNames: readonly string[], options: RunOptions, flows: FlowsAsked = {}): Promise<number> {
   const { gates, named } = gatesFrom(gateNames);
   const { settings } = await readSettings(options.projectDirectory ?? process.cwd(), {
     named: options.config,
@@ -36,7 +37,9 @@ export async function run(gateNames: readonly string[], options: RunOptions): Pr
   const takenAt = new Date();
   const output = await openOutputFolder(options.out, takenAt);
   const interruption = watchForInterruption(options.timeout ?? settings.timeouts.runMs);
-  const request: CollectRequest = {
+  const { allowDestructive } = options;
+  const asked = { ...flows, ...(allowDestructive !== undefined && { allowDestructive }) };
+  const request = {
     gates,
     gatesNamed: named,
     target: targetOptions(options, settings),
@@ -48,6 +51,7 @@ export async function run(gateNames: readonly string[], options: RunOptions): Pr
     command: ['gates', ...process.argv.slice(2)],
     takenAt,
     quiet: options.quiet === true,
+    functional: { asked, judging, redactor: new Redactor(), journals: join(options.out, 'flow-journals') },
   };
   try {
     const { result, folder } = await captureAndReport(request, interruption, output, judging);
@@ -61,19 +65,22 @@ export async function run(gateNames: readonly string[], options: RunOptions): Pr
   }
 }
 
+/** What `collect` is asked for, flows included. */
+type FullRequest = CollectRequest & Required<Pick<CollectRequest, 'functional'>>;
+
 async function captureAndReport(
-  request: CollectRequest,
+  request: FullRequest,
   interruption: Interruption,
   output: OutputFolder,
   { formats, ...judging }: Judging,
 ): Promise<{ result: RunResult; folder: string }> {
   // Loaded while the first sources answer.
-  const loading = Promise.all(request.gates.map((id) => GATE_ON_DEMAND[id]()));
+  const gatesFor = loadGates(request.gates);
   const intake: CaptureIntake = await collect(request, interruption);
-  const redactor = new Redactor();
+  const { redactor } = request.functional;
   const capture = seal(intake, redactor, { takenAt: request.takenAt.toISOString(), toolVersion: toolVersion() });
   await storeCapture(capture, join(output.temporary, 'capture'));
-  const result = evaluate(capture, await loading, { runId: output.runId, ...judging });
+  const result = evaluate(capture, await gatesFor(capture), { runId: output.runId, ...judging });
   await writeDocuments(result, formats, output.temporary, redactor);
   const folder = await output.publish(interruption.interruptedBy() === undefined);
   return { result, folder };

@@ -4,6 +4,8 @@ import type { Settings } from '../../model/settings.ts';
 import { didYouMean } from '../../shared/nearest.ts';
 import type { RunOptions } from './run-options.ts';
 
+type TargetArguments = Pick<RunOptions, 'file' | 'project' | 'projectDirectory' | 'profile' | 'envFile'>;
+
 /** What is to be looked at, after the command line and the settings file were put together. */
 export interface TargetOptions {
   readonly files: readonly string[];
@@ -14,7 +16,7 @@ export interface TargetOptions {
 }
 
 /** The command line wins over the settings file; relative paths start from the current folder. */
-export function targetOptions(options: RunOptions, settings: Settings): TargetOptions {
+export function targetOptions(options: TargetArguments, settings: Settings): TargetOptions {
   const first = (given: readonly string[], configured: readonly string[] | undefined) =>
     given.length > 0 ? given : (configured ?? []);
   const project = options.project ?? settings.project;

@@ -94,6 +94,18 @@ describe('what the operator has to mend', () => {
     );
   });
 
+  test('not, where it is asked for, one that is no YAML beside others: it hides nothing of them', async () => {
+    await write({ 'compose.yaml': SERVICE, 'compose.override.yaml': 'a: [\n' });
+    const { found } = await collect({ keepBesideOthers: true });
+    expect(found.project).toMatchObject({
+      files: ['compose.yaml', 'compose.override.yaml'],
+      services: [{ name: expect.any(String) as string }],
+      diagnostics: [{ code: 'yaml', at: { file: 'compose.override.yaml' } }],
+    });
+    await write({ 'compose.yaml': 'services: [' });
+    await expect(collect({ keepBesideOthers: true })).rejects.toMatchObject({ code: 'GATES_COMPOSE_INVALID' });
+  });
+
   test('a project that is too large', async () => {
     await write({ 'compose.yaml': `x-a: &a "${'a'.repeat(500_000)}"\nx-b: [${'*a,'.repeat(1000)}]\n` });
     await expect(collect()).rejects.toMatchObject({ code: 'GATES_COMPOSE_INVALID' });

@@ -21,6 +21,8 @@ export interface ComposeTarget {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Keep what is no YAML as evidence instead of refusing to start; for files that nobody named. */
   readonly keepBroken?: boolean;
+  /** The same, as long as another file of the project can be read: one that is broken hides nothing of the others. */
+  readonly keepBesideOthers?: boolean;
   /** Texts to be taken for what is on disk, by real path: files as they would be after a change. */
   readonly instead?: ReadonlyMap<string, string>;
   /** What the settings say of services. */
@@ -46,7 +48,7 @@ export interface CollectedFiles {
  * Finds, reads and resolves the Compose files of a project and keeps the model as evidence.
  *
  * @throws GatesError `GATES_COMPOSE_NOT_FOUND` for a file that was named and does not exist, `GATES_COMPOSE_INVALID`
- *   for one that is no YAML or too large
+ *   for one that is no YAML or too large and not to be kept
  */
 export async function collectComposeFiles(intake: Intake, target: ComposeTarget): Promise<CollectedFiles> {
   const fs = rememberingFiles(target.instead);
@@ -63,7 +65,7 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
   };
   refuseMissing(missing);
   if ('value' in reading && project === undefined) return { directory, lookedAt };
-  if (project && target.keepBroken !== true) refuseBroken(project.diagnostics);
+  if (project && target.keepBroken !== true) refuseBroken(project, target.keepBesideOthers === true);
   intake.keep('composeProject', project?.files.join(', ') ?? 'Compose files', reading, (value) => {
     if (!value) throw new TypeError('a project without files is not kept');
     return { ...withoutInlineDockerfiles(value), modified: modifiedTimes(value.files, directory) };
@@ -100,9 +102,10 @@ function refuseMissing(missing: readonly string[]): void {
 /** Without them the files say nothing about the project, so there is nothing to judge. */
 const BREAKING = ['yaml', 'too-large'];
 
-function refuseBroken(diagnostics: ComposeProject['diagnostics']): void {
+function refuseBroken({ diagnostics, files, services }: ComposeProject, keepBesideOthers: boolean): void {
   const faults = diagnostics.filter(({ code }) => BREAKING.includes(code));
-  if (faults.length === 0) return;
+  const sound = files.filter((file) => !faults.some(({ at }) => at?.file === file));
+  if (faults.length === 0 || (keepBesideOthers && sound.length > 0 && services.length > 0)) return;
   const lines = faults.map(({ message, at }) => (at ? `${at.file}:${at.line}:${at.column}: ${message}` : message));
   throw new GatesError({
     code: 'GATES_COMPOSE_INVALID',

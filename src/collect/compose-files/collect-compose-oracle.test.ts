@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
-import { collectComposeFiles } from './collect-compose-files.ts';
+import { type ComposeTarget, collectComposeFiles } from './collect-compose-files.ts';
 import { collectComposeOracle } from './collect-compose-oracle.ts';
+import { findCompose } from './find-compose.ts';
 
 // Docker Compose is played by a script here, for the answers that a real one does not give on demand.
 
@@ -42,7 +43,7 @@ esac
   await chmod(join(folder, 'docker'), 0o755);
 }
 
-async function oracleOf(text: string) {
+async function oracleOf(text: string, settings: Pick<ComposeTarget, 'composeVersion' | 'installed'> = {}) {
   await writeFile(join(folder, 'compose.yaml'), text);
   const intake = new CaptureIntake(new AbortController().signal);
   const target = {
@@ -53,10 +54,16 @@ async function oracleOf(text: string) {
     workingDirectory: folder,
     environment: { PATH: folder },
     keepBroken: true,
+    ...settings,
   };
   await collectComposeOracle(intake, target, await collectComposeFiles(intake, target));
   const piece = intake.pieces.find(({ kind }) => kind === 'composeOracle');
-  return { value: piece && 'value' in piece ? piece.value : undefined, ledger: intake.ledger };
+  const declared = intake.pieces.find(({ kind }) => kind === 'composeProject');
+  return {
+    value: piece && 'value' in piece ? piece.value : undefined,
+    project: declared && 'value' in declared ? declared.value : undefined,
+    ledger: intake.ledger,
+  };
 }
 
 describe('what Docker Compose makes of the same files', () => {
@@ -93,6 +100,33 @@ describe('what Docker Compose makes of the same files', () => {
   ])('is kept when %s', async (_, text, exitCode, accepted) => {
     await install(JSON.stringify(ANSWER), { exitCode });
     expect((await oracleOf(text)).value).toMatchObject({ accepted, total: 0 });
+  });
+});
+
+describe('the version as which the files are read', () => {
+  const versionOf = async (settings: Parameters<typeof oracleOf>[1]) => (await oracleOf(SOUND, settings)).project;
+
+  test('is the installed one', async () => {
+    await install(JSON.stringify(ANSWER), { version: 'v2.33.1-desktop.1' });
+    const installed = await findCompose(new CaptureIntake(new AbortController().signal), {
+      workingDirectory: folder,
+      environment: { PATH: folder },
+    });
+    expect(installed).toEqual({ program: ['docker', 'compose'], version: '2.33.1-desktop.1' });
+    expect(await versionOf({ installed })).toMatchObject({
+      composeVersion: { version: '2.33.1-desktop.1', from: 'installed' },
+    });
+  });
+
+  test('or the one that the settings name, and then another one is not asked', async () => {
+    await install(JSON.stringify(ANSWER));
+    const { project, value } = await oracleOf(SOUND, { composeVersion: '2.38.0' });
+    expect(project).toMatchObject({ composeVersion: { version: '2.38.0', from: 'settings' } });
+    expect(value).toBeUndefined();
+  });
+
+  test('or the one that is meant where there is none', async () => {
+    expect(await versionOf({ installed: 'none' })).toMatchObject({ composeVersion: { from: 'default' } });
   });
 });
 

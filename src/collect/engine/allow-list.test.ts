@@ -27,6 +27,7 @@ test.each([
   `GET /images/sha256:${ID}/json`,
   `GET /images/sha256:${ID}/history`,
   `GET /networks/${ID}`,
+  'GET /networks/shop_default',
   'GET /volumes',
   `GET /events?${SPAN}&${OF_SHOP}`,
   'GET /system/df',

@@ -20,7 +20,8 @@ const ALLOWED: readonly (readonly [path: RegExp, query: Readonly<Record<string, 
   [/^\/containers\/[\da-f]{12,64}\/stats$/, { stream: /^false$/ }],
   [/^\/containers\/[\da-f]{12,64}\/top$/, { ps_args: /^-eo uid,pid,ppid,stat,nlwp,args$/ }],
   [/^\/images\/sha256:[\da-f]{64}\/(json|history)$/, {}],
-  [/^\/networks\/[\da-f]{12,64}$/, {}],
+  // Podman tells containers the name of a network where Docker tells its identifier.
+  [/^\/networks\/[\da-zA-Z][\w.-]{0,127}$/, {}],
   [/^\/volumes$/, {}],
   // Walks everything on the disk of the engine, so that it is asked only where the settings want it.
   [/^\/system\/df$/, {}],

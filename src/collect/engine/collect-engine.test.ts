@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { CaptureIntake } from '../../capture/capture-intake.ts';
+import { collectEngine } from './collect-engine.ts';
 import { collect } from './testing/collect.ts';
 import { fakeEngine } from './testing/fake-engine.ts';
-import { hangUp, inTurn, json } from './testing/replies.ts';
-import { containerId, listed, systemOf } from './testing/replies-of-system.ts';
+import { hangUp, inTurn, json, type Reply } from './testing/replies.ts';
+import { containerId, listed, PROJECT_NAME, systemOf } from './testing/replies-of-system.ts';
 
 const CONTAINERS = 12;
 const ONE_NETWORK = 1;
@@ -29,6 +31,25 @@ test.each([
   const engine = await fakeEngine(systemOf(CONTAINERS));
   await collect(engine.endpoint, { samples });
   expect(engine.requests).toHaveLength(times * CONTAINERS + ONE_NETWORK + 2 * ONE_IMAGE + 7);
+});
+
+test('the containers are known, and can be asked for more, before the engine has measured what they use', async () => {
+  const answerAll: (() => void)[] = [];
+  const measured: Reply = (response) => answerAll.push(() => json({})(response));
+  const stats = `/containers/${containerId(1)}/stats`;
+  const engine = await fakeEngine(systemOf(1, { [stats]: measured }));
+  const intake = new CaptureIntake(new AbortController().signal);
+  const { containers, finished } = await collectEngine(intake, {
+    endpoint: engine.endpoint,
+    projectName: PROJECT_NAME,
+    callMs: 10_000,
+    logs: { tail: 10, bytes: 65_536, patterns: [] },
+  });
+  expect(containers).toHaveLength(1);
+  expect(intake.pieces.map(({ kind }) => kind)).not.toContain('resourceUsage');
+  for (const answer of answerAll) answer();
+  await finished;
+  expect(intake.pieces.map(({ kind }) => kind)).toContain('resourceUsage');
 });
 
 test('a collection sends nothing but reads that are on the list', async () => {

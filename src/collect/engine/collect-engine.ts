@@ -50,31 +50,52 @@ const FROM_CONTAINERS: readonly EvidenceKind[] = [
   ...ASKED_KINDS,
 ];
 
-/**
- * Reads everything that an engine tells of one Compose project, without changing anything. Returns the containers
- * (unmasked) for collectors that ask them for more; they must not be shown or stored.
- */
-export async function collectEngine(
-  intake: Intake,
-  options: CollectEngineOptions,
-): Promise<{ containers: Container[] }> {
-  const { endpoint, callMs, diskUse = false } = options;
+/** What was read of a project by the time that its containers are known, and the end of all that is still read. */
+export interface CollectedEngine {
+  /** Unmasked, for collectors that ask them for more; they must not be shown or stored. */
+  readonly containers: Container[];
+  /** Statistics take the engine a second or two; whoever has containers to ask for more need not wait for them. */
+  readonly finished: Promise<unknown>;
+}
+
+/** Reads everything that an engine tells of one Compose project, without changing anything. */
+export async function collectEngine(intake: Intake, options: CollectEngineOptions): Promise<CollectedEngine> {
+  const { endpoint, callMs } = options;
   const client = engineClient({ endpoint, callMs, signal: intake.signal, isAlive: (ping) => isAlive(intake, ping) });
   try {
-    const read = engineReader(intake, pLimit(CALLS_AT_ONCE));
-    const greeted = await readPing(intake, () => client.connect());
-    const onRequest: EvidenceKind[] = diskUse ? ['engineDiskUse'] : [];
-    if ('missing' in greeted) return lost(intake, greeted, ['engine', 'population', ...onRequest, ...FROM_CONTAINERS]);
-    await Promise.all([
-      keepEngine(intake, read, client, endpoint, greeted),
-      diskUse && keepDiskUse(intake, read, client),
-    ]);
-    const listed = await read('GET /containers/json?all=true', () => client.listContainers());
-    if ('missing' in listed) return lost(intake, listed, ['population', ...FROM_CONTAINERS]);
-    return await collectContainers(intake, read, client, { listed, date: greeted.value }, options);
+    const { containers, finished } = await readProject(intake, client, options);
+    return { containers, finished: closingAfter(finished, client) };
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+}
+
+async function closingAfter(finished: Promise<unknown>, client: EngineClient): Promise<void> {
+  try {
+    await finished;
   } finally {
     await client.close();
   }
+}
+
+async function readProject(
+  intake: Intake,
+  client: EngineClient,
+  options: CollectEngineOptions,
+): Promise<CollectedEngine> {
+  const { endpoint, diskUse = false } = options;
+  const read = engineReader(intake, pLimit(CALLS_AT_ONCE));
+  const greeted = await readPing(intake, () => client.connect());
+  const onRequest: EvidenceKind[] = diskUse ? ['engineDiskUse'] : [];
+  if ('missing' in greeted) return lost(intake, greeted, ['engine', 'population', ...onRequest, ...FROM_CONTAINERS]);
+  await Promise.all([
+    keepEngine(intake, read, client, endpoint, greeted),
+    diskUse && keepDiskUse(intake, read, client),
+  ]);
+  const listed = await read('GET /containers/json?all=true', () => client.listContainers());
+  if ('missing' in listed) return lost(intake, listed, ['population', ...FROM_CONTAINERS]);
+  return collectContainers(intake, read, client, { listed, date: greeted.value }, options);
 }
 
 /** Asks whether the engine is there. The value is the date of its answer. */
@@ -122,7 +143,7 @@ async function collectContainers(
   client: EngineClient,
   { listed, date }: { listed: Reading<ContainerInfo[]> & { value: ContainerInfo[] }; date: string },
   { projectName, logs, samples = 1, services = {} }: CollectEngineOptions,
-): Promise<{ containers: Container[] }> {
+): Promise<CollectedEngine> {
   const ours = listed.value.filter(
     ({ Labels }: { Labels: ContainerInfo['Labels'] | null }) => Labels?.[PROJECT] === projectName,
   );
@@ -144,15 +165,15 @@ async function collectContainers(
     logs.patterns,
     containers.map(({ service }) => service),
   );
-  await Promise.all([
+  const finished = Promise.all([
     keepUsedObjects(intake, read, client, inspected, projectName),
     activity.finished(vanished),
     keepEvents(intake, events, containers),
   ]);
-  return { containers };
+  return { containers, finished };
 }
 
-function lost(intake: Intake, reading: Reading<unknown>, kinds: readonly EvidenceKind[]): { containers: Container[] } {
+function lost(intake: Intake, reading: Reading<unknown>, kinds: readonly EvidenceKind[]): CollectedEngine {
   if ('missing' in reading) for (const kind of kinds) keepMissing(intake, kind, '*', reading, reading.missing);
-  return { containers: [] };
+  return { containers: [], finished: Promise.resolve() };
 }

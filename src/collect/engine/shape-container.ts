@@ -1,5 +1,6 @@
 import type { ContainerInspectInfo } from 'dockerode';
 import type { Container, PortBinding, PortRequest } from '../../model/evidence/container.ts';
+import { readableTexts } from './readable-texts.ts';
 import { shapeHealthcheck, shapeState } from './shape-health.ts';
 import { splitPairs } from './shape-pairs.ts';
 import { shapeProcess } from './shape-process.ts';
@@ -24,13 +25,13 @@ export function shapeContainer(inspected: Inspected): Container {
     restartCount: inspected.RestartCount ?? 0,
     state: shapeState(inspected),
     ...shapeHealthcheck(Config.Healthcheck),
-    command: [inspected.Path, ...(inspected.Args ?? [])].filter((part) => part !== undefined),
     process: shapeProcess(Config),
     user: Config.User ?? '',
     tty: Config.Tty ?? false,
     environment: splitPairs(Config.Env ?? []),
     labels,
-    exposedPorts: Object.keys(Config.ExposedPorts ?? {}).map(splitPort),
+    // Compose may write a port a second time, without its protocol.
+    exposedPorts: [...new Set(Object.keys(Config.ExposedPorts ?? {}).map(withProtocol))].map(splitPort),
     ports: shapePorts(inspected),
     portRequests: shapePortRequests(HostConfig),
     mounts: shapeMounts(inspected),
@@ -46,7 +47,15 @@ export function shapeContainer(inspected: Inspected): Container {
     logging: { driver: HostConfig.LogConfig?.Type ?? '', options: HostConfig.LogConfig?.Config ?? {} },
     security: shapeSecurity(inspected),
     dependsOn: shapeDependencies(labels['com.docker.compose.depends_on'] ?? ''),
+    ...shapeTexts(inspected),
   };
+}
+
+/** What was started, and what everybody reads who may inspect the container. */
+function shapeTexts(inspected: Inspected): Pick<Container, 'command' | 'readableTexts'> {
+  const { Path, Args } = inspected;
+  const command = [Path, ...(Args ?? [])].filter((part) => part !== undefined);
+  return { command, readableTexts: readableTexts(inspected) };
 }
 
 function shapeHosts({ Config, HostConfig }: Inspected): Pick<Container, 'hostName' | 'extraHosts'> {
@@ -125,4 +134,8 @@ function shapeDependencies(label: string): Container['dependsOn'] {
       const [service = '', condition = 'service_started'] = part.split(':');
       return { service, condition };
     });
+}
+
+function withProtocol(port: string): string {
+  return port.includes('/') ? port : `${port}/tcp`;
 }

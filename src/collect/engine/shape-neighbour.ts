@@ -23,9 +23,11 @@ export function shapeNeighbour(listed: Listed): Neighbour {
     ports: (listed.Ports ?? [])
       .filter(({ PublicPort }) => PublicPort !== undefined)
       .map(({ IP, PublicPort, Type }) => ({ hostAddress: IP ?? '', hostPort: PublicPort, protocol: Type })),
-    mounts: (listed.Mounts ?? []).map(({ Type, Name, Source }) => ({
+    mounts: (listed.Mounts ?? []).map(({ Type, Name, Source, Destination, RW }) => ({
       type: Type,
       source: (Type === 'volume' ? (Name ?? Source) : Source) ?? '',
+      ...(Destination !== undefined && { target: Destination }),
+      ...(RW !== undefined && { readOnly: !RW }),
     })),
     networks: Object.keys(listed.NetworkSettings?.Networks ?? {}),
     ...(listed.HostConfig?.NetworkMode !== undefined && { networkMode: listed.HostConfig.NetworkMode }),

@@ -8,13 +8,14 @@ import { PROJECT_NAME, systemOf } from './testing/replies-of-system.ts';
 async function collectWith(services: StatedServices) {
   const { endpoint } = await fakeEngine(systemOf(1));
   const intake = new CaptureIntake(new AbortController().signal);
-  const { containers } = await collectEngine(intake, {
+  const { containers, finished } = await collectEngine(intake, {
     endpoint,
     projectName: PROJECT_NAME,
     callMs: 10_000,
     logs: { tail: 10, bytes: 65_536, patterns: [] },
     services,
   });
+  await finished;
   return containers;
 }
 

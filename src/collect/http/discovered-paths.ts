@@ -2,6 +2,8 @@ import type { Container } from '../../model/evidence/container.ts';
 import { pathServes } from '../../services/endpoint-purpose.ts';
 import { healthPaths } from '../../services/health-paths.ts';
 import { knownService } from '../../services/identify-service.ts';
+import { askedOfItself } from './own-health-check.ts';
+import { metricsPort } from './stated-port.ts';
 
 /** A path that may exist, and for what. */
 export interface DiscoveredPath {
@@ -36,14 +38,10 @@ function ofKind(known: ReturnType<typeof knownService>): readonly DiscoveredPath
   return [...paths, ...probes, { purpose: 'page', path: '/' }];
 }
 
-/** Ends before what quotes the URL in a shell or a script. */
-const OWN_URL = /http:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?::(\d+))?(\/[^\s'"`()<>|;&\\?#$]*)?/gi;
-
-function ofHealthCheck({ healthcheck }: Container, containerPort: number): DiscoveredPath[] {
-  return [...(healthcheck?.test ?? []).join(' ').matchAll(OWN_URL)]
-    .filter(([, port = '80']) => Number(port) === containerPort)
-    .map(([, , path = '/']) => ({ purpose: purposeOf(path), path }))
-    .filter(({ path }) => path !== '/');
+function ofHealthCheck(container: Container, containerPort: number): DiscoveredPath[] {
+  return askedOfItself(container)
+    .filter(({ port, path }) => port === containerPort && path !== '/')
+    .map(({ path }) => ({ purpose: purposeOf(path), path }));
 }
 
 function purposeOf(path: string): string {
@@ -51,16 +49,14 @@ function purposeOf(path: string): string {
 }
 
 const METRICS_PATH = /^(?:prometheus\.io\/|prometheus[._-]|io\.prometheus\.)path$/i;
-const METRICS_PORT = /^(?:prometheus\.io\/|prometheus[._-]|io\.prometheus\.)port$/i;
 const HEALTH_PATH = /^traefik\.http\.services\.[^.]+\.loadbalancer\.healthcheck\.path$/i;
 
 function ofLabels({ labels }: Container, containerPort: number): DiscoveredPath[] {
-  const entries = Object.entries(labels).filter(([, value]) => value !== '');
-  const port = entries.find(([name]) => METRICS_PORT.test(name))?.[1];
-  return entries.flatMap(([name, path]) => {
+  const port = metricsPort(labels);
+  return Object.entries(labels).flatMap(([name, path]) => {
     if (!/^\/[\w./~-]*$/.test(path)) return [];
     if (HEALTH_PATH.test(name)) return [{ purpose: 'health', path }];
-    const isHere = port === undefined || Number(port) === containerPort;
+    const isHere = port === undefined || port === containerPort;
     return METRICS_PATH.test(name) && isHere ? [{ purpose: 'metrics', path }] : [];
   });
 }

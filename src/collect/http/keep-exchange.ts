@@ -1,6 +1,8 @@
+import type { MissingReason } from '../../model/capture.ts';
 import type { HttpExchange } from '../../model/evidence/container-activity.ts';
 import type { Intake, Reading } from '../../model/intake.ts';
 import type { RawOutcome } from '../http-client.ts';
+import { keepMissing } from '../keep-missing.ts';
 import { expositionOf } from './exposition-of.ts';
 import type { Question } from './questions.ts';
 
@@ -18,8 +20,10 @@ type RawAnswer = Extract<RawOutcome, { kind: 'response' }>;
  */
 export function keepExchange(intake: Intake, question: Question, reading: Asked, repeated: readonly Asked[]): void {
   const { contains, ...about } = question;
-  const path = new URL(question.url).pathname;
-  intake.keep('httpExchanges', `${question.container} ${question.containerPort} ${path}`, reading, ({ outcome }) => {
+  const subject = `${question.container} ${question.containerPort} ${new URL(question.url).pathname}`;
+  const barred = barredWay(question, reading);
+  if (barred) return keepMissing(intake, 'httpExchanges', subject, reading, barred);
+  intake.keep('httpExchanges', subject, reading, ({ outcome }) => {
     const text = outcome.kind === 'response' && outcome.encoding === undefined ? outcome.body.toString('utf8') : '';
     const isWhole = outcome.kind === 'response' && !outcome.truncated;
     const samples = [reading, ...repeated].flatMap(sampleOf);
@@ -32,6 +36,17 @@ export function keepExchange(intake: Intake, question: Question, reading: Asked,
       expectations: contains.map((expected) => ({ contains: expected, met: isWhole && text.includes(expected) })),
     };
   });
+}
+
+/** That no way leads to the address of a container tells nothing of an endpoint that others may well reach there. */
+function barredWay({ configured, via }: Question, reading: Asked): MissingReason | undefined {
+  if (!configured || via !== 'container address' || 'missing' in reading) return undefined;
+  const { outcome } = reading.value;
+  if (outcome.kind !== 'failure' || !['unreachable', 'connect-timeout'].includes(outcome.code)) return undefined;
+  return {
+    code: 'not-reachable',
+    message: `the address of its container cannot be reached from here: ${outcome.message}`,
+  };
 }
 
 function sampleOf(asked: Asked): NonNullable<HttpExchange['samples']> {

@@ -11,6 +11,8 @@ import { webServer } from './testing/web-server.ts';
 const OPTIONS = {
   endpoints: [],
   engineHost: '127.0.0.1',
+  isLocal: true,
+  internal: true,
   scheme: 'http',
   callMs: 10_000,
   samples: 1,

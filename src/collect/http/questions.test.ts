@@ -6,9 +6,9 @@ import { questionsFor } from './questions.ts';
 import { anEndpoint, aPort } from './testing/settings.ts';
 
 const LOCAL = '127.0.0.1';
-const OPTIONS = { endpoints: [], engineHost: LOCAL, scheme: 'http' } as const;
+const OPTIONS = { endpoints: [], engineHost: LOCAL, isLocal: true, internal: false, scheme: 'http' } as const;
 const urls = (containers: readonly Container[], endpoints: readonly Endpoint[] = [], engineHost = LOCAL) =>
-  questionsFor(containers, { endpoints, engineHost, scheme: 'http' })
+  questionsFor(containers, { ...OPTIONS, endpoints, engineHost })
     .flat()
     .map(({ url }) => url);
 const api = (different: Partial<Container> = {}) => aContainer('api', { ports: [aPort(3000)], ...different });
@@ -114,6 +114,7 @@ describe('a configured endpoint', () => {
       configured: true,
       url: 'http://127.0.0.1:3000/login',
       containerPort: 3000,
+      via: 'published port',
       expectedStatus: 401,
       contains: ['user'],
     });

@@ -1,27 +1,25 @@
 import type { Container } from '../../model/evidence/container.ts';
 import type { HttpExchange } from '../../model/evidence/container-activity.ts';
 import type { Endpoint } from '../../model/settings.ts';
-import { type ReachablePort, reachablePorts } from '../published-address.ts';
+import { type AskablePort, type AskingPlace, askablePorts } from './askable-ports.ts';
 import { discoveredPaths } from './discovered-paths.ts';
 
 /** One GET that is to be sent, and why. */
 export interface Question
   extends Pick<
     HttpExchange,
-    'service' | 'container' | 'purpose' | 'configured' | 'url' | 'containerPort' | 'expectedStatus'
+    'service' | 'container' | 'purpose' | 'configured' | 'url' | 'containerPort' | 'via' | 'expectedStatus'
   > {
   readonly contains: readonly string[];
 }
 
-export interface QuestionOptions {
+export interface QuestionOptions extends AskingPlace {
   /** Endpoints that the settings name. */
   readonly endpoints: readonly Endpoint[];
-  /** Host on which published ports are reachable. */
-  readonly engineHost: string;
   readonly scheme: 'http' | 'https';
 }
 
-/** The questions for each published port of running containers, grouped by port. */
+/** The questions for each port of running containers that can be asked, grouped by port. */
 export function questionsFor(
   containers: readonly Container[],
   options: QuestionOptions,
@@ -29,7 +27,7 @@ export function questionsFor(
   return containers
     .filter(isAsked)
     .flatMap((container) =>
-      reachablePorts(container.ports, options.engineHost).map((port) => questionsOf(container, port, options)),
+      askablePorts(container, options.endpoints, options).map((port) => questionsOf(container, port, options)),
     )
     .filter((questions) => questions.length > 0);
 }
@@ -40,17 +38,19 @@ export function isAsked({ state }: Container): boolean {
 }
 
 /** True when a configured endpoint is to be asked at this port of this container. */
-export function isMeant(endpoint: Endpoint, { service }: Container, { containerPort }: ReachablePort): boolean {
-  return endpoint.service === service && (endpoint.port ?? containerPort) === containerPort;
+export function isMeant(endpoint: Endpoint, { service }: Container, port: AskablePort): boolean {
+  return (
+    endpoint.service === service && (endpoint.port === undefined ? port.isUsual : endpoint.port === port.containerPort)
+  );
 }
 
 function questionsOf(
   container: Container,
-  port: ReachablePort,
+  port: AskablePort,
   { endpoints, scheme }: Pick<QuestionOptions, 'endpoints' | 'scheme'>,
 ): Question[] {
   const { service, name } = container;
-  const about = { service, container: name, containerPort: port.containerPort };
+  const about = { service, container: name, containerPort: port.containerPort, via: port.via };
   const host = port.address.includes(':') ? `[${port.address}]` : port.address;
   const url = (path: string) => `${scheme}://${host}:${port.hostPort}${path}`;
   const discovered = discoveredPaths(container, port.containerPort).map(({ purpose, path }) => ({

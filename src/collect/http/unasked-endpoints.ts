@@ -4,7 +4,7 @@ import type { Intake } from '../../model/intake.ts';
 import type { Endpoint } from '../../model/settings.ts';
 import { nearestName } from '../../shared/nearest.ts';
 import { keepMissing } from '../keep-missing.ts';
-import { reachablePorts } from '../published-address.ts';
+import { type AskingPlace, askablePorts } from './askable-ports.ts';
 import { isAsked, isMeant, type QuestionOptions } from './questions.ts';
 
 /** A configured endpoint that nobody could be asked for, and why. */
@@ -13,34 +13,40 @@ export interface UnaskedEndpoint {
   readonly missing: MissingReason;
 }
 
-/** The configured endpoints that no reachable port of a running container stands for. */
+/** The configured endpoints that no port of a running container that can be asked stands for. */
 export function unaskedEndpoints(
   containers: readonly Container[],
   endpoints: readonly Endpoint[],
-  engineHost: string,
+  place: AskingPlace,
 ): UnaskedEndpoint[] {
   const running = containers.filter(isAsked);
   return endpoints
     .filter(
       (endpoint) =>
         !running.some((container) =>
-          reachablePorts(container.ports, engineHost).some((port) => isMeant(endpoint, container, port)),
+          askablePorts(container, endpoints, place).some((port) => isMeant(endpoint, container, port)),
         ),
     )
-    .map((endpoint) => ({ endpoint, missing: reasonFor(endpoint, containers, running) }));
+    .map((endpoint) => ({ endpoint, missing: reasonFor(endpoint, containers, running, place) }));
 }
 
 function reasonFor(
   { service, port }: Endpoint,
   containers: readonly Container[],
   running: readonly Container[],
+  place: AskingPlace,
 ): MissingReason {
-  if (running.some((container) => container.service === service)) {
+  const own = running.filter((container) => container.service === service);
+  const [some] = own.flatMap((container) => askablePorts(container, [], place));
+  if (port === undefined && some) {
+    const message = `the service "${service}" publishes no port and has several; name the one that is meant (\`port\`)`;
+    return { code: 'not-reachable', message };
+  }
+  if (own.length > 0) {
     const which = port === undefined ? 'no port' : `its port ${port} not`;
-    return {
-      code: 'not-reachable',
-      message: `the service "${service}" publishes ${which} where it could be asked from here`,
-    };
+    const way = place.internal ? '' : ', and other ports are not to be asked (health.internal in gates.yaml)';
+    const message = `the service "${service}" publishes ${which} where it could be asked from here${way}`;
+    return { code: 'not-reachable', message };
   }
   const services = containers.map((container) => container.service);
   const nearest = services.includes(service) ? undefined : nearestName(service, services);
@@ -51,9 +57,9 @@ function reasonFor(
 /** Keeps the configured endpoints that nobody can be asked for as missing evidence, so that nothing passes in their place. */
 export function keepUnasked(
   intake: Intake,
-  { containers, endpoints, engineHost }: { containers: readonly Container[] } & Omit<QuestionOptions, 'scheme'>,
+  { containers, endpoints, ...place }: { containers: readonly Container[] } & Omit<QuestionOptions, 'scheme'>,
 ): void {
-  for (const { endpoint, missing } of unaskedEndpoints(containers, endpoints, engineHost)) {
+  for (const { endpoint, missing } of unaskedEndpoints(containers, endpoints, place)) {
     const reading = {
       collector: 'http/1',
       action: `not asked: GET ${endpoint.path} of the service ${endpoint.service}`,

@@ -16,7 +16,7 @@ import { PostgresSession, type SessionOptions } from './session.ts';
 
 /** Finds out as whom and on which way one server may be read, and reads it. Without credentials nothing is sent to it. */
 export async function auditServer(intake: Intake, container: Container, options: QuestioningOptions): Promise<void> {
-  const server = auditedServer(container, options.settings);
+  const server = auditedServer(container, options);
   const found = await intake.read(
     { collector: COLLECTOR, action: `find credentials for ${server.service}` },
     async () => ({

@@ -4,9 +4,9 @@ import type { EvidenceKind } from '../../model/evidence/kinds.ts';
 import type { PostgresAccess } from '../../model/evidence/postgres-server.ts';
 import type { Intake, Reading } from '../../model/intake.ts';
 import type { ExpectedTable } from '../../model/service-settings.ts';
-import type { Settings } from '../../model/settings.ts';
 import { keepAccess } from '../keep-access.ts';
 import { keepMissing } from '../keep-missing.ts';
+import type { QuestioningOptions } from '../service-questioning.ts';
 
 const FACTS: readonly EvidenceKind[] = ['postgresServers', 'postgresActivity', 'postgresSchemas'];
 
@@ -15,17 +15,20 @@ export interface AuditedServer {
   readonly service: string;
   readonly container: string;
   readonly tables: readonly ExpectedTable[];
+  /** Names of the tables whose rows are counted. */
+  readonly counted: readonly string[];
   /** The settings want it to be read: what cannot be read is then missing, and not merely left out. */
   readonly isWanted: boolean;
 }
 
 export function auditedServer(
   { service, name }: Pick<Container, 'service' | 'name'>,
-  settings: Pick<Settings, 'services' | 'credentials'>,
+  { settings, tablesToCount }: Pick<QuestioningOptions, 'settings' | 'tablesToCount'>,
 ): AuditedServer {
   const own = settings.services[service];
-  const tables = own?.expect.tables ?? [];
-  return { service, container: name, tables, isWanted: own?.credentials !== undefined || tables.length > 0 };
+  const [tables, counted] = [own?.expect.tables ?? [], tablesToCount?.get(service) ?? []];
+  const isWanted = own?.credentials !== undefined || tables.length > 0 || counted.length > 0;
+  return { service, container: name, tables, counted, isWanted };
 }
 
 /** Keeps every fact of a server as missing, so that nothing passes in its place. */

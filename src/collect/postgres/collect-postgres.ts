@@ -12,7 +12,7 @@ import { keepUnrun } from './keep-unrun.ts';
 export async function collectPostgres(intake: Intake, options: QuestioningOptions): Promise<number> {
   const servers = options.containers.filter((container) => knownService(container)?.kind === 'postgres');
   const started = servers.filter(isStarted);
-  keepUnrun(intake, options.settings, servers, started);
+  keepUnrun(intake, options, servers, started);
   const limit = pLimit(SERVERS_AT_ONCE);
   await Promise.all(started.map((container) => limit(() => auditServer(intake, container, options))));
   return started.length;

@@ -11,6 +11,12 @@ export interface ConnectionOptions {
   readonly database: string;
   /** Total time of the connection and of each statement, milliseconds. */
   readonly callMs: number;
+  /** What the server sees in its list of connections; `gates` unless told. */
+  readonly applicationName?: string;
+  /** Instead of those below: for a session that sets what it needs inside of its transaction. */
+  readonly serverOptions?: readonly string[];
+  /** How values of a type, told by its number, are read from their texts; as the library does unless told. */
+  readonly readValue?: (type: number) => (text: string) => unknown;
 }
 
 /** How the server let us in. `none`: it asked for nothing, so anybody who reaches it is let in. */
@@ -35,8 +41,12 @@ const SERVER_OPTIONS = [
 ];
 
 /** A connection that is not open yet, on which nothing is left to the environment variables that the library knows. */
-export function makeConnection(options: ConnectionOptions, ssl: boolean | { rejectUnauthorized: false }): pg.Client {
-  const { host, port, user, password, database, callMs } = options;
+export function makeConnection(
+  options: ConnectionOptions,
+  ssl: boolean | { rejectUnauthorized?: false; servername?: string },
+): pg.Client {
+  const { host, port, user, password, database, callMs, readValue } = options;
+  const { applicationName = 'gates', serverOptions = SERVER_OPTIONS } = options;
   const client = new pg.Client({
     host,
     port,
@@ -45,8 +55,9 @@ export function makeConnection(options: ConnectionOptions, ssl: boolean | { reje
     password: () => password ?? '',
     database,
     ssl,
-    options: SERVER_OPTIONS.map((option) => `-c ${option}`).join(' '),
-    application_name: 'gates',
+    ...(serverOptions.length > 0 && { options: serverOptions.map((option) => `-c ${option}`).join(' ') }),
+    application_name: applicationName,
+    ...(readValue && { types: { getTypeParser: readValue as pg.CustomTypesConfig['getTypeParser'] } }),
     client_encoding: 'UTF8',
     connectionTimeoutMillis: callMs,
     query_timeout: callMs,

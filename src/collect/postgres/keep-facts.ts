@@ -1,6 +1,7 @@
 import type { Intake, Reading } from '../../model/intake.ts';
 import { keepMissing } from '../keep-missing.ts';
 import type { AuditedServer } from './audited-server.ts';
+import { withRowCounts } from './read-row-counts.ts';
 import { type OpenSession, readStatement, readStatements } from './read-statements.ts';
 import type { Answer } from './session.ts';
 import { ACTIVITY, SESSION_LIMIT, shapeActivity } from './shape-activity.ts';
@@ -55,13 +56,15 @@ async function keepActivity(intake: Intake, { service, container }: AuditedServe
 
 async function keepSchema(
   intake: Intake,
-  { service, container, tables: expected }: AuditedServer,
+  { service, container, tables: expected, counted }: AuditedServer,
   open: OpenSession,
   database: string,
 ): Promise<void> {
   const reading = await readStatements(intake, open, SCHEMA);
   if ('missing' in reading) return keepMissing(intake, 'postgresSchemas', container, reading, reading.missing);
-  const schema = shapeSchema({ service, container, database, expected }, reading.value);
+  const shaped = shapeSchema({ service, container, database, expected }, reading.value);
+  const elsewhere = reading.value.tables.rows.filter((table) => table.elsewhere);
+  const schema = { ...shaped, tables: await withRowCounts(intake, open, shaped.tables, { counted, elsewhere }) };
   intake.keep('postgresSchemas', container, reading, () => schema);
   if (schema.cut) keepMissing(intake, 'postgresSchemas', `${container} other tables`, reading, OVER_LIMIT);
 }

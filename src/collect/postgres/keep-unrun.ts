@@ -1,7 +1,7 @@
 import type { Container } from '../../model/evidence/container.ts';
 import type { Intake } from '../../model/intake.ts';
-import type { Settings } from '../../model/settings.ts';
 import { nearestName } from '../../shared/nearest.ts';
+import type { QuestioningOptions } from '../service-questioning.ts';
 import { auditedServer, keepFactsMissing } from './audited-server.ts';
 import { COLLECTOR } from './read-statements.ts';
 
@@ -11,14 +11,16 @@ import { COLLECTOR } from './read-statements.ts';
  */
 export function keepUnrun(
   intake: Intake,
-  settings: Pick<Settings, 'services' | 'credentials'>,
+  options: Pick<QuestioningOptions, 'settings' | 'tablesToCount'>,
   servers: readonly Container[],
   running: readonly Container[],
 ): void {
-  for (const [service, own] of Object.entries(settings.services)) {
-    const isOurs = servers.some((container) => container.service === service) || own.expect.tables.length > 0;
+  const named = new Set([...Object.keys(options.settings.services), ...(options.tablesToCount?.keys() ?? [])]);
+  for (const service of named) {
+    const server = auditedServer({ service, name: service }, options);
+    const isOurs =
+      servers.some((container) => container.service === service) || server.tables.length + server.counted.length > 0;
     const isRead = running.some((container) => container.service === service);
-    const server = auditedServer({ service, name: service }, settings);
     if (!isOurs || isRead || !server.isWanted) continue;
     const nearest = nearestName(
       service,

@@ -7,7 +7,7 @@ export const COLLECTOR = 'postgres/1';
 /** An open session, with the place it leads to as it is written in the ledger. */
 export interface OpenSession {
   readonly place: string;
-  readonly session: Pick<PostgresSession, 'ask' | 'authentication'>;
+  readonly session: Pick<PostgresSession, 'ask' | 'count' | 'authentication'>;
 }
 
 export type Answers<N extends StatementName> = { readonly [P in N]: Answer<P> };

@@ -9,6 +9,7 @@ import {
   socketOf,
   watchAuthentication,
 } from './connection.ts';
+import { type CountedTable, countedRows, countStatement } from './count-rows.ts';
 import { sessionFailure } from './session-failure.ts';
 
 export interface SessionOptions extends ConnectionOptions {
@@ -94,16 +95,31 @@ export class PostgresSession {
    *
    * @throws ReadFailure with the code of the reason why there is no answer
    */
-  async ask<N extends StatementName>(name: N): Promise<{ value: Answer<N>; bytes: number }> {
-    const before = socketOf(this.#client).bytesRead;
-    try {
-      await this.#send(FRAME.begin);
+  ask<N extends StatementName>(name: N): Promise<{ value: Answer<N>; bytes: number }> {
+    return this.#framed(async () => {
       const askedAt = this.#now();
       const start = performance.now();
       const rows = await this.#send(CATALOGUE[name].sql);
       const milliseconds = performance.now() - start;
+      return { rows: rows.map((row) => rowOf(name, row)), askedAt, milliseconds };
+    });
+  }
+
+  /**
+   * Counts the rows of one table in the same way; undefined when there are more than are counted.
+   *
+   * @throws ReadFailure with the code of the reason why there is no answer
+   */
+  count(table: CountedTable): Promise<{ value: number | undefined; bytes: number }> {
+    return this.#framed(async () => countedRows(await this.#send(countStatement(table))));
+  }
+
+  async #framed<T>(work: () => Promise<T>): Promise<{ value: T; bytes: number }> {
+    const before = socketOf(this.#client).bytesRead;
+    try {
+      await this.#send(FRAME.begin);
+      const value = await work();
       await this.#send(FRAME.end);
-      const value = { rows: rows.map((row) => rowOf(name, row)), askedAt, milliseconds };
       return { value, bytes: socketOf(this.#client).bytesRead - before };
     } catch (error) {
       throw await this.#recover(error);

@@ -3,7 +3,13 @@ import type { Row } from './catalogue/catalogue.ts';
 import { LIMITS } from './catalogue/schema-statements.ts';
 import { shapeSchema } from './shape-schema.ts';
 
-const table = (name: string): Row<'tables'> => ({ schema: 'public', name, estimated_rows: 3, bytes: 8192 });
+const table = (name: string): Row<'tables'> => ({
+  schema: 'public',
+  name,
+  estimated_rows: 3,
+  bytes: 8192,
+  elsewhere: false,
+});
 const of = { service: 'db', container: 'shop-db-1', database: 'shop' };
 
 function shaped(tables: readonly Row<'tables'>[], constraints: readonly Row<'constraints'>[] = []) {

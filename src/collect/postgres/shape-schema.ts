@@ -49,9 +49,7 @@ export function shapeSchema({ expected, ...of }: OfDatabase, answers: SchemaAnsw
       ...(row.vacuumed !== null && { vacuumedAt: moment(row.vacuumed) }),
     })),
     invalidIndexes: answers['invalid-indexes'].rows,
-    expectedTables: expected.map((table) =>
-      typeof table === 'string' ? { name: table, columns: [] } : { name: table.name, columns: table.columns },
-    ),
+    expectedTables: expected.map((table) => (typeof table === 'string' ? { name: table, columns: [] } : table)),
   };
 }
 

@@ -15,6 +15,7 @@ describe('what may be sent', () => {
     'CONFIG GET protected-mode',
     'SLOWLOG LEN',
     'TYPE jobs',
+    'SCAN 0 MATCH job:* COUNT 100',
     'TTL jobs',
     'LLEN jobs',
     'XLEN events',
@@ -28,6 +29,10 @@ describe('what may not', () => {
   test.each([
     'KEYS *',
     'SCAN 0',
+    'SCAN 0 MATCH * COUNT 100',
+    'SCAN 0 MATCH ?* COUNT 100',
+    'SCAN 0 MATCH [a-z]* COUNT 100',
+    'SCAN 0 MATCH job:* COUNT 100000',
     'GET jobs',
     'LRANGE jobs 0 1',
     'SET jobs 1',

@@ -29,8 +29,9 @@ const ANY = /^[\s\S]+$/;
 const oneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})$`);
 
 /**
- * The only commands that can leave the tool, as patterns of their words. `KEYS`, `SCAN`, `GET`, `CLIENT LIST`,
- * `SLOWLOG GET` and `MONITOR` only read as well, but show what users wrote, or slow the server down.
+ * The only commands that can leave the tool, as patterns of their words. `KEYS`, `GET`, `CLIENT LIST`, `SLOWLOG GET` and
+ * `MONITOR` only read as well, but show what users wrote, or slow the server down. `SCAN` goes a bounded step, and only
+ * with the beginning of the keys that the settings name.
  */
 const ALLOWED: readonly (readonly RegExp[])[] = [
   [/^PING$/],
@@ -40,6 +41,7 @@ const ALLOWED: readonly (readonly RegExp[])[] = [
   [/^INFO$/, oneOf(INFO_SECTIONS)],
   [/^CONFIG$/, /^GET$/, oneOf(CONFIGURATION_NAMES)],
   [/^SLOWLOG$/, /^LEN$/],
+  [/^SCAN$/, /^\d+$/, /^MATCH$/, /^[^*?[\\][\s\S]*\*/, /^COUNT$/, /^100$/],
   [/^(?:TYPE|TTL|LLEN|XLEN|ZCARD)$/, ANY],
 ];
 

@@ -1,7 +1,8 @@
 import type { Intake, Reading } from '../../model/intake.ts';
 import { CONFIGURATION_NAMES, INFO_SECTIONS } from './allow-list.ts';
 import { type AuditedServer, COLLECTOR, keySubject } from './audited-server.ts';
-import { readConfiguration, readKey, readServer, readSlowLog } from './read-facts.ts';
+import { readConfiguration, readServer, readSlowLog } from './read-facts.ts';
+import { readDeclared, wordsFor } from './read-key.ts';
 import type { RedisConnection } from './redis-connection.ts';
 import { shapeServer } from './shape-server.ts';
 
@@ -29,8 +30,7 @@ export async function keepFacts(
   intake.keep('redisSlowLogs', container, slowLog, (length) => ({ ...of, length }));
 
   for (const key of keys) {
-    const words = `SELECT ${key.database}, TYPE, TTL and length of ${JSON.stringify(key.key)}`;
-    const found = await read(words, () => readKey(connection, key));
+    const found = await read(wordsFor(key), () => readDeclared(connection, key));
     intake.keep('redisKeys', keySubject(server, key), found, (value) => ({ ...of, ...value }));
   }
 }

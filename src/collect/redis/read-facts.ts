@@ -1,24 +1,12 @@
 import type { RedisConfiguration } from '../../model/evidence/redis-configuration.ts';
-import type { RedisKey } from '../../model/evidence/redis-key.ts';
-import { ReadFailure } from '../../model/intake.ts';
-import type { ExpectedKey } from '../../model/service-settings.ts';
 import { CONFIGURATION_NAMES, INFO_SECTIONS } from './allow-list.ts';
+import { numberOf, type Sized, textOf } from './answer-parts.ts';
 import { parseInfo } from './parse-info.ts';
 import type { RedisConnection } from './redis-connection.ts';
 import { isBusy } from './redis-failure.ts';
 import type { ReadServer } from './shape-server.ts';
 
-interface Sized<T> {
-  readonly value: T;
-  readonly bytes: number;
-}
-
 const ROUND_TRIPS = 5;
-const LENGTH_COMMAND: Readonly<Record<string, 'LLEN' | 'XLEN' | 'ZCARD'>> = {
-  list: 'LLEN',
-  stream: 'XLEN',
-  zset: 'ZCARD',
-};
 
 /** INFO section by section, and a few round trips to see how long the server takes for nothing. */
 export async function readServer(connection: RedisConnection): Promise<Sized<ReadServer>> {
@@ -58,39 +46,4 @@ export async function readConfiguration(connection: RedisConnection): Promise<Si
 /** How many slow commands the server has kept. */
 export async function readSlowLog(connection: RedisConnection): Promise<Sized<number>> {
   return { value: numberOf(await connection.ask('SLOWLOG', 'LEN')), bytes: 1 };
-}
-
-/** What a named key is, how long it lives and how long it is. Its database is chosen on this connection. */
-export async function readKey(
-  connection: RedisConnection,
-  { key, database, type: expected, maxLength, mayBeAbsent }: ExpectedKey,
-): Promise<Sized<Omit<RedisKey, 'service' | 'container'>>> {
-  await connection.ask('SELECT', String(database));
-  const type = textOf(await connection.ask('TYPE', key));
-  const command = LENGTH_COMMAND[type];
-  const seconds = type === 'none' ? -1 : numberOf(await connection.ask('TTL', key));
-  const length = command === undefined ? undefined : numberOf(await connection.ask(command, key));
-  const value = {
-    database,
-    key,
-    type,
-    ...(seconds >= 0 && { secondsToLive: seconds }),
-    ...(length !== undefined && { length }),
-    expected: {
-      ...(expected !== undefined && { type: expected }),
-      ...(maxLength !== undefined && { maxLength }),
-      ...(mayBeAbsent && { mayBeAbsent }),
-    },
-  };
-  return { value, bytes: type.length };
-}
-
-function textOf(answer: unknown): string {
-  if (typeof answer !== 'string') throw new ReadFailure('protocol', 'the answer is no text');
-  return answer;
-}
-
-function numberOf(answer: unknown): number {
-  if (typeof answer !== 'number') throw new ReadFailure('protocol', 'the answer is no number');
-  return answer;
 }

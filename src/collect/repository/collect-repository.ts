@@ -29,18 +29,21 @@ export async function collectRepository(
 
 async function repositoryOf(project: ComposeProject, question: GitQuestion): Promise<Repository> {
   if (!isBelowRepository(question.folder)) return { workTree: false, files: [] };
-  const inside = await askGit(['rev-parse', '--is-inside-work-tree'], question);
+  const files = await secretFiles(question.folder, project);
+  const paths = files.map(({ path }) => path);
+  const input = paths.map((path) => `${path}\0`).join('');
+  // Asked at once: outside of a work tree the second and the third have no answer that would be read.
+  const [inside, listed, checked] = await Promise.all([
+    askGit(['rev-parse', '--is-inside-work-tree'], question),
+    paths.length > 0 && askGit(['--literal-pathspecs', 'ls-files', '-z', '--', ...paths], question),
+    paths.length > 0 && askGit(['check-ignore', '--no-index', '-z', '--stdin'], { ...question, input }),
+  ]);
   if (inside.exitCode !== 0 && /not a git repository/i.test(inside.stderr)) return { workTree: false, files: [] };
   if (accepted(inside, [0]).stdout.trim() !== 'true') return { workTree: false, files: [] };
-  const files = await secretFiles(question.folder, project);
-  if (files.length === 0) return { workTree: true, files: [] };
-  const paths = files.map(({ path }) => path);
-  const tracked = namesIn(
-    accepted(await askGit(['--literal-pathspecs', 'ls-files', '-z', '--', ...paths], question), [0]),
-  );
+  if (!listed || !checked) return { workTree: true, files: [] };
+  const tracked = namesIn(accepted(listed, [0]));
   // Exit code 1 says that none is ignored. https://git-scm.com/docs/git-check-ignore
-  const asked = { ...question, input: paths.map((path) => `${path}\0`).join('') };
-  const ignored = namesIn(accepted(await askGit(['check-ignore', '--no-index', '-z', '--stdin'], asked), [0, 1]));
+  const ignored = namesIn(accepted(checked, [0, 1]));
   return {
     workTree: true,
     files: files.map((file) => ({ ...file, tracked: tracked.has(file.path), ignored: ignored.has(file.path) })),

@@ -59,6 +59,6 @@ test('the recipes of a justfile, without private ones, settings and assignments'
 
 test('a Taskfile that is no YAML, without its text', async () => {
   expect(await tasksOf('Taskfile.yml', 'tasks: {hunter2')).toEqual([
-    expect.stringMatching(/^Taskfile\.yml cannot be read: [A-Z_]+$/),
+    'Taskfile.yml cannot be read: Flow map in block collection must be sufficiently indented and end with a }',
   ]);
 });

@@ -1,6 +1,7 @@
-import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, type Pair } from 'yaml';
 import type { TaskRunner } from '../../model/evidence/task-runner.ts';
 import { ReadFailure } from '../../model/intake.ts';
+import { boundedDocument } from '../../strict-yaml/bounded-document.ts';
 
 type Task = TaskRunner['tasks'][number];
 
@@ -26,10 +27,10 @@ export function packageScripts(path: string, text: string): Task[] {
 /** JSON is YAML, so one reader gives the positions of both. */
 function entriesBelow(path: string, text: string, key: string): (Pick<Task, 'task' | 'at'> & { pair: Pair })[] {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'silent' });
-  const [fault] = document.errors;
-  if (fault) throw new ReadFailure('task-runner.invalid', `${path} cannot be read: ${fault.code}`);
-  const below = isMap(document.contents) ? document.contents.get(key) : undefined;
+  const { document, faults } = boundedDocument(text, lineCounter);
+  const [fault] = faults;
+  if (fault) throw new ReadFailure('task-runner.invalid', `${path} cannot be read: ${fault.message}`);
+  const below = isMap(document?.contents) ? document.contents.get(key) : undefined;
   if (!isMap(below)) return [];
   return below.items.flatMap((pair) => {
     if (!isScalar(pair.key) || typeof pair.key.value !== 'string') return [];

@@ -5,7 +5,6 @@ import type { Diagnosis } from '../diagnosis.ts';
 import { CHANGES } from '../version/changes.ts';
 import { checkCycles } from './cycles.ts';
 import { checkReferences } from './references.ts';
-import { checkTargets } from './targets.ts';
 
 type Model = Pick<ComposeProject, 'services' | 'networks' | 'volumes' | 'secrets' | 'configs'>;
 
@@ -31,7 +30,6 @@ export function checkConsistency(model: Model, active: readonly ComposeService[]
 
 function checkService(service: ComposeService, diagnosis: Diagnosis): void {
   const { name, keys, at } = service;
-  checkTargets(service, diagnosis);
   if ((service.image ?? '') === '' && !service.build && keys['provider'] === undefined) {
     diagnosis.error('image-missing', `service "${name}" has neither an image nor a build`, at);
   }

@@ -28,7 +28,6 @@ const SERVICE_FORMS: Readonly<Record<string, Form>> = {
   env_file: listed,
   environment: keyed,
   extra_hosts: hostList,
-  gpus: allDevices,
   label_file: listed,
   labels: keyed,
   networks: named((place) => scalarAt(place, 'null', '')),
@@ -95,13 +94,6 @@ function named(defaultAt: (place: Tree) => Tree): Form {
 function listed(tree: Tree): Tree {
   if (tree.type !== 'scalar' || tree.kind !== 'string') return tree;
   return { type: 'sequence', items: [scalarAt(tree, 'string', tree.text)], ...placeOf(tree) };
-}
-
-/** `all` as a list of requests. */
-function allDevices(tree: Tree): Tree {
-  if (textOf(tree) !== 'all') return tree;
-  const request = mappingAt(tree, [['count', { keyAt: tree.at, value: scalarAt(tree, 'string', 'all') }]]);
-  return { type: 'sequence', items: [request], ...placeOf(tree) };
 }
 
 /** `{ name: address }` as a list of `name=address`. */

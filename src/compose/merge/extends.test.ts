@@ -26,6 +26,11 @@ describe('extends', () => {
     ]);
   });
 
+  test.each(['all', '[{ count: 2 }]'])('all devices of the same file become %s', (gpus) => {
+    const project = projectOf(`services: { a: { extends: b, gpus: ${gpus} }, b: { image: b, gpus: all } }`);
+    expect(saidOf(project)).toEqual([]);
+  });
+
   test('no service that an earlier file declares', () => {
     const project = projectOf({
       'compose.yaml': 'services: { a: { image: a } }',

@@ -106,6 +106,16 @@ describe('a later file over an earlier one', () => {
     );
   });
 
+  test('all devices cannot be put over those of an earlier file', () => {
+    const project = projectOf({
+      'compose.yaml': 'services: { a: { image: a, gpus: all } }',
+      'compose.override.yaml': 'services: { a: { gpus: all } }',
+    });
+    expect(saidOf(project)).toEqual([
+      'compose.override.yaml:1:24 merge-conflict cannot override services.a.gpus: a scalar over a sequence',
+    ]);
+  });
+
   test('documents of one file are merged like files', () => {
     expect(serviceOf('services: { a: { image: a:1 } }\n---\nservices: { a: { image: a:2 } }\n').image).toBe('a:2');
   });

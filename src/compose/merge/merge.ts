@@ -77,7 +77,7 @@ function mergeValues(base: Tree, over: Tree, path: Path, diagnosis: Diagnosis): 
     const known = new Set(rule === 'distinct' ? base.items.map(textOf) : []);
     return { ...base, items: [...base.items, ...over.items.filter((item) => !known.has(textOf(item)))] };
   }
-  if (base.type !== over.type) {
+  if (base.type !== 'scalar' && base.type !== over.type) {
     const [was, is] = [base.type, over.type];
     diagnosis.error('merge-conflict', `cannot override ${path.join('.')}: a ${is} over a ${was}`, over.at);
   }

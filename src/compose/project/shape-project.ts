@@ -5,6 +5,7 @@ import { checkConsistency } from '../consistency/check-consistency.ts';
 import { checkDistinctValues } from '../consistency/distinct-values.ts';
 import { checkModels } from '../consistency/models.ts';
 import { checkResourceSources } from '../consistency/resource-sources.ts';
+import { checkTargets } from '../consistency/targets.ts';
 import type { Diagnosis, DiagnosticCode } from '../diagnosis.ts';
 import { INPUT_LIMITS } from '../limits-of-input.ts';
 import { loadDocuments, type ParsedFile } from '../load-documents.ts';
@@ -44,6 +45,7 @@ export function shapeProject(
       const service = childOf(merged, 'services', key);
       if (!service) continue;
       checkDistinctValues(key, service, diagnosis);
+      checkTargets(key, service, diagnosis);
       checkModels(key, service, merged, diagnosis);
     }
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import type { Position } from '../../model/evidence/position.ts';
 import { childOf, type Tree, textOf } from '../tree.ts';
 import { itemsByKey } from './items-by-key.ts';
 import { type Json, objectOf, unlessEmpty } from './json.ts';
@@ -66,6 +67,12 @@ function partsOf(text: string): { source: string; target: string; options: reado
   return second === undefined
     ? { source: '', target: first, options: [] }
     : { source: first, target: second, options: options.split(',') };
+}
+
+/** Where the mounts of a service lie in its container; two of them may have come to lie at the same place. */
+export function mountTargets(volumes: Tree | undefined): readonly { readonly target: string; readonly at: Position }[] {
+  if (volumes === undefined) return [];
+  return itemsByKey(volumes, targetOf).map((item) => ({ target: cleanPath(targetOf(item)), at: item.at }));
 }
 
 /** Compose compares targets in long form before it takes away what is not needed in them. */

@@ -47,7 +47,9 @@ describe('the restart policy', () => {
     ['{ restart: "on-failure:3" }', 'on-failure:3'],
     ['{ deploy: { restart_policy: { condition: on-failure, max_attempts: 4 } } }', 'on-failure:4'],
     ['{ deploy: { restart_policy: { condition: on-failure } } }', 'on-failure'],
-    ['{ deploy: { restart_policy: {} } }', 'always'],
+    ['{ deploy: { restart_policy: { condition: any } } }', 'always'],
+    ['{ restart: always, deploy: { restart_policy: { condition: on-failure } } }', 'on-failure'],
+    ['{ restart: always, deploy: { restart_policy: { delay: 5s } } }', undefined],
     ['{ deploy: { restart_policy: { condition: none } } }', 'no'],
     ['{ image: api }', undefined],
   ])('%s', (value, policy) => {

@@ -3,16 +3,16 @@ import { childOf, type Tree, textOf } from '../tree.ts';
 const POLICIES: Readonly<Record<string, string>> = { none: 'no', any: 'always', 'on-failure': 'on-failure' };
 
 /**
- * The restart policy: `restart`, or the condition of `deploy.restart_policy` as Compose translates it.
+ * The restart policy that a container gets: `restart`, unless there is a `deploy.restart_policy`, which Compose puts in
+ * its place even where it has no condition and so stands for no policy at all.
  *
  * https://github.com/compose-spec/compose-spec/blob/main/deploy.md#restart_policy
  */
 export function restartOf(service: Tree): string | undefined {
-  const own = textOf(childOf(service, 'restart'));
-  if (own !== undefined) return own;
   const policy = childOf(service, 'deploy', 'restart_policy');
-  if (policy === undefined) return undefined;
-  const condition = textOf(childOf(policy, 'condition')) ?? 'any';
+  if (policy?.type !== 'mapping') return textOf(childOf(service, 'restart'));
+  const condition = textOf(childOf(policy, 'condition'));
+  if (condition === undefined) return undefined;
   const attempts = textOf(childOf(policy, 'max_attempts'));
   if (condition === 'on-failure' && attempts !== undefined) return `on-failure:${attempts}`;
   return Object.hasOwn(POLICIES, condition) ? POLICIES[condition] : condition;

@@ -25,6 +25,7 @@ export interface Dotenv {
 }
 
 const TOO_LONG = 'the file is longer than 1 MiB, or its values are';
+const TOO_MANY = `the file has more than ${INPUT_LIMITS.entries} variables`;
 const BLANK = /[\s\u0085\u00A0]*(?:#[^\n]*(?:\n|$)[\s\u0085\u00A0]*)*/y;
 const EXPORT = /export[^\S\n]+/y;
 const KEY = /([^=:\n]*)(=|:|\n|$)/y;
@@ -72,6 +73,9 @@ export function parseDotenv(
   }
   let offset = skip(BLANK, text, 0);
   while (offset < text.length) {
+    if (entries.length === INPUT_LIMITS.entries) {
+      return { entries, values, ambiguities, fault: { message: TOO_MANY, at: positionOf(offset) } };
+    }
     const read = readEntry(reading, skip(EXPORT, text, offset));
     if (typeof read !== 'number') return { entries, values, ambiguities, fault: read };
     offset = skip(BLANK, text, read);

@@ -111,7 +111,7 @@ export const CHANGES = {
     after: 'taken',
   },
   targetTwice: {
-    construct: 'a tmpfs and another mount at one place',
+    construct: 'two things that are mounted at one place',
     since: '2.40',
     before: 'taken, and which of them is seen is up to the engine',
     after: 'refused',

@@ -1,5 +1,7 @@
 import { compareText } from '../../shared/compare.ts';
 import { capabilityName } from '../hardening/capability.ts';
+import { DEFAULT_CAPABILITIES } from '../hardening/effective-capabilities.ts';
+import { chosenOptions } from '../hardening/security-profile.ts';
 import type { Compare, Comparison, Difference } from './difference.ts';
 import { securityOptions } from './security-options.ts';
 
@@ -17,7 +19,7 @@ function fields({ service, container, image }: Comparison): readonly Field[] {
     ['privileged', 'privileged mode', onOff(service.privileged), onOff(security.privileged)],
     ['read_only', 'read-only root filesystem', onOff(service.readOnly), onOff(security.readOnlyRoot)],
     ['cap_add', 'list of added capabilities', capabilities(service.capAdd), capabilities(security.capAdd)],
-    ['cap_drop', 'list of dropped capabilities', capabilities(service.capDrop), capabilities(security.capDrop)],
+    ['cap_drop', 'list of dropped capabilities', dropped(service.capDrop), dropped(security.capDrop)],
     ['security_opt', 'list of security options', securityOptions(service.securityOpt), runningOptions(container)],
     ['pid', 'process namespace', namespace(service.pid), namespace(security.pidMode)],
     ['ipc', 'IPC namespace', namespace(service.ipc), namespace(security.ipcMode)],
@@ -43,10 +45,14 @@ function capabilities(names: readonly string[]): string {
   return [...new Set(names.map(capabilityName))].toSorted(compareText).join(', ') || 'none';
 }
 
-/** The engine switches labels off itself where they could not hold. */
+/** Podman writes down every one of the default set where all were dropped. */
+function dropped(names: readonly string[]): string {
+  const all = new Set(names.map(capabilityName));
+  return DEFAULT_CAPABILITIES.every((name) => all.has(name)) ? 'ALL' : capabilities(names);
+}
+
 function runningOptions({ security }: Comparison['container']): string {
-  const isOpen = security.privileged || [security.pidMode, security.ipcMode].includes('host');
-  return securityOptions(isOpen ? security.options.filter((one) => !/^label[:=]disable$/.test(one)) : security.options);
+  return securityOptions(chosenOptions(security));
 }
 
 /** Which kind of own namespace the engine gives depends on its settings. */

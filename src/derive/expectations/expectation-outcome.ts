@@ -1,7 +1,8 @@
 import type { Expectation } from '../../model/evidence/expectations.ts';
 import type { DeepReadonly } from '../../model/evidence/kinds.ts';
 import { nearestName } from '../../shared/nearest.ts';
-import { type ExpectedOf, type Observed, observe } from './expectation-observed.ts';
+import { observe } from './expectation-observed.ts';
+import type { ExpectedOf, Observed } from './observed.ts';
 
 /** What came of one expectation. Only what was observed can be met. */
 export type ExpectationOutcome = { readonly expectation: DeepReadonly<Expectation> } & (

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NEEDED_CAPABILITIES } from '../../services/needed-capabilities.ts';
 import { capabilityDanger, capabilityName } from './capability.ts';
 
 test('a capability has one name, however it is written', () => {
@@ -16,4 +17,8 @@ test.each([
   ['CHOWN', undefined],
 ])('%s: %s', (name, danger) => {
   expect(capabilityDanger(name)).toBe(danger);
+});
+
+test('what a known service is given back when everything is dropped is none of these', () => {
+  expect(Object.values(NEEDED_CAPABILITIES).flat().filter(capabilityDanger)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { switchesProfileOff } from './security-profile.ts';
+import { chosenOptions, switchesProfileOff } from './security-profile.ts';
 
 test.each([
   'seccomp:unconfined',
@@ -17,3 +17,11 @@ test.each(['seccomp:./profile.json', 'apparmor:docker-default', 'label:type:svir
     expect(switchesProfileOff(option)).toBe(false);
   },
 );
+
+test('a label that the engine itself switched off was chosen by nobody', () => {
+  const options = ['label=disable', 'no-new-privileges'];
+  const own = { privileged: false, pidMode: '', ipcMode: 'private', options };
+  expect(chosenOptions(own)).toEqual(options);
+  expect(chosenOptions({ ...own, privileged: true })).toEqual(['no-new-privileges']);
+  expect(chosenOptions({ ...own, pidMode: 'host' })).toEqual(['no-new-privileges']);
+});

@@ -4,7 +4,7 @@ import { type ReadExchange, wasAsked } from './http-answer.ts';
 
 type Failed = ReadExchange & { readonly outcome: Extract<ReadExchange['outcome'], { kind: 'failure' }> };
 
-/** A published port that was asked over HTTP, with everything that was sent to it. */
+/** A port that was asked over HTTP, with everything that was sent to it. */
 export interface AskedPort {
   readonly container: string;
   readonly containerPort: number;
@@ -15,7 +15,7 @@ export interface AskedPort {
 /** Failures in which something came back. */
 const ANSWERS = new Set(['protocol', 'tls', 'slow-headers', 'slow-body', 'headers-too-large']);
 
-/** The published ports that were asked, one for each container and container port. */
+/** The ports that were asked, one for each container and container port. */
 export function askedPorts(exchanges: readonly ReadExchange[]): readonly AskedPort[] {
   const ports = groupBy(exchanges.filter(wasAsked), ({ container, containerPort }) => `${container} ${containerPort}`);
   return [...ports.values()].map((group) => {

@@ -47,11 +47,11 @@ describe('uptime and memory', () => {
   test('are shown as stated, bytes in a unit that fits', () => {
     expect(ofJson({ uptime: 901.611135275, memory: { rss: 67_108_864 } })).toEqual({
       rating: 'unknown',
-      uptime: '901.6 (uptime)',
+      uptime: { key: 'uptime', value: 901.611135275 },
       memory: '64 MiB (memory.rss)',
     });
     expect(ofJson({ uptime_seconds: '15m', memory: 64 })).toMatchObject({
-      uptime: '15m (uptime_seconds)',
+      uptime: { key: 'uptime_seconds', value: '15m' },
       memory: '64 (memory)',
     });
   });

@@ -5,9 +5,15 @@ export interface HealthAnswer {
   /** The word of the body, in lower case and of bounded length: `healthy`, `degraded`. */
   readonly status?: string;
   readonly rating: 'healthy' | 'degraded' | 'failing' | 'unknown';
-  /** Uptime and memory as the body states them, each with the key it stands under. */
-  readonly uptime?: string;
+  readonly uptime?: StatedUptime;
+  /** As the body states it, with the key it stands under. */
   readonly memory?: string;
+}
+
+/** An uptime as a body states it: a number names no unit. */
+export interface StatedUptime {
+  readonly key: string;
+  readonly value: string | number;
 }
 
 const ADJECTIVES = ['ok', 'healthy', 'ready'];
@@ -30,7 +36,7 @@ export function readHealthAnswer(answer: { readonly json?: unknown; readonly exc
   return {
     ...(status !== undefined && { status }),
     rating: ratingOf(status ?? ''),
-    ...(uptime && { uptime: uptimeText(uptime) }),
+    ...(uptime && { uptime: statedUptime(uptime) }),
     ...(memory && { memory: memoryText(memory) }),
   };
 }
@@ -71,8 +77,8 @@ function property(value: unknown, name: string): unknown {
   return (value as Readonly<Record<string, unknown>>)[name];
 }
 
-function uptimeText([key, value]: readonly [string, Scalar]): string {
-  return `${scalarText(value)} (${key})`;
+function statedUptime([key, value]: readonly [string, Scalar]): StatedUptime {
+  return { key, value: typeof value === 'number' ? value : scalarText(value) };
 }
 
 /** A number this large can only be bytes; a smaller one is shown as it stands. */

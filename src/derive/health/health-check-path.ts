@@ -1,5 +1,6 @@
 import type { Container } from '../../model/evidence/container.ts';
 import type { DeepReadonly } from '../../model/evidence/kinds.ts';
+import { type EndpointPurpose, pathServes } from '../../services/endpoint-purpose.ts';
 import { requestPath } from './request-path.ts';
 
 type ReadContainer = DeepReadonly<Pick<Container, 'healthcheck' | 'state'>>;
@@ -14,4 +15,9 @@ const HTTP_URL = /https?:\/\/[^\s'"`()<>|;&\\]+/gi;
 export function healthyCheckPaths({ healthcheck, state }: ReadContainer): readonly string[] {
   if (healthcheck === undefined || state.health?.status !== 'healthy') return [];
   return [...healthcheck.test.join(' ').matchAll(HTTP_URL)].map(([url]) => requestPath(url));
+}
+
+/** The path for a purpose that the container's own health check asks with success, wherever it is. */
+export function checkedPath(container: ReadContainer, purpose: EndpointPurpose): string | undefined {
+  return healthyCheckPaths(container).find((path) => pathServes(path, purpose));
 }

@@ -13,6 +13,17 @@ export function wasAsked({ outcome }: Pick<ReadExchange, 'outcome'>): boolean {
   return outcome.kind === 'response' || !NOT_ASKED.has(outcome.code);
 }
 
+/** Nobody came through, or nobody listens. */
+const CLOSED = new Set(['refused', 'unreachable', 'connect-timeout']);
+
+/**
+ * True for a request by the address of a container that nobody named and that met nobody. The port may be another, or a
+ * firewall may lie between: it tells nothing of the service, as a published port that is silent does.
+ */
+export function isIdleGuess({ via, configured, outcome }: ReadExchange): boolean {
+  return via === 'container address' && !configured && outcome.kind === 'failure' && CLOSED.has(outcome.code);
+}
+
 /** The exchanges that got a response, whatever its status. */
 export function answeredExchanges<E extends ReadExchange>(exchanges: readonly E[]): readonly Answered<E>[] {
   return exchanges.filter((exchange): exchange is Answered<E> => exchange.outcome.kind === 'response');

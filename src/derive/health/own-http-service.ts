@@ -1,10 +1,10 @@
 import type { Container } from '../../model/evidence/container.ts';
 import type { Cited, DeepReadonly, EvidenceId } from '../../model/evidence/kinds.ts';
-import { type EndpointPurpose, pathServes } from '../../services/endpoint-purpose.ts';
+import type { EndpointPurpose } from '../../services/endpoint-purpose.ts';
 import { isWellKnown, knownService } from '../../services/identify-service.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { isCatchAllAnswer } from './catch-all-answer.ts';
-import { healthyCheckPaths } from './health-check-path.ts';
+import { checkedPath } from './health-check-path.ts';
 import { endpointAnswers, servesPurpose } from './health-exchange.ts';
 import { type Answered, answeredExchanges, outcomeText, type ReadExchange } from './http-answer.ts';
 import { requestPath } from './request-path.ts';
@@ -37,7 +37,7 @@ export function ownServicesAsked(
   return [...groupBy(answers, ({ service }) => service)].map(([service, group]) => {
     const asked = own.filter((container) => container.service === service && !container.oneOff);
     const [endpoint] = endpointAnswers(group, exchanges);
-    const shownBy = endpoint ?? asked.find((container) => checksItself(container, purpose));
+    const shownBy = endpoint ?? asked.find((container) => checkedPath(container, purpose) !== undefined);
     return {
       service,
       answers: group,
@@ -45,11 +45,6 @@ export function ownServicesAsked(
       ...(shownBy && { shownBy: shownBy.evidence }),
     };
   });
-}
-
-/** True when the container's own health check asks an endpoint for the purpose with success, wherever it is. */
-function checksItself(container: ReadContainer, purpose: EndpointPurpose): boolean {
-  return healthyCheckPaths(container).some((path) => pathServes(path, purpose));
 }
 
 /** What was asked and what came back: `/health: 404`, `/health: 200, the same as for /`. */

@@ -12,7 +12,7 @@ export interface NetworkName {
   /** Who answers to it: a service of the target, or `service of the project other`. */
   readonly owner: string;
   readonly isNeighbour: boolean;
-  /** The owner's own name, which it has without asking for it. */
+  /** The owner's own name or that of its container, which it has without asking for it. */
   readonly isOwn: boolean;
   readonly evidence: EvidenceId;
 }
@@ -36,20 +36,31 @@ export function networkNames(
   const own = containers.filter(({ oneOff, state }) => !oneOff && state.running).flatMap(ofContainer);
   const networks = new Set(own.map(({ network }) => network));
   const theirs = neighbours
-    .filter(({ status, service }) => status === 'running' && service !== undefined)
-    .flatMap(({ service = '', project = 'none', networks: attached }) =>
-      attached
+    .filter(({ status }) => status === 'running')
+    .flatMap((neighbour) =>
+      neighbour.networks
         .filter((network) => networks.has(network))
-        .map((network) => ({
-          network,
-          alias: service.toLowerCase(),
-          owner: `${service} of the project ${project}`,
-          isNeighbour: true,
-          isOwn: true,
-          evidence: populationEvidence,
-        })),
+        .flatMap((network) => ofNeighbour(neighbour, network, populationEvidence)),
     );
   return [...own, ...theirs];
+}
+
+/** Others are found by the name of their service, if Compose started them, and always by that of their container. */
+function ofNeighbour(
+  { name, service, project }: DeepReadonly<Neighbour>,
+  network: string,
+  evidence: EvidenceId,
+): NetworkName[] {
+  const ofProject = project === undefined ? 'the container' : `of the project ${project}`;
+  const owner = service === undefined ? `${ofProject} ${name}` : `${service} ${ofProject}`;
+  return [...new Set([service ?? name, name].map((alias) => alias.toLowerCase()))].map((alias) => ({
+    network,
+    alias,
+    owner,
+    isNeighbour: true,
+    isOwn: true,
+    evidence,
+  }));
 }
 
 /** The names that more than one service answers to, of which one at least is of the target. */
@@ -60,18 +71,19 @@ export function aliasCollisions(names: readonly NetworkName[]): readonly AliasCo
     .map((group) => ({ network: group[0].network, alias: group[0].alias, names: group }));
 }
 
-function ofContainer({ id, service, networks, evidence }: ReadContainer): NetworkName[] {
+/** The engine adds the name of the container to those that were asked for, and its identifier, which nobody takes. */
+function ofContainer({ id, name: container, service, networks, evidence }: ReadContainer): NetworkName[] {
   return networks
     .filter(({ name }) => !NAMELESS.has(name))
     .flatMap(({ name: network, aliases }) =>
-      [...new Set(aliases.map((alias) => alias.toLowerCase()))]
+      [...new Set([container, ...aliases].map((alias) => alias.toLowerCase()))]
         .filter((alias) => !id.startsWith(alias))
         .map((alias) => ({
           network,
           alias,
           owner: service,
           isNeighbour: false,
-          isOwn: alias === service.toLowerCase(),
+          isOwn: alias === service.toLowerCase() || alias === container.toLowerCase(),
           evidence,
         })),
     );

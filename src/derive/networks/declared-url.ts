@@ -1,8 +1,8 @@
 import { hasForeignNetwork } from '../ports/declared-port.ts';
 import { defaultPort } from '../ports/default-port.ts';
 import { type DeclaredProject, type DeclaredService, declaredServices } from '../services/declared-services.ts';
-import { isUrlForBrowsers } from './environment-urls.ts';
 import { urlHost } from './service-graph.ts';
+import { isUrlForBrowsers } from './url-for-browsers.ts';
 
 /** A URL in the environment of a service, by which it is to reach something over the network. */
 export interface DeclaredUrl {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Container } from '../../model/evidence/container.ts';
 import type { Cited } from '../../model/evidence/kinds.ts';
-import { environmentUrls, isUrlForBrowsers } from './environment-urls.ts';
+import { environmentUrls } from './environment-urls.ts';
 
 const container = (values: readonly string[], oneOff = false) => {
   const environment = values.map((value, index) => ({ name: `URL_${index}`, value }));
@@ -27,15 +27,4 @@ describe('network URLs of the environment', () => {
     const api = container(['http://ui']);
     expect(environmentUrls([api, api, container(['http://other'], true)])).toHaveLength(1);
   });
-});
-
-test.each([
-  ['CORS_ORIGIN', true],
-  ['NEXT_PUBLIC_API_URL', true],
-  ['BASE_URL', true],
-  ['OAUTH_REDIRECT_URI', true],
-  ['DATABASE_URL', false],
-  ['API_URL', false],
-])('%s is for browsers: %s', (variable, expected) => {
-  expect(isUrlForBrowsers(variable)).toBe(expected);
 });

@@ -9,6 +9,7 @@ type ReadContainer = DeepReadonly<Cited<Container>>;
 export interface EnvironmentUrl {
   readonly container: ReadContainer;
   readonly variable: string;
+  readonly scheme: string;
   readonly host: string;
   /** The port in the URL, else the default of its scheme. */
   readonly port: number | undefined;
@@ -30,16 +31,9 @@ export function environmentUrls(containers: readonly ReadContainer[]): readonly 
       if (!url || port === undefined || !HOST.test(url.host)) continue;
       const key = JSON.stringify([container.service, variable, value]);
       const { evidence } = container;
-      if (!urls.has(key)) urls.set(key, { container, variable, host: url.host.toLowerCase(), port, evidence });
+      if (!urls.has(key))
+        urls.set(key, { container, variable, scheme: url.scheme, host: url.host.toLowerCase(), port, evidence });
     }
   }
   return [...urls.values()];
-}
-
-const SEEN_BY_BROWSERS =
-  /(^|_)(PUBLIC|EXTERNAL|BROWSER|CORS|ORIGINS?|REDIRECT|CALLBACK|FRONTEND|ISSUER|REFERER|VITE|REACT_APP|(APP|BASE|ROOT|SITE|WEB|HOME)_UR[IL])(_|$)/i;
-
-/** True for variables whose URL is for browsers or other clients outside the containers: `CORS_ORIGIN`, `PUBLIC_URL`. */
-export function isUrlForBrowsers(variable: string): boolean {
-  return SEEN_BY_BROWSERS.test(variable);
 }

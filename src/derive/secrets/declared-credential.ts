@@ -2,6 +2,7 @@ import type { EnvironmentFile } from '../../model/evidence/environment-file.ts';
 import type { Cited, DeepReadonly, EvidenceId } from '../../model/evidence/kinds.ts';
 import type { SecretFacts } from '../../model/evidence/secret.ts';
 import type { Subject } from '../../model/subject.ts';
+import { onceEach } from '../../shared/once-each.ts';
 import { isFromEnvironmentFile, usesOfValue } from '../environment/uses-of-value.ts';
 import { type DeclaredProject, type DeclaredService, declaredServices } from '../services/declared-services.ts';
 
@@ -27,8 +28,8 @@ export interface DeclaredCredential {
 }
 
 /** Every environment value that the Compose files give a service; names without a value are left out. */
-export function declaredValues(project: DeclaredProject): readonly DeclaredValue[] {
-  return declaredServices(project).flatMap((service) =>
+export const declaredValues = onceEach((project: DeclaredProject): readonly DeclaredValue[] =>
+  declaredServices(project).flatMap((service) =>
     service.environment
       .filter((entry) => entry.value !== null)
       .map((entry) => ({
@@ -39,8 +40,8 @@ export function declaredValues(project: DeclaredProject): readonly DeclaredValue
         subject: { service: service.name, variable: entry.name, ...entry.at },
         evidence: service.evidence,
       })),
-  );
-}
+  ),
+);
 
 /**
  * Every credential of the project's environment files and of the services' environment. A service that only passes on

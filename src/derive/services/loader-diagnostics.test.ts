@@ -21,10 +21,16 @@ test('a finding is about the place, or about the project when there is none', ()
     {
       subject: { project: 'shop' },
       message: 'empty compose file',
-      observed: 'error: yaml',
+      observed: 'the files are refused here',
       expected: 'a mapping',
       evidence: ['E1'],
     },
-    { subject: at(1), message: 'version', observed: 'warning: obsolete-key', expected: 'a mapping', evidence: ['E1'] },
+    {
+      subject: at(1),
+      message: 'version',
+      observed: 'the files are taken, with a warning',
+      expected: 'a mapping',
+      evidence: ['E1'],
+    },
   ]);
 });

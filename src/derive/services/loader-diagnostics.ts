@@ -36,10 +36,10 @@ export function diagnosticFindings(
   diagnostics: readonly LoaderDiagnostic[],
   expected: string,
 ): readonly FindingDraft[] {
-  return diagnostics.map(({ level, code, message, at }) => ({
+  return diagnostics.map(({ level, message, at }) => ({
     subject: at ? { ...at } : { project: name },
     message,
-    observed: `${level}: ${code}`,
+    observed: level === 'error' ? 'the files are refused here' : 'the files are taken, with a warning',
     expected,
     evidence: [evidence],
   }));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Exposition } from './exposition.ts';
+import { ServiceRoute } from './service-access.ts';
 
 /** `GET /containers/{id}/top`: the processes inside a running container, as the host sees them. */
 export const ProcessList = z.object({
@@ -56,7 +57,7 @@ export const ResourceUsage = z.object({
 });
 export type ResourceUsage = z.infer<typeof ResourceUsage>;
 
-/** One GET against a published port. A refused connection or a timeout is an observation, not missing evidence. */
+/** One GET against a port of a container. A refused connection or a timeout is an observation, not missing evidence. */
 export const HttpExchange = z.object({
   service: z.string(),
   container: z.string(),
@@ -66,6 +67,8 @@ export const HttpExchange = z.object({
   configured: z.boolean(),
   url: z.string(),
   containerPort: z.number(),
+  /** The way on which it was asked; absent in older captures, where it was always a published port. */
+  via: ServiceRoute.shape.via.optional(),
   outcome: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('response'),

@@ -16,6 +16,10 @@ export type PortBinding = z.infer<typeof PortBinding>;
 export const PortRequest = PortBinding.extend({ hostPort: z.string() });
 export type PortRequest = z.infer<typeof PortRequest>;
 
+/** A text with what is known of the secrets in it. `name` is that of the label where it is one. */
+export const ReadableText = NamedValue.extend({ place: z.enum(['command', 'health check', 'label']) });
+export type ReadableText = z.infer<typeof ReadableText>;
+
 /** What is started: the words of the entry point, then those of the command. */
 export const ConfiguredProcess = z.object({
   entrypoint: z.array(z.string()),
@@ -111,5 +115,10 @@ export const Container = z.object({
   security: ContainerSecurity,
   /** From the label `com.docker.compose.depends_on`, written by Compose: so it is known without any file. */
   dependsOn: z.array(z.object({ service: z.string(), condition: z.string() })),
+  /**
+   * What everybody who may inspect it reads beside its environment, with what is known of the secrets in it: its command
+   * and its health check, each as one text, and its labels but those of Compose; absent in older captures.
+   */
+  readableTexts: z.array(ReadableText).optional(),
 });
 export type Container = z.infer<typeof Container>;

@@ -70,7 +70,15 @@ export const Neighbour = z.object({
   image: z.string(),
   status: z.string(),
   ports: z.array(z.object({ hostAddress: z.string(), hostPort: z.number(), protocol: z.string() })),
-  mounts: z.array(z.object({ type: z.string(), source: z.string() })),
+  mounts: z.array(
+    z.object({
+      type: z.string(),
+      source: z.string(),
+      // Absent in older captures.
+      target: z.string().optional(),
+      readOnly: z.boolean().optional(),
+    }),
+  ),
   networks: z.array(z.string()),
   /** `host` when it uses the network of the host; absent in older captures. */
   networkMode: z.string().optional(),

@@ -3,6 +3,7 @@ import { Effects } from '../flow/flow-file.ts';
 import { TARGET_PROTOCOLS } from '../flow/target.ts';
 import { Priority } from '../priority.ts';
 import { Position } from './position.ts';
+import { NamedValue } from './secret.ts';
 import { ServiceRoute } from './service-access.ts';
 
 const BudgetUse = z.object({
@@ -23,6 +24,9 @@ const SuiteTarget = z.object({
   service: z.string().optional(),
   port: z.number().optional(),
   url: z.string().optional(),
+  user: z.string().optional(),
+  /** Name of the secret that logs in. */
+  secret: z.string().optional(),
   route: ServiceRoute.optional(),
   /** Why there is no way to it. */
   unreachable: z.object({ code: z.string(), message: z.string() }).optional(),
@@ -51,8 +55,10 @@ export const FlowSuite = z.object({
   runId: z.string(),
   files: z.array(z.object({ path: z.string(), sha256: z.string() })),
   targets: z.array(SuiteTarget),
-  /** Whether a secret was found, and where it was looked for; nothing of its value. */
-  secrets: z.array(z.object({ name: z.string(), source: z.string(), found: z.boolean() })),
+  /** Whether a secret was found, and where it was looked for. Its value is masked at the door; what is left are the facts. */
+  secrets: z.array(
+    z.object({ name: z.string(), source: z.string(), found: z.boolean(), credential: NamedValue.optional() }),
+  ),
   flows: z.array(SuiteFlow),
   /** Contracts of one's own. */
   contracts: z.array(z.object({ id: z.string(), title: z.string(), remedy: z.string().optional() })),

@@ -26,6 +26,8 @@ export const ImportedSuite = z.object({
   /** ISO 8601: when the suite says that it ran; else when the file was written. */
   ranAt: z.string(),
   ranAtFrom: z.enum(['suite', 'file']),
+  /** How old results may be, as configured. */
+  maxAgeMs: z.number().optional(),
   /** Contracts that the settings say it covers. */
   covers: z.array(z.string()),
   totals: z.object({

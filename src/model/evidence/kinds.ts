@@ -21,6 +21,7 @@ import { HostFile } from './host-file.ts';
 import { ImportedSuite } from './imported-suite.ts';
 import { LogWindow } from './log-window.ts';
 import { OllamaServer } from './ollama-server.ts';
+import { OpenapiDocument } from './openapi-document.ts';
 import { PortProbe } from './port-probe.ts';
 import { PostgresAccess, PostgresActivity, PostgresSchema, PostgresServer } from './postgres-server.ts';
 import { ProjectDocument } from './project-document.ts';
@@ -94,6 +95,7 @@ export const EVIDENCE_KINDS = {
   flowSuite: { shape: FlowSuite, cardinality: 'one', absent: 'no flows are configured' },
   flowRuns: { shape: FlowRun, cardinality: 'many' },
   importedSuites: { shape: ImportedSuite, cardinality: 'many' },
+  openapiDocuments: { shape: OpenapiDocument, cardinality: 'many' },
 } as const satisfies Record<string, { shape: z.ZodType; cardinality: 'one' | 'many'; absent?: string }>;
 
 export type EvidenceKind = keyof typeof EVIDENCE_KINDS;

@@ -133,6 +133,9 @@ export const PostgresActivity = InService.extend({
 });
 export type PostgresActivity = z.infer<typeof PostgresActivity>;
 
+/** How many rows a table has where the settings expect a number: exact, or why they were not counted. */
+const RowCount = z.union([z.object({ rows: z.number() }), z.object({ reason: z.string() })]);
+
 /** The shape of one database, from its catalogues: no row of a table is read. */
 export const PostgresSchema = InService.extend({
   database: z.string(),
@@ -142,6 +145,7 @@ export const PostgresSchema = InService.extend({
       name: z.string(),
       /** As the statistics have it; zero also where nothing was counted yet. */
       estimatedRows: z.number(),
+      rowCount: RowCount.optional(),
       /** Without indexes, as of the last vacuum or analysis. */
       sizeBytes: z.number(),
       columns: z.array(z.object({ name: z.string(), type: z.string(), nullable: z.boolean() })),
@@ -167,6 +171,17 @@ export const PostgresSchema = InService.extend({
   ),
   invalidIndexes: z.array(z.object({ schema: z.string(), table: z.string(), name: z.string() })),
   /** What the settings expect; a name without a schema is looked for in all of them. */
-  expectedTables: z.array(z.object({ name: z.string(), columns: z.array(z.string()) })),
+  expectedTables: z.array(
+    z.object({
+      name: z.string(),
+      columns: z.array(z.string()),
+      // Absent where nothing is expected of them, and in older captures, from here on.
+      types: z.record(z.string(), z.string()).optional(),
+      primaryKey: z.array(z.string()).optional(),
+      unique: z.array(z.array(z.string())).optional(),
+      /** `{ user_id: 'users.id' }` */
+      references: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
 });
 export type PostgresSchema = z.infer<typeof PostgresSchema>;

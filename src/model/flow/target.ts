@@ -30,6 +30,8 @@ export const Target = z.strictObject({
     .regex(/^\$\{secrets\.[A-Za-z_][A-Za-z0-9_-]*\}$/, { error: 'must be a secret by name: ${secrets.x}' })
     .optional(),
   database: z.union([z.string(), z.number().int()]).optional(),
+  /** A superuser may read although nothing keeps it from more: before Postgres 14 there is no role to take. */
+  allowSuperuser: z.literal(true).optional(),
   budget: Budget.optional(),
 });
 export type Target = z.infer<typeof Target>;

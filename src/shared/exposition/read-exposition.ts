@@ -18,13 +18,22 @@ export interface ReadExposition {
 
 const METADATA = /^#[ \t]+(TYPE|HELP|UNIT)[ \t]+([a-zA-Z_:][a-zA-Z0-9_:]*)(?:[ \t]+(.*))?$/;
 
+/** A sample with the family that it belongs to and the type that was stated for it, empty when none was. */
+export interface PlacedSample extends Sample {
+  readonly family: string;
+  readonly type: string;
+  readonly line: number;
+}
+
 /**
  * Reads an exposition strictly: what a scraper may still accept by luck is a fault here. Time and memory grow with the
  * length of the text only.
  * https://prometheus.io/docs/instrumenting/exposition_formats/ and https://prometheus.io/docs/specs/om/open_metrics_spec/
+ *
+ * @param take is given every sample, for readers who want more than counts
  */
-export function readExposition(text: string, format: Format): ReadExposition {
-  const reader = new ExpositionReader(format);
+export function readExposition(text: string, format: Format, take?: (sample: PlacedSample) => void): ReadExposition {
+  const reader = new ExpositionReader(format, take);
   const lines = text.split('\n');
   const last = lines.pop();
   for (const line of lines) reader.read(line);
@@ -34,6 +43,7 @@ export function readExposition(text: string, format: Format): ReadExposition {
 
 class ExpositionReader {
   readonly #format: Format;
+  readonly #take: ((sample: PlacedSample) => void) | undefined;
   readonly #faults: ExpositionFault[] = [];
   readonly #types = new Map<string, string>();
   readonly #metadata = new Set<string>();
@@ -43,8 +53,9 @@ class ExpositionReader {
   #samples = 0;
   #hasEnded = false;
 
-  constructor(format: Format) {
+  constructor(format: Format, take?: (sample: PlacedSample) => void) {
     this.#format = format;
+    this.#take = take;
   }
 
   read(raw: string): void {
@@ -103,6 +114,7 @@ class ExpositionReader {
     if (!this.#families.has(family) && !this.#types.has(family))
       this.#fault('type-missing', `no TYPE stands before ${family}`);
     this.#families.add(family);
+    this.#take?.({ ...sample, family, type: this.#types.get(family) ?? '', line: this.#line });
     const series = seriesKey(sample);
     if (this.#series.has(series)) this.#fault('duplicate-series', `a series of ${sample.name} a second time`);
     this.#series.add(series);

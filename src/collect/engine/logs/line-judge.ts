@@ -17,6 +17,15 @@ export interface JudgedLine {
 /** A line is judged by its head; what follows is payload. */
 const HEAD = 2000;
 
+const JUDGES = new Map<string | undefined, LineJudge>();
+
+/** The judge of the lines of one kind of service; containers of a kind have the same, as it keeps nothing of them. */
+export function lineJudge(kind: string | undefined): LineJudge {
+  const known = JUDGES.get(kind) ?? new LineJudge(kind);
+  JUDGES.set(kind, known);
+  return known;
+}
+
 /** Judges the lines of one service. Most lines have nothing of note, which one expression finds out. */
 export class LineJudge {
   readonly #worthALook: RegExp;

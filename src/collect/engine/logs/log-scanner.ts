@@ -1,7 +1,7 @@
 import type { LogPattern } from '../../../model/log-settings.ts';
 import { FrameReader } from './frame-reader.ts';
 import { LineJoiner, type LogLine } from './line-joiner.ts';
-import { LineJudge } from './line-judge.ts';
+import { type LineJudge, lineJudge } from './line-judge.ts';
 import { NewestTallies } from './newest-tallies.ts';
 import type { RecordReader, Stream } from './records.ts';
 import { type SuspectFinder, suspectFinder } from './secret-suspects.ts';
@@ -62,7 +62,7 @@ export class LogScanner {
 
   constructor(options: LogScannerOptions) {
     this.#options = options;
-    this.#judge = new LineJudge(options.kind);
+    this.#judge = lineJudge(options.kind);
     this.#suspect = suspectFinder(options.environment);
     this.#wanted = new WantedPatterns(options.patterns, options.service);
     this.#tallies = new NewestTallies(options.bytes, this.#wanted);

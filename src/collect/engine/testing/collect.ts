@@ -29,7 +29,9 @@ export async function collect(
   }: { callMs?: number; signal?: AbortSignal; logs?: LogSettings; samples?: number } = {},
 ) {
   const intake = new CaptureIntake(signal);
-  const { containers } = await collectEngine(intake, { endpoint, projectName: PROJECT_NAME, callMs, logs, samples });
+  const options = { endpoint, projectName: PROJECT_NAME, callMs, logs, samples };
+  const { containers, finished } = await collectEngine(intake, options);
+  await finished;
   const of = (kind: EvidenceKind): RawPiece[] => intake.pieces.filter((piece) => piece.kind === kind);
   const collected: Collected = {
     intake,

@@ -8,13 +8,21 @@ const TABLES = `c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition AND n.nspn
 /** As many as are kept, and one more that tells whether there are others. */
 export const LIMITS = { tables: 500, columns: 10_000, constraints: 5000 } as const;
 
-/** The shape of the connected database, from its catalogues. No row of a table of the application is ever read. */
+/** The shape of the connected database, from its catalogues. No row of a table of the application is read by them. */
 export const SCHEMA_STATEMENTS = {
   tables: statement(
-    z.object({ schema: z.string(), name: z.string(), estimated_rows: z.number(), bytes: z.number() }),
+    z.object({
+      schema: z.string(),
+      name: z.string(),
+      estimated_rows: z.number(),
+      bytes: z.number(),
+      elsewhere: z.boolean(),
+    }),
     `SELECT n.nspname::text AS schema, c.relname::text AS name,
       greatest(coalesce(s.n_live_tup, 0), c.reltuples, 0)::float8 AS estimated_rows,
-      (c.relpages::float8 * current_setting('block_size')::float8) AS bytes
+      (c.relpages::float8 * current_setting('block_size')::float8) AS bytes,
+      (c.relkind = 'f' OR EXISTS (SELECT FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhrelid
+        WHERE i.inhparent = c.oid AND p.relkind = 'f')) AS elsewhere
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
       WHERE ${TABLES} ORDER BY 1, 2 LIMIT ${LIMITS.tables + 1}`,
   ),

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { Redactor } from './redactor.ts';
+
+const KEY = Buffer.alloc(32, 1);
+
+test('what is masked already stays as it is when it is masked again', () => {
+  const redactor = new Redactor(KEY);
+  redactor.learn('canary-4711-Zx');
+  const once = redactor.redact({ text: '{"password":"canary-4711-Zx"}', line: 'token=canary-4711-Zx' }).value;
+  redactor.gather(once);
+  expect(redactor.redact(once).value).toEqual(once);
+  expect(JSON.stringify(once)).not.toContain('canary');
+});
+
+test('the name of a variable of a flow is no secret', () => {
+  const redactor = new Redactor(KEY);
+  const body = '{"username":"admin","password":"${secrets.adminPassword}"}';
+  redactor.gather({ body });
+  expect(redactor.redact({ body }).value).toEqual({ body });
+});
+
+test('a fallback in a Compose file still is one', () => {
+  expect(new Redactor(KEY).redact({ text: 'password=${DB_PASSWORD:-hunter2hunter2}' }).value).not.toEqual({
+    text: 'password=${DB_PASSWORD:-hunter2hunter2}',
+  });
+});

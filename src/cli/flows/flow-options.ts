@@ -1,0 +1,43 @@
+import type { Priority } from '../../model/priority.ts';
+import type { FlowsAsked } from './flows-asked.ts';
+
+/** The options that every command about flows takes, as the command line gives them. */
+export interface FlowOptions {
+  readonly file: readonly string[];
+  readonly project?: string;
+  readonly projectDirectory?: string;
+  readonly profile: readonly string[];
+  readonly envFile: readonly string[];
+  readonly config?: string;
+  readonly flowFile: readonly string[];
+}
+
+/** Those of the commands that choose flows; not every one takes all of them. */
+export interface RunFlowsOptions extends FlowOptions {
+  readonly covers?: readonly string[];
+  readonly priority?: Priority;
+  readonly effects?: 'read' | 'write';
+  readonly allowDestructive?: string;
+  readonly context?: string;
+  readonly host?: string;
+  readonly out: string;
+  readonly format: string;
+  readonly failOn?: Priority;
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** The flows that a command line asks for. */
+export function askedBy(ids: readonly string[], options: RunFlowsOptions): FlowsAsked {
+  const { flowFile, covers = [], priority, effects, allowDestructive } = options;
+  return {
+    ...(flowFile.length > 0 && { files: flowFile }),
+    ...(ids.length > 0 && { flows: ids }),
+    ...(covers.length > 0 && { covers }),
+    ...(priority !== undefined && { priority }),
+    ...(effects !== undefined && { effects }),
+    ...(allowDestructive !== undefined && { allowDestructive }),
+  };
+}

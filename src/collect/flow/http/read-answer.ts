@@ -1,0 +1,54 @@
+import type { HttpResponse, RecordedBody } from '../../../model/evidence/flow-http.ts';
+
+/** Bytes of a body after which it is not read on. */
+const BODY_LIMIT = 1024 * 1024;
+
+type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Reads an answer to its end or to the limit. A body that is not UTF-8, or is encoded otherwise, is binary. */
+export async function readAnswer(
+  status: number,
+  headers: RawHeaders,
+  body: AsyncIterable<Buffer>,
+): Promise<HttpResponse> {
+  const read = await readUpTo(body, BODY_LIMIT);
+  const lists = Object.entries(headers).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    return [[name.toLowerCase(), Array.isArray(value) ? value : [value]] as const];
+  });
+  const all = Object.fromEntries(lists);
+  return { status, headers: all, body: shapeBody(read, all['content-encoding']?.[0]) };
+}
+
+function shapeBody({ bytes, size, truncated }: ReadBytes, encoding = 'identity'): RecordedBody {
+  const text = /^(?:identity)?$/i.test(encoding) ? textOf(bytes, truncated) : undefined;
+  if (text === undefined) return { text: '', bytes: size, truncated, binary: true };
+  return { text, bytes: size, truncated };
+}
+
+function textOf(bytes: Buffer, truncated: boolean): string | undefined {
+  try {
+    // A body that is cut may end inside of a character.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: truncated });
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+interface ReadBytes {
+  readonly bytes: Buffer;
+  readonly size: number;
+  readonly truncated: boolean;
+}
+
+async function readUpTo(stream: AsyncIterable<Buffer>, limit: number): Promise<ReadBytes> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) return { bytes: Buffer.concat(chunks).subarray(0, limit), size, truncated: true };
+  }
+  return { bytes: Buffer.concat(chunks), size, truncated: false };
+}

@@ -1,0 +1,81 @@
+import type { Container } from '../../../model/evidence/container.ts';
+import type { LoggedLine } from '../../../model/evidence/flow-observation.ts';
+import { ReadFailure } from '../../../model/intake.ts';
+import type { EngineClient } from '../../engine/engine-client.ts';
+import { FrameReader } from '../../engine/logs/frame-reader.ts';
+import { LineJoiner, type LogLine } from '../../engine/logs/line-joiner.ts';
+import { TerminalReader } from '../../engine/logs/terminal-reader.ts';
+import { StepFailure } from '../performer.ts';
+
+/** Lines that are asked for at first, and at most: the engine reads them from the end of the file. */
+const FIRST_TAIL = 256;
+const LARGEST_TAIL = 32_768;
+
+const UNITS: Readonly<Record<string, number>> = { b: 1, k: 1e3, m: 1e6, g: 1e9 };
+
+/** What the log of one container holds since a moment. */
+export interface LogPart {
+  readonly lines: readonly LoggedLine[];
+  /** Nothing of the time is missing. */
+  readonly complete: boolean;
+}
+
+interface TailRead {
+  readonly lines: readonly LogLine[];
+  readonly bytes: number;
+}
+
+/**
+ * Reads the log of a container back to a moment, by asking for more lines until it is reached.
+ *
+ * @param from milliseconds since 1970, in the clock of the engine
+ * @throws StepFailure `log.unreadable`, blame precondition, where the log goes elsewhere
+ */
+export async function readWindow(client: EngineClient, container: Container, from: number): Promise<LogPart> {
+  for (let tail = FIRST_TAIL; ; tail *= 2) {
+    const read = await readTail(client, container, tail);
+    const reachesBack = (read.lines[0]?.at ?? from) < from || read.lines.length < tail;
+    if (!reachesBack && tail < LARGEST_TAIL) continue;
+    const inTime = read.lines.filter(({ at }) => at === undefined || at >= from);
+    const isWhole = inTime.every(({ at, cut }) => at !== undefined && !cut);
+    return {
+      lines: inTime.map(({ at, text }) => ({
+        container: container.name,
+        at: at === undefined ? '' : new Date(at).toISOString(),
+        text,
+      })),
+      complete: reachesBack && isWhole && !mayBeRotated(container, read, from),
+    };
+  }
+}
+
+async function readTail(client: EngineClient, { id, tty }: Container, tail: number): Promise<TailRead> {
+  const lines: LogLine[] = [];
+  const joiner = new LineJoiner((line) => void lines.push(line));
+  const reader = tty ? new TerminalReader(joiner) : new FrameReader(joiner);
+  try {
+    const { bytes } = await client.logs(id, tail, (chunk) => reader.push(chunk));
+    reader.end();
+    joiner.end();
+    return { lines, bytes };
+  } catch (error) {
+    if (error instanceof ReadFailure) throw logFailure(error);
+    throw error;
+  }
+}
+
+function logFailure({ code, message }: ReadFailure): StepFailure {
+  const isElsewhere = code === 'not-supported' || /does not support read/i.test(message);
+  return new StepFailure({ code: isElsewhere ? 'log.unreadable' : code, message, blame: 'precondition' });
+}
+
+/** Whether older lines of the time may be gone: the log is kept short, and what is left begins behind the moment. */
+function mayBeRotated({ logging, state }: Container, { lines, bytes }: TailRead, from: number): boolean {
+  const { 'max-size': size, 'max-file': files = '1' } = logging.options;
+  const [first] = lines;
+  if (logging.driver !== 'json-file' || size === undefined || first?.at === undefined || first.at < from) return false;
+  const wasRunning = state.startedAt !== undefined && Date.parse(state.startedAt) < from;
+  const [, amount = '0', unit = 'b'] = /^(\d+)\s*([kmgb])?/i.exec(size) ?? [];
+  const kept = (Number(files) - 1) * Number(amount) * (UNITS[unit.toLowerCase()] ?? 1);
+  return wasRunning && bytes >= kept / 2;
+}

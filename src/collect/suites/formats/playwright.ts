@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { ImportedCase } from '../../../model/evidence/imported-suite.ts';
+import { jsonResults } from './json-results.ts';
+import { oldestTime, type ReadResults, shortMessage } from './read-results.ts';
+
+const Attempt = z.object({
+  status: z.string().optional(),
+  duration: z.number().default(0),
+  error: z.object({ message: z.string().optional() }).optional(),
+});
+
+const Spec = z.object({
+  title: z.string(),
+  file: z.string().optional(),
+  line: z.number().optional(),
+  tests: z.array(
+    z.object({
+      projectName: z.string().default(''),
+      status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+      results: z.array(Attempt).default([]),
+    }),
+  ),
+});
+
+interface Group {
+  title: string;
+  specs: z.infer<typeof Spec>[];
+  suites: Group[];
+}
+const Group: z.ZodType<Group> = z.object({
+  title: z.string(),
+  specs: z.array(Spec).default([]),
+  suites: z.array(z.lazy(() => Group)).default([]),
+});
+
+/** What Playwright writes with `--reporter=json`: https://playwright.dev/docs/test-reporters#json-reporter */
+const PlaywrightReport = z.object({
+  suites: z.array(Group),
+  errors: z.array(z.object({ message: z.string().optional() })).default([]),
+  stats: z.object({ startTime: z.string(), duration: z.number() }),
+});
+
+/** Reads the JSON of Playwright; a case that passed at a later attempt is flaky. */
+export function readPlaywright(text: string): ReadResults {
+  const { suites, errors, stats } = jsonResults(text, PlaywrightReport, 'Playwright');
+  const outside = errors.map(
+    ({ message = '' }): ImportedCase => ({
+      names: ['(outside of any case)'],
+      verdict: 'errored',
+      message: shortMessage(message),
+    }),
+  );
+  return {
+    cases: [...outside, ...suites.flatMap((group) => casesOf(group, []))],
+    faults: [],
+    ...oldestTime([stats.startTime]),
+    durationMs: Math.round(stats.duration),
+  };
+}
+
+const VERDICTS = { expected: 'passed', unexpected: 'failed', flaky: 'flaky', skipped: 'skipped' } as const;
+
+function casesOf({ title, specs, suites }: Group, above: readonly string[]): ImportedCase[] {
+  const path = title === '' ? above : [...above, title];
+  const own = specs.flatMap((spec) =>
+    spec.tests.map(({ projectName, status, results }): ImportedCase => {
+      const message = shortMessage(results.map(({ error }) => error?.message ?? '').find((text) => text !== '') ?? '');
+      return {
+        names: [...(projectName === '' ? [] : [projectName]), ...path, spec.title],
+        verdict: VERDICTS[status],
+        durationMs: results.reduce((sum, { duration }) => sum + duration, 0),
+        ...(message !== '' && { message }),
+        ...(spec.file !== undefined && { file: spec.file }),
+        ...(spec.line !== undefined && { line: spec.line }),
+      };
+    }),
+  );
+  return [...own, ...suites.flatMap((group) => casesOf(group, path))];
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { aRun } from '../../gates/testing/evidence.ts';
+import { aSuite, aSuiteFlow } from '../../gates/testing/flows.ts';
+import { sampleResult } from '../../reports/testing/sample-result.ts';
+import type { Capture } from '../model/capture.ts';
+import type { GateResult } from '../model/result.ts';
+import { indexEvidence } from './evidence-index.ts';
+import { releaseVerdict } from './release.ts';
+
+const [g1, g2, g3] = sampleResult().gates as [GateResult, GateResult, GateResult];
+const without = { sections: [], relaxations: [] };
+const passed = [g1, g2, g3].map((gate): GateResult => ({ ...gate, ...without, verdict: 'passed' }));
+const withLast = (different: Partial<GateResult>) =>
+  passed.map((gate) => (gate.id === 'g3' ? { ...gate, ...different } : gate));
+
+function indexOf(flowSuite?: object) {
+  const provenance = { id: 'E1', kind: 'flowSuite', subject: 'flows', collector: 'c/1', action: 'a', startedAt: '' };
+  const piece = { ...provenance, durationMs: 0, bytes: 0, truncated: false, redactions: 0 };
+  const redaction = { secrets: 0, masked: 0, weak: 0 };
+  const manifest: Capture['manifest'] = {
+    schema: 'gates-capture/1',
+    takenAt: '',
+    toolVersion: '',
+    pieces: flowSuite ? [piece] : [],
+    ledger: [],
+    redaction,
+  };
+  return indexEvidence({ manifest, values: new Map(flowSuite ? [['E1', flowSuite]] : []) });
+}
+
+const release = (gates: readonly GateResult[], flowSuite?: object, run = aRun()) =>
+  releaseVerdict(gates, run, indexOf(flowSuite));
+
+describe('a release', () => {
+  test('is ready when all three gates passed', () => {
+    expect(release(passed)).toEqual({ verdict: 'ready', blockedBy: [], notEstablished: [], setAside: [] });
+  });
+
+  test('is not ready when a gate failed, and names the checks', () => {
+    expect(release([g1, g2, passed[2] ?? g3])).toMatchObject({
+      verdict: 'not-ready',
+      blockedBy: [{ gate: 'g2', check: 'docker-socket-mounted', priority: 'P0', findings: 1 }],
+    });
+  });
+
+  test.each([
+    ['not-configured', 'not configured: no flows'],
+    ['not-started', 'not started: no flows'],
+    ['not-established', 'not established: no flows'],
+  ] as const)('is never ready with a gate that is %s', (verdict, reason) => {
+    expect(release(withLast({ verdict, reason: 'no flows' }))).toMatchObject({
+      verdict: 'not-established',
+      notEstablished: [{ gate: 'g3', what: 'Functional tests', reason }],
+    });
+  });
+
+  test('is never ready when a gate was not part of the run, or the run was interrupted', () => {
+    expect(release(passed.slice(0, 2))).toMatchObject({
+      verdict: 'not-established',
+      notEstablished: [{ gate: 'g3', what: 'Functional tests', reason: 'not part of this run' }],
+    });
+    expect(release(passed, undefined, aRun({ interruptedBy: 'SIGINT' })).verdict).toBe('not-established');
+  });
+
+  test('tells what was set aside: flows that were not to run, and checks that are off', () => {
+    const excluded = { code: 'destructive', message: 'it was not allowed' };
+    const relaxation = { check: 'x', title: 'X holds', from: 'P1', to: 'off', reason: 'known' } as const;
+    const others = { code: 'not-selected', message: 'it was not asked for' };
+    const suite = aSuite([
+      aSuiteFlow('jobs.survive', { effects: 'destructive', excluded }),
+      ...['a', 'b'].map((id) => aSuiteFlow(id, { excluded: others })),
+    ]);
+    expect(release(withLast({ relaxations: [relaxation] }), suite)).toMatchObject({
+      verdict: 'ready',
+      setAside: [
+        { gate: 'g3', what: 'Flow jobs.survive', reason: 'it was not allowed' },
+        { gate: 'g3', what: '2 flows (a, b)', reason: 'it was not asked for' },
+        { gate: 'g3', what: 'X holds', reason: 'switched off (P1): known' },
+      ],
+    });
+  });
+});
