@@ -29,7 +29,9 @@ async function record(engine: FixtureEngine, name: StackName, say: Say): Promise
   if (name === 'ultra-agent-os-enterprise') await useEnterprise(engine, stack);
   const { folder, environment } = stack;
   const profiles = stack.profiles.flatMap((profile) => ['--profile', profile]);
-  const args = ['-f', PLACES[name].file, ...profiles, '-H', engine.dockerHost];
+  const { file, settings } = PLACES[name];
+  const named = settings === undefined ? [] : ['-c', settings];
+  const args = ['-f', file, ...named, ...profiles, '-H', engine.dockerHost];
   const exitCode = await keepCapture({ name, args, folder, environment, exitCodes: [0, 1] });
   say(`${name} is recorded; its run ended with ${exitCode}`);
 }
