@@ -8,6 +8,7 @@ describe('a text gives its secrets away', () => {
     ['DB_PASSWORD=hunter2', ['hunter2']],
     ['password: "hunter2"', ['hunter2']],
     ['redis-server --requirepass hunter2', ['hunter2']],
+    ['authorization: Bearer hunter2hunter2', ['hunter2hunter2']],
     ['postgresql://shop:hunter2@db:5432/shop', ['hunter2']],
   ])('%s', (text, found) => {
     expect(secrets(text)).toEqual(found);
@@ -20,6 +21,7 @@ describe('what stands for a secret is none', () => {
     'DB_PASSWORD: ${DB_PASSWORD}',
     'DB_PASSWORD: ${DB_PASSWORD:?DB_PASSWORD is not set}',
     'DB_PASSWORD=$DB_PASSWORD',
+    'authorization: Bearer ${token}',
     'DB_PASSWORD: ${DB_PASSWORD:-}',
     'postgresql://shop:${DB_PASSWORD}@db:5432/shop',
     'postgresql://shop:${DB_PASSWORD:?not set}@db:5432/shop',

@@ -99,11 +99,11 @@ export function isSecretOption(option: string): boolean {
 const IN_PLACE_OF_SECRET =
   /^(?:(?:\w+ )?\$\{(?:secrets|sessions|vars|row|run)\.[\w.-]+\}?|«redacted:[\w-]{10}»?|«secret:[\w-]+»?)$/;
 
-/** Values that cannot be a secret whatever they are called: nothing, switches, references to a variable or a file. */
+/** Values that cannot be a secret whatever they are called: nothing, switches, schemes, references to a variable. */
 export function isHarmless(value: string): boolean {
   return (
     value.trim() === '' ||
-    /^(true|false|yes|no|on|off|null|none|nil|undefined|required)$/i.test(value) ||
+    /^(true|false|yes|no|on|off|null|none|nil|undefined|required|bearer|basic|digest)$/i.test(value) ||
     /^\$\{?\w+\}?$/.test(value) ||
     IN_PLACE_OF_SECRET.test(value)
   );

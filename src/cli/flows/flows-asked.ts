@@ -3,6 +3,8 @@ import type { FlowSettings } from '../../model/settings-flows.ts';
 
 /** Which flows the command line asks for, beside what the settings say. */
 export interface FlowsAsked {
+  /** Flows are all that is asked for: that there are none is an error. */
+  readonly alone?: true;
   /** Patterns of files; they come instead of those in the settings. */
   readonly files?: readonly string[];
   /** Ids, or beginnings of ids that end in `*`. */

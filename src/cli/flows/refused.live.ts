@@ -45,3 +45,12 @@ test.each(Object.entries(VACUOUS_FORMS))('%s', async (_, [step, told]) => {
   expect([exitCode, connections]).toEqual([2, 0]);
   expect(stderr).toContain(told.replace(/^[^:]*:\d+:\d+: /, ''));
 });
+
+test('a folder without any flow file', async () => {
+  const empty = await mkdtemp(join(tmpdir(), 'gates-empty-'));
+  await writeFile(join(empty, 'compose.yaml'), 'services: { shop: { image: none } }\n');
+  const { exitCode, stderr } = await gates(['flows', 'run', '--quiet'], { folder: empty });
+  await rm(empty, { recursive: true });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('There is no flow file');
+});

@@ -24,7 +24,11 @@ export async function plannedFlows(
   if (!functional || !gates.includes('g3')) return undefined;
   const { loadFlows } = await import('../flows/load-flows.ts');
   const files = await loadFlows({ directory, ...(services && { services }) }, settings, functional.asked);
-  if (files.length === 0) return undefined;
+  if (files.length === 0) {
+    if (!functional.asked.alone) return undefined;
+    const { noFlowFiles } = await import('../flows/flow-faults.ts');
+    throw noFlowFiles(directory);
+  }
   const { resolveEndpoint } = await import('../../collect/engine/endpoint.ts');
   const { chooseFlows } = await import('../flows/choose-flows.ts');
   const { runFunctionalTests } = await import('./run-functional-tests.ts');
