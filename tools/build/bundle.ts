@@ -9,11 +9,9 @@ interface Package {
 const REQUIRE = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
 
 /** What is loaded before a command can begin: hundreds of files, and a third of the time of a short one. */
-const PUT_IN = [
-  ...['commander', 'dockerode', 'fastest-levenshtein', 'markdown-table', 'undici', 'yaml', 'zod'],
-  // Flows are judged with these.
-  ...['ajv', 'ajv-formats', 'json-p3', 're2js'],
-];
+const ALWAYS = ['commander', 'dockerode', 'fastest-levenshtein', 'markdown-table', 'undici', 'yaml', 'zod'];
+const FOR_FLOWS = ['ajv', 'ajv-formats', 'json-p3', 're2js'];
+const PUT_IN = [...ALWAYS, ...FOR_FLOWS];
 
 /**
  * dockerode loads its own transport, with SSH and gRPC, before it can be told to use another. Ours stands in its place

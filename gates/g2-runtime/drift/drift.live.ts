@@ -15,6 +15,8 @@ const live = inject('engine');
 const skipped = 'unavailable' in live ? ` (skipped: ${live.unavailable})` : '';
 const PROJECT = 'gates_live_drift';
 const SECTIONS = ['drift', 'images'];
+/** It stands among the other checks of the environment. */
+const ENVIRONMENT = 'environment-drift';
 /** Findings of these checks tell of the images that are used here, and do not change. */
 const OF_THE_IMAGES = /^(image-provenance-labels-missing|image-tag-mutable|image-user-root|image-outdated) /;
 
@@ -38,11 +40,9 @@ describe.skipIf('unavailable' in live)(`declared against running${skipped}`, () 
     printed = [stdout, stderr, ...(await textsIn(join(out, 'latest')))].join('\n');
     const sections = RunResult.parse(JSON.parse(stdout)).gates.flatMap((gate) => gate.sections);
     return sections
-      .filter(({ id }) => SECTIONS.includes(id))
-      .flatMap(({ checks }) =>
-        checks.flatMap(({ id, findings: found }) =>
-          found.map(({ subject, message }) => `${id} ${subject.service ?? subject.file}: ${message}`),
-        ),
+      .flatMap(({ id, checks }) => checks.filter((check) => SECTIONS.includes(id) || check.id === ENVIRONMENT))
+      .flatMap(({ id, findings: found }) =>
+        found.map(({ subject, message }) => `${id} ${subject.service ?? subject.file}: ${message}`),
       )
       .filter((line) => !OF_THE_IMAGES.test(line))
       .toSorted();
@@ -89,10 +89,12 @@ describe.skipIf('unavailable' in live)(`declared against running${skipped}`, () 
         .replace('read_only: true', 'read_only: false')
         .replace('aliases: [cache]', 'aliases: [cache, store-of-shop]')
         .replace('replicas: 2', 'replicas: 3')
+        .replace('MODE: quiet', 'MODE: loud')
         .replace('com.example.a=1', 'com.example.a=2'),
     );
     expect(await ours()).toEqual([
       'container-older-than-compose-file compose.yaml: it was written after containers of built, built-otherwise, sidecar, store, workers had been created',
+      'environment-drift store: its value is another than is declared',
       'image-drift store: it was started from another image than is declared',
       'image-history-secret built: an instruction RUN of its history holds a credential',
       'label-drift store: the label com.example.a is not as declared',

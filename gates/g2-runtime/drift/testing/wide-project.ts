@@ -24,6 +24,7 @@ services:
     command: sh -c "exec sleep infinity" --requirepass canary-word-4711-Zx ""
     user: "999:0"
     working_dir: /data/
+    environment: {MODE: quiet}
     hostname: keeper
     init: true
     read_only: true
