@@ -22,6 +22,7 @@ describe('what stands for a secret is none', () => {
     'DB_PASSWORD: ${DB_PASSWORD:?DB_PASSWORD is not set}',
     'DB_PASSWORD=$DB_PASSWORD',
     'authorization: Bearer ${token}',
+    'REDISCLI_AUTH=$(cat /run/secrets/probe) redis-cli ping',
     'DB_PASSWORD: ${DB_PASSWORD:-}',
     'postgresql://shop:${DB_PASSWORD}@db:5432/shop',
     'postgresql://shop:${DB_PASSWORD:?not set}@db:5432/shop',

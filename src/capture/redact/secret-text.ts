@@ -18,6 +18,8 @@ const CRYPT_HASH = /\$(?:2[abxy]|5|6|y|apr1|argon2id?)\$[\w./$,=+-]{16,}/g;
 const AUTHORISATION = /\b(?:Bearer|Basic)\s+([\w+/.~=-]{8,})/gi;
 const NAMED_IN_TEXT = /([A-Za-z_][\w.-]{1,60})(["']?\s*[=:]\s*["']?)([^\s"'&,;})\]]+)/g;
 const OPTION_IN_TEXT = /(?<=^|\s)--?([A-Za-z][\w-]*)(?:=|\s+)(\S+)/g;
+/** `AUTH=$(cat /run/secrets/auth)` in the words of a shell: what it prints is nowhere in the text. */
+const COMMAND_INSTEAD = /^\$\([\w./-]+\)?$/;
 
 /** Every pattern asks for one of these, and most texts of a capture have none. */
 const TELLTALE = /[\s$@=:-]|eyJ/;
@@ -67,7 +69,8 @@ function formats(text: string): SecretSpan[] {
 function namedInText(text: string): SecretSpan[] {
   const assigned = [...(/[=:]/.test(text) ? text.matchAll(NAMED_IN_TEXT) : [])].flatMap((match) => {
     const [whole, name = '', , value = ''] = match;
-    return isSecretName(name) ? secretPart(match.index + whole.length - value.length, value) : [];
+    if (!isSecretName(name) || COMMAND_INSTEAD.test(value)) return [];
+    return secretPart(match.index + whole.length - value.length, value);
   });
   const options = [...(text.includes('-') ? text.matchAll(OPTION_IN_TEXT) : [])].flatMap((match) => {
     const [whole, name = '', value = ''] = match;

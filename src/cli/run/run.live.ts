@@ -121,9 +121,9 @@ describe.skipIf('unavailable' in live)(`a run on a system with weaknesses${skipp
     expect((await checkOf('network-shared-with-other-project'))?.verdict).toBe('pass');
   });
 
-  test('G3 has nothing to do and does not pretend', async () => {
-    const g3 = (await result()).gates.find(({ id }) => id === 'g3');
-    expect(g3?.verdict).toBe('not-configured');
+  test('its flows prove that anybody can make a token that it takes', async () => {
+    expect((await checkOf('forged-token-accepted'))?.findings[0]).toMatchObject({ priority: 'P0' });
+    expect((await result()).release.verdict).toBe('not-ready');
   });
 
   test('is the same with no file at hand', async () => {
