@@ -11,7 +11,7 @@ export interface Unseen {
 export const FAILS_LIVE: readonly Unseen[] = [
   {
     because: 'gates/g2-runtime/careless.live.ts',
-    checks: words(`anonymous-volume credential-in-label dangerous-capability-added
+    checks: words(`anonymous-volume credential-in-command credential-in-label dangerous-capability-added
       dependency-undeclared empty-secret-variable exited-with-error host-device-given host-name-shared
       host-namespace-shared host-path-shared-with-other-project host-path-writable-by-other-project
       host-port-shared-with-other-project host-processes-traceable host-writable-by-neighbour
@@ -116,7 +116,7 @@ export const NEVER_FAILS: readonly Unseen[] = [
 export const NEVER_PASSES: readonly Unseen[] = [
   {
     because: 'it comes with load, time or damage that no test waits for',
-    checks: words(`redis-eviction-policy-unfit redis-memory-nearly-full`),
+    checks: words(`cpu-throttled redis-eviction-policy-unfit redis-memory-nearly-full`),
   },
   {
     because: 'it is how the engine of the tests is set up, which no test changes',
