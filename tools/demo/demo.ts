@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { relative } from 'node:path';
 import { EngineUnavailable } from '../../fixtures/engine/daemon.ts';
 import { type FixtureEngine, provideEngine } from '../../fixtures/engine/provide-engine.ts';
 import { type RunningStack, startStack } from '../../fixtures/stacks/stack.ts';
@@ -29,6 +30,7 @@ async function demo(): Promise<number> {
   say('gates run, in the folder of the stack:');
   const exitCode = await gatesRun(engine, stack);
   say(`gates run ended with exit code ${exitCode}${exitCode === 1 ? ': the weaknesses it reports are real' : ''}`);
+  say(`the report, seen from here: ${relative('', OUT)}/latest`);
   say('the stack stays up for a second look; `npm run fixtures -- down` takes it away');
   return SHOWN.has(exitCode) ? 0 : 1;
 }
