@@ -9,6 +9,7 @@ describe('a text gives its secrets away', () => {
     ['password: "hunter2"', ['hunter2']],
     ['redis-server --requirepass hunter2', ['hunter2']],
     ['authorization: Bearer hunter2hunter2', ['hunter2hunter2']],
+    ['DB_PASSWORD=basic', ['basic']],
     ['postgresql://shop:hunter2@db:5432/shop', ['hunter2']],
   ])('%s', (text, found) => {
     expect(secrets(text)).toEqual(found);

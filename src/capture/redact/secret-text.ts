@@ -18,6 +18,9 @@ const CRYPT_HASH = /\$(?:2[abxy]|5|6|y|apr1|argon2id?)\$[\w./$,=+-]{16,}/g;
 const AUTHORISATION = /\b(?:Bearer|Basic)\s+([\w+/.~=-]{8,})/gi;
 const NAMED_IN_TEXT = /([A-Za-z_][\w.-]{1,60})(["']?\s*[=:]\s*["']?)([^\s"'&,;})\]]+)/g;
 const OPTION_IN_TEXT = /(?<=^|\s)--?([A-Za-z][\w-]*)(?:=|\s+)(\S+)/g;
+/** In `Authorization: Bearer …` the first word is none, and the second is found by `AUTHORISATION`. */
+const SCHEME_AFTER = /authori[sz]ation["']?\s*[=:]\s*["']?(?:bearer|basic|digest)$/i;
+
 /** `AUTH=$(cat /run/secrets/auth)` in the words of a shell: what it prints is nowhere in the text. */
 const COMMAND_INSTEAD = /^\$\([\w./-]+\)?$/;
 
@@ -69,7 +72,7 @@ function formats(text: string): SecretSpan[] {
 function namedInText(text: string): SecretSpan[] {
   const assigned = [...(/[=:]/.test(text) ? text.matchAll(NAMED_IN_TEXT) : [])].flatMap((match) => {
     const [whole, name = '', , value = ''] = match;
-    if (!isSecretName(name) || COMMAND_INSTEAD.test(value)) return [];
+    if (!isSecretName(name) || COMMAND_INSTEAD.test(value) || SCHEME_AFTER.test(whole)) return [];
     return secretPart(match.index + whole.length - value.length, value);
   });
   const options = [...(text.includes('-') ? text.matchAll(OPTION_IN_TEXT) : [])].flatMap((match) => {
@@ -102,11 +105,11 @@ export function isSecretOption(option: string): boolean {
 const IN_PLACE_OF_SECRET =
   /^(?:(?:\w+ )?\$\{(?:secrets|sessions|vars|row|run)\.[\w.-]+\}?|«redacted:[\w-]{10}»?|«secret:[\w-]+»?)$/;
 
-/** Values that cannot be a secret whatever they are called: nothing, switches, schemes, references to a variable. */
+/** Values that cannot be a secret whatever they are called: nothing, switches, references to a variable or a file. */
 export function isHarmless(value: string): boolean {
   return (
     value.trim() === '' ||
-    /^(true|false|yes|no|on|off|null|none|nil|undefined|required|bearer|basic|digest)$/i.test(value) ||
+    /^(true|false|yes|no|on|off|null|none|nil|undefined|required)$/i.test(value) ||
     /^\$\{?\w+\}?$/.test(value) ||
     IN_PLACE_OF_SECRET.test(value)
   );
