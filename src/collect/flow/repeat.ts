@@ -60,9 +60,10 @@ async function untilExpected(
     // An attempt that was cut short says less than the one before it.
     if (before && deadline && last.error?.blame === 'system' && !last.record) return { last: before, deadline };
     seen.add(stateOf(state, prepared, last));
-    if (last.isAsExpected || !last.isWorthRepeating) return { last };
+    if (last.isAsExpected) return { last };
     const abortedBy = last.record && abortedIn(prepared, last.record);
     if (abortedBy !== undefined) return { last, abortedBy };
+    if (!last.isWorthRepeating) return { last, ...(deadline && { deadline }) };
     if (!deadline) await pause(pauseMs, span);
     const ended = deadline ?? span.endedBy();
     if (ended) return { last, deadline: ended };

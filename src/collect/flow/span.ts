@@ -43,14 +43,19 @@ export function freeSpan(ms: number, name: DeadlineName): Span {
 export function within(around: Span, ms: number, name: DeadlineName): Span {
   const controller = new AbortController();
   const end = performance.now() + ms;
+  let isUp = false;
   const stop = () => controller.abort();
-  const timer = setTimeout(stop, ms);
+  const timer = setTimeout(() => {
+    isUp = true;
+    stop();
+  }, ms);
   around.signal.addEventListener('abort', stop, { once: true });
   if (around.signal.aborted) stop();
   return {
     signal: controller.signal,
     remainingMs: () => Math.max(0, Math.min(end - performance.now(), around.remainingMs())),
-    endedBy: () => around.endedBy() ?? (performance.now() >= end ? name : undefined),
+    // A timer can fire a fraction of a millisecond before its time by the other clock.
+    endedBy: () => around.endedBy() ?? (isUp || performance.now() >= end ? name : undefined),
     release() {
       clearTimeout(timer);
       around.signal.removeEventListener('abort', stop);
