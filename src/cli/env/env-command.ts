@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { repeatable } from '../repeatable-option.ts';
+import { repeatable } from '../options/repeatable-option.ts';
 import type { CheckOptions } from './check-environment.ts';
 import type { DiffOptions } from './diff-arguments.ts';
 

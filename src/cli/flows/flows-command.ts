@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { PRIORITIES } from '../../model/priorities.ts';
-import { parseDuration } from '../duration-option.ts';
-import { repeatable } from '../repeatable-option.ts';
+import { repeatable } from '../options/repeatable-option.ts';
+import { withEngine, withPrinting, withReports, withTarget, withTimeout } from '../options/target-options.ts';
 import type { FlowOptions, RunFlowsOptions } from './flow-options.ts';
 
 const RUN_EXIT_CODES = `
@@ -13,33 +13,33 @@ Exit codes: 0 passed, 1 failed, 2 bad flow files or usage, 3 not established, 4 
 /** `gates flows`: everything about functional flows. Heavy modules are loaded by the command that needs them. */
 export function addFlows(program: Command, setExitCode: (code: number) => void): void {
   const flows = program.command('flows').description('functional tests against the running system (*.flow.yaml)');
-  withTarget(flows.command('init'))
+  withFlows(flows.command('init'))
     .description('write a first flow file: targets, secrets by name, health and metrics flows')
     .option('--output <file>', 'file to write (default: flows/<project>.flow.yaml beside the Compose file)')
     .action(async (options: FlowOptions & { readonly output?: string }) => {
       const { initFlows } = await import('./init.ts');
       process.stdout.write(await initFlows(options));
     });
-  withSelection(withTarget(flows.command('plan').argument('[flows...]', 'ids; all by default')))
+  withSelection(withFlows(flows.command('plan').argument('[flows...]', 'ids; all by default')))
     .description('say what would be sent where, at most how often, and what would not run and why; sends nothing')
     .action(async (ids: string[], options: RunFlowsOptions) => {
       const { planText } = await import('./plan.ts');
       process.stdout.write(await planText(ids, options));
     });
   addRun(flows, setExitCode);
-  withTarget(flows.command('explain').argument('<id>', 'id of a flow or of a contract'))
+  withFlows(flows.command('explain').argument('<id>', 'id of a flow or of a contract'))
     .description('explain one flow step by step, or one contract')
     .action(async (id: string, options: FlowOptions) => {
       const { explainFlow } = await import('./explain.ts');
       process.stdout.write(await explainFlow(id, options));
     });
-  withTarget(flows.command('lint'))
+  withFlows(flows.command('lint'))
     .description('find every fault of the flow files with its place; sends nothing')
     .action(async (options: FlowOptions) => {
       const { lintFlows } = await import('./lint.ts');
       process.stdout.write(await lintFlows(options));
     });
-  withEngine(withTarget(flows.command('sweep')))
+  withEngine(withFlows(flows.command('sweep')))
     .description('remove what interrupted runs left behind, as their journals say')
     .option('--out <folder>', 'folder of the reports', 'gates-report')
     .action(async (options: RunFlowsOptions) => {
@@ -49,16 +49,9 @@ export function addFlows(program: Command, setExitCode: (code: number) => void):
 }
 
 function addRun(flows: Command, setExitCode: (code: number) => void): void {
-  withEngine(withSelection(withTarget(flows.command('run').argument('[flows...]', 'ids; all by default'))))
+  const command = withSelection(withFlows(flows.command('run').argument('[flows...]', 'ids; all by default')));
+  withPrinting(withTimeout(withReports(withEngine(command))))
     .description('run flows and write the audit document of the third gate')
-    .option('--out <folder>', 'folder for the reports', 'gates-report')
-    .option('--format <list>', 'formats of the documents', 'md,json')
-    .addOption(
-      new Option('--fail-on <priority>', 'a finding this urgent or more fails (default: P1)').choices(PRIORITIES),
-    )
-    .addOption(new Option('--timeout <time>', 'time for the whole run, for example 90s').argParser(parseDuration))
-    .option('--json', 'print the result as JSON on stdout')
-    .option('--quiet', 'no progress on stderr')
     .addHelpText('after', RUN_EXIT_CODES)
     .action(async (ids: string[], options: RunFlowsOptions) => {
       const { runChosenFlows } = await import('./run-chosen-flows.ts');
@@ -66,15 +59,10 @@ function addRun(flows: Command, setExitCode: (code: number) => void): void {
     });
 }
 
-function withTarget(command: Command): Command {
-  return command
-    .addOption(repeatable('-f, --file <file>', 'Compose file'))
-    .option('-p, --project <name>', 'Compose project on the engine')
-    .option('--project-directory <folder>', 'folder that relative paths in the Compose files start from')
-    .addOption(repeatable('--profile <name>', 'profile to enable'))
-    .addOption(repeatable('--env-file <file>', 'environment file'))
-    .option('-c, --config <file>', 'settings file (default: gates.yaml)')
-    .addOption(repeatable('--flow-file <pattern>', 'flow file (default: flows/*.flow.yaml beside the Compose file)'));
+function withFlows(command: Command): Command {
+  return withTarget(command).addOption(
+    repeatable('--flow-file <pattern>', 'flow file (default: flows/*.flow.yaml beside the Compose file)'),
+  );
 }
 
 function withSelection(command: Command): Command {
@@ -83,10 +71,4 @@ function withSelection(command: Command): Command {
     .addOption(new Option('--priority <priority>', 'flows of this priority or a more urgent one').choices(PRIORITIES))
     .addOption(new Option('--effects <most>', 'the most that flows may do (default: read)').choices(['read', 'write']))
     .option('--allow-destructive <project>', 'run destructive flows too, on the project of this name');
-}
-
-function withEngine(command: Command): Command {
-  return command
-    .option('--context <name>', 'Docker context')
-    .option('-H, --host <url>', 'Docker engine, for example unix:///var/run/docker.sock');
 }
