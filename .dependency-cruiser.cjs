@@ -87,7 +87,7 @@ const SPOKEN = [
   '^src/collect/engine/(answer-failure|connection-failure)\\.ts$',
   '^src/collect/engine/logs/(frame-reader|line-joiner|terminal-reader)\\.ts$',
   '^src/collect/postgres/(connection|session-failure)\\.ts$',
-  '^src/collect/redis/redis-failure\\.ts$',
+  '^src/collect/redis/(client-options|redis-failure)\\.ts$',
 ];
 
 /** The rules of one row; a row without packages or core modules leaves these free. */

@@ -3,6 +3,7 @@ import { Agent, buildConnector, request } from 'undici';
 import { forbiddenAddress } from './forbidden-address.ts';
 import { guardedLookup } from './guarded-lookup.ts';
 import { failureOf, latenessOf, type Progress } from './http-failure.ts';
+import { readUpTo } from './read-up-to.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -111,6 +112,7 @@ export async function askOnce(
 type Answer = Awaited<ReturnType<typeof request>>;
 
 async function readAnswer({ headers, body }: Answer, limitBytes: number) {
+  const read = await readUpTo(body, limitBytes);
   const [contentType = '', location, encoding = 'identity'] = [
     first(headers['content-type']),
     first(headers['location']),
@@ -120,21 +122,11 @@ async function readAnswer({ headers, body }: Answer, limitBytes: number) {
     contentType,
     ...(location !== undefined && { location }),
     ...(!/^(identity)?$/i.test(encoding) && { encoding }),
-    ...(await readUpTo(body, limitBytes)),
+    body: read.bytes,
+    truncated: read.truncated,
   };
 }
 
 function first(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
-}
-
-async function readUpTo(stream: AsyncIterable<Buffer>, limit: number): Promise<{ body: Buffer; truncated: boolean }> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > limit) return { body: Buffer.concat(chunks).subarray(0, limit), truncated: true };
-  }
-  return { body: Buffer.concat(chunks), truncated: false };
 }

@@ -40,6 +40,9 @@ const SERVER_OPTIONS = [
   'search_path=pg_catalog',
 ];
 
+/** How long a server has to say good-bye, milliseconds. */
+const LEAVE_MS = 500;
+
 /** A connection that is not open yet, on which nothing is left to the environment variables that the library knows. */
 export function makeConnection(
   options: ConnectionOptions,
@@ -76,6 +79,12 @@ export function watchAuthentication(client: pg.Client): () => Authentication {
     });
   }
   return () => seen;
+}
+
+/** Takes leave; a server that hangs does not, and is cut off. */
+export async function endConnection(client: pg.Client): Promise<void> {
+  const patience = setTimeout(() => socketOf(client).destroy(), LEAVE_MS);
+  await client.end().finally(() => clearTimeout(patience));
 }
 
 /** The socket at this moment: it is another one once the connection has turned to TLS. */

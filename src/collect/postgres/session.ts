@@ -5,6 +5,7 @@ import { CATALOGUE, FRAME, type Row, type StatementName } from './catalogue/cata
 import {
   type Authentication,
   type ConnectionOptions,
+  endConnection,
   makeConnection,
   socketOf,
   watchAuthentication,
@@ -126,10 +127,8 @@ export class PostgresSession {
     }
   }
 
-  async close(): Promise<void> {
-    // A server that hangs does not take leave.
-    const patience = setTimeout(() => socketOf(this.#client).destroy(), 500);
-    await this.#client.end().finally(() => clearTimeout(patience));
+  close(): Promise<void> {
+    return endConnection(this.#client);
   }
 
   /** @param text a statement of the catalogue, or of its frame */

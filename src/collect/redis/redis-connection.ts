@@ -3,6 +3,7 @@ import type { ServiceRoute } from '../../model/evidence/service-access.ts';
 import { ReadFailure } from '../../model/intake.ts';
 import type { Credentials } from '../service-credentials.ts';
 import { assertReadOnly } from './allow-list.ts';
+import { clientOptions } from './client-options.ts';
 import { asksForNoPassword, redisFailure } from './redis-failure.ts';
 
 const LONGEST_ANSWER_MS = 1500;
@@ -74,18 +75,9 @@ export async function prepareConnection({ route, callMs, signal }: ConnectionOpt
   const { Redis: Client } = await import('ioredis');
   const longestMs = Math.min(callMs, LONGEST_ANSWER_MS);
   const redis = new Client({
-    host: route.host,
-    port: route.port,
-    lazyConnect: true,
+    ...clientOptions(route),
     connectTimeout: longestMs,
     commandTimeout: longestMs,
-    retryStrategy: null,
-    maxRetriesPerRequest: 0,
-    enableOfflineQueue: false,
-    enableReadyCheck: false,
-    // The older protocol needs no HELLO, and CLIENT SETINFO would write into the list of clients.
-    protocol: 2,
-    disableClientInfo: true,
   });
   return new RedisConnection(redis, signal);
 }

@@ -1,4 +1,5 @@
 import type { HttpResponse, RecordedBody } from '../../../model/evidence/flow-http.ts';
+import { type ReadBytes, readUpTo } from '../../read-up-to.ts';
 
 /** Bytes of a body after which it is not read on. */
 const BODY_LIMIT = 1024 * 1024;
@@ -34,21 +35,4 @@ function textOf(bytes: Buffer, truncated: boolean): string | undefined {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
-}
-
-interface ReadBytes {
-  readonly bytes: Buffer;
-  readonly size: number;
-  readonly truncated: boolean;
-}
-
-async function readUpTo(stream: AsyncIterable<Buffer>, limit: number): Promise<ReadBytes> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > limit) return { bytes: Buffer.concat(chunks).subarray(0, limit), size, truncated: true };
-  }
-  return { bytes: Buffer.concat(chunks), size, truncated: false };
 }

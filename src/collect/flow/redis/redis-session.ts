@@ -1,5 +1,7 @@
 import { Redis } from 'ioredis';
 import { commandFault } from '../../../flows/reading-command.ts';
+import { clientOptions } from '../../redis/client-options.ts';
+import { asksForNoPassword } from '../../redis/redis-failure.ts';
 import { type Reached, StepFailure } from '../performer.ts';
 import { redisBlame } from './redis-blame.ts';
 
@@ -37,16 +39,8 @@ export class RedisSession {
   static async open({ reached, runId, limitMs, ending }: RedisSessionOptions): Promise<RedisSession> {
     const { route, target, password } = reached;
     const redis = new Redis({
-      host: route.host,
-      port: route.port,
-      lazyConnect: true,
-      retryStrategy: null,
-      maxRetriesPerRequest: 0,
+      ...clientOptions(route),
       connectTimeout: Math.max(1, limitMs),
-      enableOfflineQueue: false,
-      enableReadyCheck: false,
-      protocol: 2,
-      disableClientInfo: true,
       connectionName: `gates/${runId}`,
     });
     const session = new RedisSession(redis, ending);
@@ -91,7 +85,7 @@ export class RedisSession {
     const words = user === undefined ? [password] : [user, password];
     await this.#guarded(() =>
       this.#redis.call('AUTH', ...words).catch((error: unknown) => {
-        if (!(error instanceof Error && /no password is set|without any password/.test(error.message))) throw error;
+        if (!asksForNoPassword(error)) throw error;
       }),
     );
   }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { makeConnection, socketOf } from '../../postgres/connection.ts';
+import { endConnection, makeConnection, socketOf } from '../../postgres/connection.ts';
 import { isLoopback } from '../../published-address.ts';
 import { type Reached, StepFailure } from '../performer.ts';
 import { readValue } from './read-value.ts';
@@ -80,7 +80,7 @@ async function connect(options: OpenOptions, ssl: Parameters<typeof makeConnecti
     ending.removeEventListener('abort', cut);
     throw sqlFailure(error, where);
   }
-  const close = () => leave(client).finally(() => ending.removeEventListener('abort', cut));
+  const close = () => endConnection(client).finally(() => ending.removeEventListener('abort', cut));
   return { client, where, cut: cutBy, close };
 }
 
@@ -102,10 +102,4 @@ function cutWhenTooLong(client: pg.Client): () => StepFailure | undefined {
       if (bytes > LONGEST_ANSWER) socket.destroy();
     });
   }
-}
-
-async function leave(client: pg.Client): Promise<void> {
-  // A server that hangs does not take leave.
-  const patience = setTimeout(() => socketOf(client).destroy(), 500);
-  await client.end().finally(() => clearTimeout(patience));
 }

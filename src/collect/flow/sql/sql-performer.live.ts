@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { SqlAction } from '../../../model/flow/store-steps.ts';
 import { aStepContext, type ContextOptions, failureFrom } from '../testing/a-step-context.ts';
-import { type LivePostgres, livePostgres, POSTGRES_PASSWORD } from '../testing/live-postgres.ts';
+import { POSTGRES_PASSWORD, type PostgresContainer, postgresContainer } from '../testing/postgres-container.ts';
 import { openConnection } from './open-connection.ts';
 import { readOnlyQuery } from './read-only-query.ts';
 import { sqlPerformer } from './sql-performer.ts';
@@ -49,7 +49,7 @@ const HOSTILE = [
 
 describe.skipIf('unavailable' in live)(`a Postgres server is only read${skipped}`, () => {
   if ('unavailable' in live) return;
-  let server: LivePostgres;
+  let server: PostgresContainer;
 
   const counters = () =>
     server.psql(
@@ -77,7 +77,7 @@ describe.skipIf('unavailable' in live)(`a Postgres server is only read${skipped}
   };
 
   beforeAll(async () => {
-    server = await livePostgres(live, 'gates_live_flow_postgres');
+    server = await postgresContainer(live, 'gates_live_flow_postgres');
     await server.psql('create table jobs (id int); insert into jobs values (1), (2); create sequence numbers');
     await server.psql(
       "create function evil_insert() returns int language sql security definer as 'insert into jobs values (3) returning id'",

@@ -4,7 +4,7 @@ import type { FixtureEngine } from '../../../../fixtures/engine/provide-engine.t
 import type { ServiceRoute } from '../../../model/evidence/service-access.ts';
 
 /** A real Postgres server in a container of its own, which is removed with everything in it. */
-export interface LivePostgres {
+export interface PostgresContainer {
   readonly route: ServiceRoute;
   /** Runs `psql` inside of it as the superuser: the part of its users, not of the flows. */
   psql(statement: string, database?: string): Promise<string>;
@@ -16,7 +16,7 @@ export interface LivePostgres {
 export const POSTGRES_PASSWORD = 'correct-horse-7';
 
 /** Starts a server and waits until it takes connections. */
-export async function livePostgres({ environment }: FixtureEngine, name: string): Promise<LivePostgres> {
+export async function postgresContainer({ environment }: FixtureEngine, name: string): Promise<PostgresContainer> {
   const docker = (...words: readonly string[]) => command(['docker', ...words], { environment });
   await docker('rm', '-f', '-v', name).catch(() => '');
   const image = environment['POSTGRES_IMAGE'] ?? 'postgres:15';
