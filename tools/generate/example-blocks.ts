@@ -15,6 +15,7 @@ function fileBlocks(files: ExampleFiles): string {
 
 function languageOf(name: string): string {
   if (/\.ya?ml$/.test(name)) return 'yaml';
+  if (name.endsWith('.json')) return 'json';
   if (name.endsWith('Dockerfile')) return 'dockerfile';
   return name.endsWith('.md') ? 'markdown' : 'text';
 }

@@ -5,6 +5,22 @@ import { dockerDocs } from '../../../src/model/reference.ts';
 /** Places that a message names; all of them are in the evidence. */
 const NAMED = 5;
 
+const COMPOSE_FILE = `name: shop
+services:
+  api:
+    image: shop/api:1.4.2
+`;
+
+/** What Docker Compose answers to `config --format json`: it stands for a version that reads the file in another way. */
+const printed = (image: string) => `{
+  "name": "shop",
+  "networks": { "default": { "name": "shop_default", "ipam": {} } },
+  "services": {
+    "api": { "command": null, "entrypoint": null, "image": "${image}", "networks": { "default": null } }
+  }
+}
+`;
+
 export const loaderDiffersFromCompose = defineCheck({
   meta: {
     id: 'loader-differs-from-compose',
@@ -16,8 +32,10 @@ export const loaderDiffersFromCompose = defineCheck({
     impact: 'statements about something else than what runs',
     effort: 'small',
     references: [dockerDocs('reference/cli/docker/compose/config', 'docker compose config')],
-    withoutExample:
-      'no file makes this fail by itself. It takes Docker Compose on the host, of a version that reads the file in another way than this audit knows; each such file that is found is mended here instead.',
+    example: {
+      bad: { 'compose.yaml': COMPOSE_FILE, 'docker-compose-config.json': printed('shop/api:1.4') },
+      good: { 'compose.yaml': COMPOSE_FILE, 'docker-compose-config.json': printed('shop/api:1.4.2') },
+    },
   },
   needs: ['composeProject', 'composeOracle'],
   evaluate({ composeProject, composeOracle }) {
