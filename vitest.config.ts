@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 const PARTS = '{src,gates,reports,tools,fixtures}';
 const MINUTE = 60_000;
 
-/** `unit` needs nothing but Node; `live` reads a real engine, one file after the other because they share it. */
+/**
+ * `unit` needs nothing but Node; `browser` opens reports in a Chromium; `live` reads a real engine, one file after the
+ * other because they share it.
+ */
 export default defineConfig({
   test: {
     teardownTimeout: MINUTE,
@@ -18,6 +21,15 @@ export default defineConfig({
           isolate: false,
           // Hostile input is refused within a second or two; a loaded machine takes its time.
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [`${PARTS}/**/*.browser.ts`],
+          globalSetup: ['fixtures/browser/browser-setup.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
         },
       },
       {

@@ -1,19 +1,10 @@
-import { type GateResult, RunResult } from '../../src/model/result.ts';
+import type { GateResult, RunResult } from '../../src/model/result.ts';
 import { gapsOf, gateEvidence } from '../select/gate-evidence.ts';
 import { serialise } from './serialise.ts';
 
-/** The whole result. Keys come in the order of the model, whatever order the result was built in. */
+/** The whole result. Its keys come as it was built, which is in the order of the model. */
 export function runJson(result: RunResult): string {
-  return serialise(inModelOrder(result));
-}
-
-/** A report of three gates asks for the same result four times. */
-const ORDERED = new WeakMap<RunResult, RunResult>();
-
-function inModelOrder(result: RunResult): RunResult {
-  const ordered = ORDERED.get(result) ?? RunResult.parse(result);
-  ORDERED.set(result, ordered);
-  return ordered;
+  return serialise(result);
 }
 
 /**
@@ -23,9 +14,8 @@ function inModelOrder(result: RunResult): RunResult {
  * @throws RangeError when the result does not hold the gate
  */
 export function gateJson(result: RunResult, gateId: GateResult['id']): string {
-  const ordered = inModelOrder(result);
-  const gate = ordered.gates.find(({ id }) => id === gateId);
+  const gate = result.gates.find(({ id }) => id === gateId);
   if (gate === undefined) throw new RangeError(`the result does not hold the gate ${gateId}`);
-  const restricted = { gates: [gate], notEvaluated: gapsOf(ordered, gate), evidence: gateEvidence(ordered, gate) };
-  return serialise({ ...ordered, ...restricted });
+  const restricted = { gates: [gate], notEvaluated: gapsOf(result, gate), evidence: gateEvidence(result, gate) };
+  return serialise({ ...result, ...restricted });
 }

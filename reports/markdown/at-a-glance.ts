@@ -58,10 +58,13 @@ function nextGate({ gates }: RunResult, { readiness: { next, ready, blockedBy } 
 /** How many there are of each priority, in how many of the checks that were judged. */
 function findings(gate: GateResult): Markdown {
   const checks = gate.sections.flatMap((section) => section.checks);
-  const open = checks.filter(({ verdict }) => verdict === 'fail').flatMap((check) => check.findings);
+  const found = checks.flatMap((check) => check.findings);
+  const open = found.filter(({ waiver }) => waiver === undefined);
   const counts = PRIORITIES.map((priority) => `${open.filter((one) => one.priority === priority).length} ${priority}`);
   const { passed, failed, warnings } = gateCounts(gate);
-  return md`${prose(counts.join(', '))}; ${passed} of ${passed + failed + warnings} judged checks hold`;
+  const accepted = found.length === open.length ? NOTHING : md`; ${prose(`${found.length - open.length} accepted`)}`;
+  const judged = passed + failed + warnings + gate.counts.waived;
+  return md`${prose(counts.join(', '))}${accepted}; ${passed} of ${judged} judged checks hold`;
 }
 
 function figures(gate: GateResult): Markdown[] {

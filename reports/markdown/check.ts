@@ -1,12 +1,13 @@
 import type { CheckResult } from '../../src/model/result.ts';
 import { countText } from '../../src/shared/count-text.ts';
+import { markOfCheck } from '../select/mark-of.ts';
 import { clause, sentence } from '../text/sentence.ts';
 import { citation } from './citation.ts';
 import { heading, prose } from './escape.ts';
 import { alikeFindings, findingLine, fixOf } from './finding.ts';
 import { findingTable } from './finding-table.ts';
 import { blocks, lines, type Markdown, md, NOTHING } from './markdown.ts';
-import { markOfCheck, sign } from './marks.ts';
+import { sign } from './marks.ts';
 
 /** From this many different things to say on, a table reads better than a list. */
 const DIFFERENT_IN_A_TABLE = 4;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { citation, citationIfAny, evidenceList, UncitedStatementError } from './citation.ts';
+import { UncitedStatementError } from '../select/cited-evidence.ts';
+import { citation, citationIfAny, evidenceList } from './citation.ts';
 
 describe('the evidence of a statement', () => {
   test.each([

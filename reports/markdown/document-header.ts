@@ -2,11 +2,13 @@ import type { GateResult, RunResult } from '../../src/model/result.ts';
 import { countText } from '../../src/shared/count-text.ts';
 import { gateCounts } from '../select/gate-counts.ts';
 import { evidenceOfKind, gateEvidence } from '../select/gate-evidence.ts';
+import { overrideText } from '../select/judged-text.ts';
 import { utcTime } from '../text/utc-time.ts';
 import { citationIfAny } from './citation.ts';
 import { code, heading, prose } from './escape.ts';
 import { blocks, lines, type Markdown, md, NOTHING } from './markdown.ts';
 import { legend } from './marks.ts';
+import { sealLines } from './seal.ts';
 
 /** The head of a gate's document: which gate looked at what, and when. */
 export function documentHeader({ run }: RunResult, gate: GateResult): Markdown {
@@ -33,11 +35,19 @@ export function aboutThisRun(result: RunResult, gate: GateResult): Markdown {
       md`- **Run:** ${code(run.id)} by ${code(`${run.user}@${run.host}`)}${citationIfAny(evidenceOfKind(result, 'run'))}`,
       md`- **Command:** ${code(run.command.join(' '))}`,
       md`- **Threshold:** findings of priority ${prose(run.failOn)} or more urgent fail the gate${severity(run.severityProfile)}`,
+      overrides(result),
+      sealLines(result),
       checkCounts(gate),
       md`- **Evidence:** ${evidenceCounts(result, gate)}`,
     ),
     legend(gate),
   );
+}
+
+/** What was asked otherwise when the capture was judged: it may have decided the verdict. */
+export function overrides({ judged }: RunResult): Markdown {
+  if (!judged || judged.overrides.length === 0) return NOTHING;
+  return md`- **Judged otherwise than captured:** ${prose(judged.overrides.map(overrideText).join(', '))}`;
 }
 
 function engine(read: RunResult['run']['engine']): Markdown {

@@ -2,6 +2,7 @@ import type { ManifestEntry } from '../../src/model/capture.ts';
 import type { GateResult, RunResult } from '../../src/model/result.ts';
 import { countText } from '../../src/shared/count-text.ts';
 import { gateEvidence } from '../select/gate-evidence.ts';
+import { shortenedIds } from '../text/shortened-ids.ts';
 import { utcTime } from '../text/utc-time.ts';
 import { cell, codeCell, prose } from './escape.ts';
 import { blocks, type Markdown, md, NOTHING } from './markdown.ts';
@@ -24,30 +25,29 @@ const COLUMNS = [
   { title: md`Id` },
   { title: md`Kind` },
   { title: md`Subject` },
+  { title: md`Collector` },
   { title: md`Action` },
   { title: md`Started` },
   { title: md`Duration (ms)`, align: 'right' },
   { title: md`Bytes`, align: 'right' },
+  { title: md`Masked`, align: 'right' },
   { title: md`SHA-256` },
 ] as const;
 
 function row(piece: ManifestEntry): Markdown[] {
-  const { id, kind, subject, action, startedAt, durationMs, bytes, truncated } = piece;
+  const { id, kind, subject, collector, action, startedAt, durationMs, bytes, truncated, redactions } = piece;
   return [
     cell(id),
     cell(kind),
-    codeCell(shortened(subject)),
-    codeCell(shortened(action)),
+    codeCell(shortenedIds(subject)),
+    cell(collector),
+    codeCell(shortenedIds(action)),
     cell(utcTime(startedAt)),
     md`${Number(durationMs.toFixed(1))}`,
     truncated ? md`${bytes} (truncated)` : md`${bytes}`,
+    md`${redactions}`,
     hash(piece),
   ];
-}
-
-/** Identifiers as the engine's own tools show them; the manifest of the capture has them whole. */
-function shortened(text: string): string {
-  return text.replace(/(?<![0-9a-f])([0-9a-f]{12})[0-9a-f]{52}(?![0-9a-f])/g, '$1…');
 }
 
 function hash({ sha256, missing }: ManifestEntry): Markdown {

@@ -1,9 +1,10 @@
 import type { GateResult, SectionResult } from '../../src/model/result.ts';
+import { markOfSection } from '../select/mark-of.ts';
 import { bodyOf } from '../select/overview.ts';
 import { evidenceList } from './citation.ts';
 import { cell } from './escape.ts';
 import { blocks, type Markdown, md } from './markdown.ts';
-import { markOfSection, sign } from './marks.ts';
+import { sign } from './marks.ts';
 import { table, textColumns } from './table.ts';
 
 const WORDS: Readonly<Record<SectionResult['status'], Markdown>> = {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/model/result.ts';
 import { sentence } from '../text/sentence.ts';
+import { standing } from '../text/standing.ts';
 import { subjectParts } from '../text/subject-parts.ts';
 import { evidenceList } from './citation.ts';
 import { cell, codeCell, prose } from './escape.ts';
@@ -22,9 +23,11 @@ export function findingTable(findings: readonly Finding[]): Markdown {
   const shared = ASPECTS.filter((aspect) => isShared(aspect) && aspect.field !== 'priority');
   const told = ASPECTS.filter((aspect) => !isShared(aspect));
   const labels = subjectLabels(findings);
+  const hasStanding = findings.some((finding) => standing(finding) !== '');
   const rows = findings.map((finding) => [
     ...subjectCells(finding, labels),
     ...told.map(({ field }) => cell(finding[field])),
+    ...(hasStanding ? [cell(standing(finding))] : []),
     evidenceList(finding.evidence, finding.message),
   ]);
   return blocks(
@@ -32,7 +35,13 @@ export function findingTable(findings: readonly Finding[]): Markdown {
       shared.map(({ field, title }) => md`${title}: ${prose(sentence(findings[0]?.[field] ?? ''))}`),
       ' ',
     ),
-    table([...labels.map(labelColumn), ...textColumns(...told.map(({ title }) => title), md`Evidence`)], rows),
+    table(
+      [
+        ...labels.map(labelColumn),
+        ...textColumns(...told.map(({ title }) => title), ...(hasStanding ? [md`Standing`] : []), md`Evidence`),
+      ],
+      rows,
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/model/result.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import { clause, sentence } from '../text/sentence.ts';
+import { standing } from '../text/standing.ts';
 import { subjectParts } from '../text/subject-parts.ts';
 import { citation } from './citation.ts';
 import { code, codeCell, prose } from './escape.ts';
@@ -26,7 +27,7 @@ export function alikeFindings(findings: readonly Finding[]): AlikeFindings[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const { priority, message, observed, expected, fix } = finding;
-    const key = [priority, message, observed, expected, fix].join('\0');
+    const key = [priority, message, observed, expected, fix, standing(finding)].join('\0');
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
@@ -42,7 +43,9 @@ export function findingLine(findings: AlikeFindings, detail: { readonly fix: boo
   const facts = md`Observed: ${prose(clause(first.observed))}; expected: ${prose(sentence(first.expected))}`;
   const told = md`${priority}${about} — ${prose(sentence(first.message))} ${facts}`;
   const evidence = findings.flatMap((finding) => finding.evidence);
-  return md`  - ${told}${detail.fix ? md` ${fixOf(first)}` : NOTHING} ${citation(evidence, first.message)}`;
+  const known = standing(first);
+  const history = known === '' ? NOTHING : md` ${prose(known)}`;
+  return md`  - ${told}${history}${detail.fix ? md` ${fixOf(first)}` : NOTHING} ${citation(evidence, first.message)}`;
 }
 
 /** `Fix: Remove the mount.` */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RunResult } from '../../src/model/result.ts';
+import { UncitedStatementError } from '../select/cited-evidence.ts';
 import { sampleCheck } from '../testing/sample-checks.ts';
 import { sampleResult, sampleWithGate } from '../testing/sample-result.ts';
-import { UncitedStatementError } from './citation.ts';
 import { gateDocument } from './gate-document.ts';
 
 function documentOf(id: 'g1' | 'g2' | 'g3', result = sampleResult()): string {

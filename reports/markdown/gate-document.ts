@@ -6,6 +6,7 @@ import { actionLedger } from './action-ledger.ts';
 import { atAGlance } from './at-a-glance.ts';
 import { aboutThisRun, documentHeader } from './document-header.ts';
 import { prose } from './escape.ts';
+import { howEstablished } from './established.ts';
 import { evidenceAppendix } from './evidence-appendix.ts';
 import { evidenceSummary } from './evidence-summary.ts';
 import { gapAnalysis } from './gap-analysis.ts';
@@ -16,6 +17,7 @@ import { notEvaluatedBlock } from './not-evaluated.ts';
 import { recommendations } from './recommendations.ts';
 import { relaxationsBlock } from './relaxations.ts';
 import { riskAssessment } from './risk-assessment.ts';
+import { notProven } from './seal.ts';
 import { sectionBlock } from './section.ts';
 
 /** The document of one gate as Markdown, with a newline at its end. */
@@ -50,7 +52,13 @@ function gateWithoutRun({ verdict, reason }: GateResult): Markdown {
 function appendix(result: RunResult, gate: GateResult, didRun: boolean): Markdown {
   if (!didRun) return NOTHING;
   const openExhibits = openExhibitsOf(gapsOf(result, gate));
-  return blocks(notApplicableBlock(gate, openExhibits), actionLedger(result), evidenceAppendix(result, gate));
+  return blocks(
+    notApplicableBlock(gate, openExhibits),
+    howEstablished(result, gate),
+    notProven(result, 3),
+    actionLedger(result),
+    evidenceAppendix(result, gate),
+  );
 }
 
 /** The exhibits that could not be presented in full; others without rows do not apply. */

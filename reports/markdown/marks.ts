@@ -1,4 +1,5 @@
-import type { CheckResult, GateResult, SectionResult } from '../../src/model/result.ts';
+import type { GateResult } from '../../src/model/result.ts';
+import { type MarkName, markOfCheck, markOfSection } from '../select/mark-of.ts';
 import { joinMarkdown, type Markdown, md, NOTHING } from './markdown.ts';
 
 /** Every mark of a document, with what it says; the legend is made from this list. */
@@ -10,30 +11,10 @@ const MARKS = {
   unknown: { sign: md`❔`, meaning: md`not evaluated` },
   crashed: { sign: md`💥`, meaning: md`the check itself crashed` },
   notApplicable: { sign: md`➖`, meaning: md`not applicable` },
-} as const;
-export type MarkName = keyof typeof MARKS;
+} as const satisfies Record<MarkName, unknown>;
 
 export function sign(name: MarkName): Markdown {
   return MARKS[name].sign;
-}
-
-/** The mark of a check: a failure that does not fail the gate is a warning. */
-export function markOfCheck({ verdict, failsGate }: Pick<CheckResult, 'verdict' | 'failsGate'>): MarkName {
-  if (verdict === 'fail') return failsGate ? 'fail' : 'warning';
-  if (verdict === 'indeterminate') return 'unknown';
-  return verdict === 'not-applicable' ? 'notApplicable' : verdict;
-}
-
-const MARKS_OF_SECTIONS = {
-  pass: 'pass',
-  warning: 'warning',
-  fail: 'fail',
-  'not-evaluated': 'unknown',
-  none: 'notApplicable',
-} as const satisfies Record<SectionResult['status'], MarkName>;
-
-export function markOfSection(status: SectionResult['status']): MarkName {
-  return MARKS_OF_SECTIONS[status];
 }
 
 /** One line that explains the marks this gate's document uses, and no others. */

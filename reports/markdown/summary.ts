@@ -7,11 +7,14 @@ import { subjectName } from '../text/subject-parts.ts';
 import { utcTime } from '../text/utc-time.ts';
 import { exitCodeMeaning, VERDICT_WORDS } from '../text/verdict-words.ts';
 import { citation } from './citation.ts';
+import { overrides } from './document-header.ts';
 import { cell, code, prose } from './escape.ts';
 import { subject } from './finding.ts';
+import { acceptedLine, comparisonLine } from './history-lines.ts';
 import { blocks, joinMarkdown, lines, type Markdown, md } from './markdown.ts';
 import { notEvaluatedBlock } from './not-evaluated.ts';
 import { releaseBlock } from './release.ts';
+import { notProven, sealLines } from './seal.ts';
 import { table } from './table.ts';
 
 const ITEMS_NAMED = 10;
@@ -30,6 +33,10 @@ export function runSummary(result: RunResult): string {
       run.interruptedBy === undefined
         ? md``
         : md`- **Interrupted:** by ${prose(run.interruptedBy)}; this run is partial`,
+      overrides(result),
+      sealLines(result),
+      acceptedLine(result),
+      comparisonLine(result),
     ),
     md`## Release`,
     releaseBlock(result),
@@ -40,6 +47,7 @@ export function runSummary(result: RunResult): string {
     notEvaluatedBlock(result, result.notEvaluated, { level: 2, placeOf }),
     md`## Documents`,
     lines(...gates.map(({ title, document: name }) => md`- ${prose(title)}: ${code(`${name}.md`)}`)),
+    notProven(result, 2),
   );
   return `${document}\n`;
 }

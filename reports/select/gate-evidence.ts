@@ -6,8 +6,8 @@ export function gapsOf(result: RunResult, gate: GateResult): NotEvaluated[] {
   return result.notEvaluated.filter((gap) => gap.gate === gate.id);
 }
 
-/** What the head of every document rests on: who ran what, and on which engine. */
-const HEAD_KINDS = new Set(['run', 'engine']);
+/** What the head of every document rests on: who ran what, on which engine, and what belongs to the target. */
+const HEAD_KINDS = new Set(['run', 'engine', 'population']);
 
 /** The evidence that a gate's document cites, reads that failed included, in the order it was collected. */
 export function gateEvidence(result: RunResult, gate: GateResult): ManifestEntry[] {

@@ -19,7 +19,8 @@ export function urgentFindings({ gates }: Pick<RunResult, 'gates'>): UrgentFindi
   );
   return PRIORITIES.flatMap((priority) =>
     failed.flatMap(({ gate, check }) => {
-      const [first, ...others] = check.findings.filter((finding) => finding.priority === priority);
+      const open = check.findings.filter(({ waiver }) => waiver === undefined);
+      const [first, ...others] = open.filter((finding) => finding.priority === priority);
       return first === undefined ? [] : [{ gate, check, priority, findings: [first, ...others] as const }];
     }),
   );

@@ -55,6 +55,27 @@ describe('the screen at the end of a run', () => {
     expect(stripVTControlCharacters(coloured)).toBe(renderVerdict(sampleResult(), { colour: false, width: 80 }));
   });
 
+  test('is no longer than a usual terminal, whatever it has to tell', () => {
+    const rows = Array.from({ length: 9 }, (_, index) => ({
+      cells: [`Figure ${index}`, 'as it is'],
+      evidence: ['E5'],
+    }));
+    const exhibits = [{ id: 'runtime-figures', title: 'Figures', columns: [], rows }];
+    const overview = { id: 'overview', title: 'At a Glance', status: 'none' as const, checks: [], exhibits };
+    const runtime = sampleResult().gates.find(({ id }) => id === 'g2')?.sections ?? [];
+    const failing = Array.from({ length: 30 }, (_, index) => ({
+      ...(runtime.at(-1) ?? overview),
+      checks: (runtime.at(-1)?.checks ?? []).map((check) => ({ ...check, id: `${check.id}-${index}` })),
+    }));
+    const sample = sampleWithGate('g2', { sections: [overview, ...failing] });
+    const interrupted = { ...sample, run: { ...sample.run, interruptedBy: 'SIGINT' } };
+    const screen = renderVerdict(interrupted, { colour: false, width: 80 }).trimEnd().split('\n');
+    // The line that says where the report is follows.
+    expect(screen.length + 1).toBeLessThanOrEqual(24);
+    expect(screen.filter((line) => line.startsWith('P0 ')).length).toBeGreaterThanOrEqual(3);
+    expect(screen.find((line) => line.startsWith('and '))).toMatch(/^and \d+ more findings in the documents$/);
+  });
+
   test('fits the screen and lets nothing act on the terminal, whatever the texts are', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 20, max: 120 }), (text, width) => {

@@ -18,7 +18,13 @@ export interface VerdictOptions {
   readonly width: number;
 }
 
+/** Findings that are named, where there is room for them, and in any case. */
 const ITEMS_NAMED = 8;
+const LEAST_NAMED = 3;
+/** Of a usual terminal, without the lines in which the shell asks for the next command and was asked for this one. */
+const LINES = 24;
+/** Where the report is, and the empty lines between the parts. */
+const OTHER_LINES = 4;
 const NARROWEST = 20;
 
 const TINTS: Readonly<Record<GateVerdict, Tint>> = {
@@ -34,12 +40,12 @@ const PRIORITY_TINTS: Readonly<Record<Priority, Tint>> = { P0: 'red', P1: 'red',
 export function renderVerdict(result: RunResult, { colour, width }: VerdictOptions): string {
   const columns = Math.max(NARROWEST, width);
   const paint = paintFor(colour);
-  const parts = [
-    gateLines(result, columns, paint),
-    figureLines(result, columns),
-    findingLines(result, columns, paint),
-    closing(result, columns, paint),
-  ];
+  const before = [gateLines(result, columns, paint), figureLines(result, columns)];
+  const last = closing(result, columns, paint);
+  const taken = [...before, last].reduce((sum, { length }) => sum + length, OTHER_LINES);
+  // One more line says how many others there are.
+  const named = Math.min(ITEMS_NAMED, Math.max(LEAST_NAMED, LINES - taken - 1));
+  const parts = [...before, findingLines(result, { columns, paint, named }), last];
   return `${parts
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
@@ -54,7 +60,11 @@ function gateLines({ gates }: RunResult, columns: number, paint: Paint): string[
     const name = names[index] ?? '';
     const word = VERDICT_WORDS[gate.verdict].padEnd(wordWidth);
     const before = `${name}${' '.repeat(nameWidth - displayWidth(name))} `;
-    const line = fitColumns(`${before} ${word}  ${gateFacts(gate)}`.trimEnd(), columns);
+    const facts = gateFacts(gate);
+    const full = `${before} ${word}  ${facts.join(', ')}`;
+    // What did not happen is left out before what did is cut.
+    const told = displayWidth(full) <= columns ? facts : facts.filter((fact) => !fact.startsWith('0 '));
+    const line = fitColumns(`${before} ${word}  ${told.join(', ')}`.trimEnd(), columns);
     return line.replace(word.trimEnd(), (found) => paint(found, TINTS[gate.verdict]));
   });
 }
@@ -72,9 +82,9 @@ function figureLines({ gates }: RunResult, columns: number): string[] {
   );
 }
 
-function gateFacts(gate: GateResult): string {
+function gateFacts(gate: GateResult): string[] {
   const { verdict, reason, readiness } = gate;
-  if (verdict === 'not-started' || verdict === 'not-configured') return visibleText(reason ?? '');
+  if (verdict === 'not-started' || verdict === 'not-configured') return [visibleText(reason ?? '')];
   const { passed, failed, warnings, notEvaluated } = gateCounts(gate);
   const facts = [
     `${passed} passed`,
@@ -83,16 +93,19 @@ function gateFacts(gate: GateResult): string {
     `${notEvaluated} not evaluated`,
   ];
   const blocked = readiness.next !== undefined && !readiness.ready;
-  return [...facts, ...(blocked ? [`${readiness.next?.toUpperCase()} blocked`] : [])].join(', ');
+  return [...facts, ...(blocked ? [`${readiness.next?.toUpperCase()} blocked`] : [])];
 }
 
-function findingLines(result: RunResult, columns: number, paint: Paint): string[] {
+function findingLines(
+  result: RunResult,
+  { columns, paint, named: most }: { readonly columns: number; readonly paint: Paint; readonly named: number },
+): string[] {
   const items = urgentFindings(result);
-  const named = items.slice(0, ITEMS_NAMED).map((item) => {
+  const named = items.slice(0, most).map((item) => {
     const line = fitColumns(visibleText(`${item.priority} ${urgentItem(item)}`), columns);
     return line.replace(item.priority, (found) => paint(found, PRIORITY_TINTS[item.priority]));
   });
-  const others = countFindings(items.slice(ITEMS_NAMED));
+  const others = countFindings(items.slice(most));
   return others > 0
     ? [...named, fitColumns(`and ${countText(others, 'more finding')} in the documents`, columns)]
     : named;

@@ -16,6 +16,7 @@ const OWN_FIELDS = new Set([
   'from',
   'to',
   'language',
+  'expires',
 ]);
 const OWN_LISTS = new Set(['evidence', 'gates']);
 

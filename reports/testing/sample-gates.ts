@@ -17,7 +17,7 @@ export function sampleConfigGate(): GateResult {
     document: '01_CONFIG_AUDIT',
     verdict: 'passed',
     readiness: { next: 'g2', ready: true, blockedBy: [] },
-    counts: { checks: 3, pass: 1, fail: 1, notApplicable: 1, indeterminate: 0, crashed: 0 },
+    counts: { checks: 3, pass: 1, fail: 1, notApplicable: 1, indeterminate: 0, crashed: 0, waived: 0 },
     relaxations: [],
     sections: [
       { id: 'validity', title: 'Compose Configuration', status: 'pass', checks: [invalid], exhibits: [] },
@@ -49,7 +49,7 @@ export function sampleRuntimeGate(): GateResult {
     verdict: 'failed',
     reason: '1 check at or above the threshold failed',
     readiness: { next: 'g3', ready: true, blockedBy: [] },
-    counts: { checks: 4, pass: 1, fail: 1, notApplicable: 1, indeterminate: 1, crashed: 0 },
+    counts: { checks: 4, pass: 1, fail: 1, notApplicable: 1, indeterminate: 1, crashed: 0, waived: 0 },
     relaxations: [],
     sections: runtimeSections(),
     risks: [

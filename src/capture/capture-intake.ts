@@ -3,11 +3,19 @@ import type { Action, MissingReason, RawPiece } from '../model/capture.ts';
 import type { EvidenceKind, EvidenceValue } from '../model/evidence/kinds.ts';
 import { type Intake, type ReadCall, ReadFailure, type Reading } from '../model/intake.ts';
 
+/** A read and how long it took, or takes by now. */
+export interface SlowRead {
+  /** `engine/1` */
+  readonly collector: string;
+  readonly durationMs: number;
+}
+
 /** Gathers what the collectors read, in memory and unmasked; `seal` is the only way on from here. */
 export class CaptureIntake implements Intake {
   readonly pieces: RawPiece[] = [];
   readonly ledger: Action[] = [];
   readonly signal: AbortSignal;
+  readonly #underWay = new Set<{ readonly collector: string; readonly start: number }>();
 
   constructor(signal: AbortSignal) {
     this.signal = signal;
@@ -17,12 +25,20 @@ export class CaptureIntake implements Intake {
     return new Date();
   }
 
+  /** The read under way that takes longest, and for how long by now; undefined where nothing is read. */
+  slowest(): SlowRead | undefined {
+    const [first] = [...this.#underWay].toSorted((a, b) => a.start - b.start);
+    return first && { collector: first.collector, durationMs: performance.now() - first.start };
+  }
+
   async read<T>(
     call: ReadCall,
     perform: () => Promise<{ value: T; bytes: number; truncated?: boolean }>,
   ): Promise<Reading<T>> {
     const startedAt = this.now().toISOString();
     const start = performance.now();
+    const underWay = { collector: call.collector, start };
+    this.#underWay.add(underWay);
     const finish = (bytes: number, outcome: string) => {
       const durationMs = Math.round((performance.now() - start) * 10) / 10;
       const action = { collector: call.collector, action: call.action, startedAt, durationMs, bytes };
@@ -36,6 +52,8 @@ export class CaptureIntake implements Intake {
     } catch (error) {
       const missing = reasonOf(error, this.signal);
       return { ...finish(0, missing.code), truncated: false, missing };
+    } finally {
+      this.#underWay.delete(underWay);
     }
   }
 

@@ -12,6 +12,7 @@ import { seal } from './seal.ts';
 import { loadCapture, storeCapture } from './store.ts';
 
 const SECRET = 'canary-4711-Zx';
+const NOTHING_KNOWN = { leaks: () => false };
 
 function capture(pieces: readonly [EvidenceKind, string, unknown][]): Capture {
   const intake = new CaptureIntake(new AbortController().signal);
@@ -50,6 +51,19 @@ describe('sealing', () => {
     expect(backward).toEqual(forward);
   });
 
+  test('gives what reading it back gives, to the order of the keys: the result of both is the same to the byte', async () => {
+    const sealed = capture([
+      ['run', 'run', aRun()],
+      ['containers', 'api', api],
+    ]);
+    const into = await mkdtemp(join(tmpdir(), 'gates-sealed-'));
+    await storeCapture(sealed, join(into, 'capture'), NOTHING_KNOWN);
+    const read = await loadCapture(join(into, 'capture'));
+    await rm(into, { recursive: true });
+    expect(JSON.stringify(read.manifest)).toBe(JSON.stringify(sealed.manifest));
+    expect(JSON.stringify([...read.values])).toBe(JSON.stringify([...sealed.values]));
+  });
+
   test('masks a secret also in the pieces that were read before it was known', () => {
     const sealed = capture([
       ['containers', 'worker', worker],
@@ -57,6 +71,22 @@ describe('sealing', () => {
     ]);
     expect(JSON.stringify([...sealed.values])).not.toContain(SECRET);
     expect(sealed.manifest.redaction).toMatchObject({ secrets: 1, masked: 2 });
+  });
+
+  test('keeps a baseline as it was masked when it was made: its prose is not taken for options', () => {
+    const observed = 'neither --requirepass nor an access list';
+    const finding = {
+      check: 'c',
+      fingerprint: 'f',
+      subject: {},
+      message: 'm',
+      priority: 'P1',
+      observed,
+      waived: false,
+    };
+    const run = { id: 'r', takenAt: '', project: 'p', host: 'h', toolVersion: '0.1.0', verdict: 'failed' };
+    const { values } = capture([['baseline', 'r', { run, gates: [], checks: [], findings: [finding], stopped: [] }]]);
+    expect(values.get('E1')).toMatchObject({ findings: [{ observed }] });
   });
 
   test('keeps what does not conform as missing, with the reason', () => {
@@ -74,12 +104,12 @@ describe('a stored capture', () => {
 
   test('is read back as it was', async () => {
     const sealed = capture([['containers', 'api', api]]);
-    await storeCapture(sealed, folder);
+    await storeCapture(sealed, folder, NOTHING_KNOWN);
     expect(await loadCapture(folder)).toEqual(sealed);
   });
 
   test('can be checked with sha256sum', async () => {
-    await storeCapture(capture([['containers', 'api', api]]), folder);
+    await storeCapture(capture([['containers', 'api', api]]), folder, NOTHING_KNOWN);
     expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })).toMatch(
       /manifest.json: OK/,
     );
@@ -87,7 +117,7 @@ describe('a stored capture', () => {
 
   test('that was altered is refused, naming the file', async () => {
     const sealed = capture([['containers', 'api', api]]);
-    await storeCapture(sealed, folder);
+    await storeCapture(sealed, folder, NOTHING_KNOWN);
     const path = `objects/${sealed.manifest.pieces[0]?.sha256}`;
     await writeFile(join(folder, path), (await readFile(join(folder, path), 'utf8')).replace('running', 'sleeping'));
     await expect(loadCapture(folder)).rejects.toMatchObject({

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Capture, ManifestEntry, MissingReason, RawPiece } from '../model/capture.ts';
+import {
+  type Capture,
+  CaptureManifest,
+  type ManifestEntry,
+  type MissingReason,
+  type RawPiece,
+} from '../model/capture.ts';
 import { EVIDENCE_KINDS } from '../model/evidence/kinds.ts';
 import { compareText } from '../shared/compare.ts';
 import type { CaptureIntake } from './capture-intake.ts';
 import type { Redactor } from './redact/redactor.ts';
+
+/** What the door does with what goes through it. */
+export type Door = Pick<Redactor, 'gather' | 'redact' | 'text' | 'account'>;
 
 const KIND_ORDER = Object.keys(EVIDENCE_KINDS);
 
@@ -22,11 +31,12 @@ export function objectText(value: unknown): string {
  * Turns what was gathered into a capture: ordered, masked, conforming to the model, numbered and hashed. A value that
  * does not conform is kept as missing with the reason, so that odd answers of an engine cannot end a run.
  */
-export function seal(intake: CaptureIntake, redactor: Redactor, { takenAt, toolVersion }: SealOptions): Capture {
+export function seal(intake: CaptureIntake, redactor: Door, { takenAt, toolVersion }: SealOptions): Capture {
   const ordered = intake.pieces.toSorted(
     (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || compareText(a.subject, b.subject),
   );
-  for (const piece of ordered) if ('value' in piece) redactor.gather(piece.value);
+  for (const piece of ordered)
+    if ('value' in piece && !isMasked(piece)) redactor.gather(piece.value, { prose: piece.kind === 'documents' });
   const values = new Map<string, unknown>();
   const pieces = ordered.map((piece, index) => {
     const id = `E${index + 1}`;
@@ -36,10 +46,14 @@ export function seal(intake: CaptureIntake, redactor: Redactor, { takenAt, toolV
   });
   const ledger = intake.ledger.map((action) => ({ ...action, action: redactor.text(action.action) }));
   const redaction = redactor.account;
-  return { manifest: { schema: 'gates-capture/1', takenAt, toolVersion, pieces, ledger, redaction }, values };
+  // In the order of the model: what is judged at once has to be what is judged after it was read back.
+  return {
+    manifest: CaptureManifest.parse({ schema: 'gates-capture/1', takenAt, toolVersion, pieces, ledger, redaction }),
+    values,
+  };
 }
 
-function sealPiece(piece: RawPiece, id: string, redactor: Redactor): { entry: ManifestEntry; value?: unknown } {
+function sealPiece(piece: RawPiece, id: string, redactor: Door): { entry: ManifestEntry; value?: unknown } {
   const { kind, subject, collector, action, startedAt, durationMs, bytes, truncated } = piece;
   const where = { subject: redactor.text(subject), action: redactor.text(action) };
   const provenance = { id, kind, ...where, collector, startedAt, durationMs, bytes, truncated };
@@ -47,12 +61,19 @@ function sealPiece(piece: RawPiece, id: string, redactor: Redactor): { entry: Ma
     entry: { ...provenance, redactions: 0, missing: { code, message: redactor.text(message) } },
   });
   if ('missing' in piece) return lost(piece.missing);
-  const { value, redactions } = redactor.redact(piece.value);
+  const { value, redactions } = isMasked(piece)
+    ? { value: piece.value, redactions: 0 }
+    : redactor.redact(piece.value, { start: truncated, end: truncated });
   const parsed = EVIDENCE_KINDS[kind].shape.safeParse(value);
   if (!parsed.success)
     return lost({ code: 'protocol', message: `not as expected: ${firstLine(z.prettifyError(parsed.error))}` });
   const sha256 = createHash('sha256').update(objectText(parsed.data)).digest('hex');
   return { entry: { ...provenance, redactions, sha256 }, value: parsed.data };
+}
+
+/** An earlier result was masked when it was made; masked once more, its prose would no longer be what it was. */
+function isMasked({ kind }: RawPiece): boolean {
+  return kind === 'baseline';
 }
 
 function firstLine(text: string): string {

@@ -1,31 +1,41 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { type Capture, CaptureManifest } from '../model/capture.ts';
 import { GatesError } from '../model/errors.ts';
+import { type Output, type Scanner, scanned } from './last-scan.ts';
 import { objectText } from './seal.ts';
+
+/** Files that are open at the same time. */
+const FILES_AT_A_TIME = 8;
 
 /**
  * Writes a capture into a folder: `manifest.json`, each value once as `objects/<sha256>`, and `SHA256SUMS` for
- * `sha256sum -c`.
+ * `sha256sum -c`. Everything is looked through once more before the first byte is written.
+ *
+ * @throws GatesError `GATES_SECRET_IN_OUTPUT`
  */
-export async function storeCapture(capture: Capture, folder: string): Promise<void> {
-  await mkdir(join(folder, 'objects'), { recursive: true, mode: 0o700 });
-  const sums = new Map<string, string>();
-  const writing: Promise<void>[] = [];
-  for (const { id, sha256 } of capture.manifest.pieces) {
-    if (sha256 === undefined) continue;
-    const path = `objects/${sha256}`;
-    if (!sums.has(path))
-      writing.push(writeFile(join(folder, path), objectText(capture.values.get(id)), { mode: 0o600 }));
-    sums.set(path, sha256);
-  }
-  await Promise.all(writing);
+export async function storeCapture(capture: Capture, folder: string, scanner: Scanner): Promise<void> {
+  const objects = objectsOf(capture);
   const manifest = `${JSON.stringify(capture.manifest, null, 2)}\n`;
-  await writeFile(join(folder, 'manifest.json'), manifest, { mode: 0o600 });
-  sums.set('manifest.json', digest(manifest));
-  const lines = [...sums].map(([path, sha256]) => `${sha256}  ${path}\n`);
-  await writeFile(join(folder, 'SHA256SUMS'), lines.join(''), { mode: 0o600 });
+  scanned(scanner, [...objects.values(), { place: 'manifest.json of the capture', text: manifest }]);
+  await mkdir(join(folder, 'objects'), { recursive: true, mode: 0o700 });
+  const mode = { mode: 0o600 };
+  await Promise.all([...objects].map(([sha256, { text }]) => writeFile(join(folder, 'objects', sha256), text, mode)));
+  await writeFile(join(folder, 'manifest.json'), manifest, mode);
+  const sums = [...objects.keys()].map((sha256) => `${sha256}  objects/${sha256}\n`);
+  await writeFile(join(folder, 'SHA256SUMS'), `${sums.join('')}${digest(manifest)}  manifest.json\n`, mode);
+}
+
+/** What is to be written under which digest; equal values are one object. */
+function objectsOf({ manifest, values }: Capture): ReadonlyMap<string, Output> {
+  const objects = new Map<string, Output>();
+  for (const { id, kind, subject, sha256 } of manifest.pieces) {
+    if (sha256 === undefined || objects.has(sha256)) continue;
+    objects.set(sha256, { place: `object ${id} (${kind} ${subject})`, text: objectText(values.get(id)) });
+  }
+  return objects;
 }
 
 /**
@@ -36,16 +46,19 @@ export async function storeCapture(capture: Capture, folder: string): Promise<vo
 export async function loadCapture(folder: string): Promise<Capture> {
   const parsed = CaptureManifest.safeParse(parseJson('manifest.json', await read(folder, 'manifest.json')));
   if (!parsed.success) throw invalid('manifest.json', 'is not a manifest of this version', parsed.error);
-  const values = new Map<string, unknown>();
-  for (const { id, sha256 } of parsed.data.pieces) {
-    if (sha256 === undefined) continue;
-    // The name comes from a file: it must not lead out of the folder.
-    const path = `objects/${/^[\da-f]{64}$/.test(sha256) ? sha256 : 'not-a-digest'}`;
-    const text = await read(folder, path);
-    if (digest(text) !== sha256) throw invalid(path, 'was altered: its content does not match its name');
-    values.set(id, parseJson(path, text));
-  }
-  return { manifest: parsed.data, values };
+  const limit = pLimit(FILES_AT_A_TIME);
+  const reading = parsed.data.pieces.flatMap(({ id, sha256 }) =>
+    sha256 === undefined ? [] : [limit(async () => [id, await readObject(folder, sha256)] as const)],
+  );
+  return { manifest: parsed.data, values: new Map(await Promise.all(reading)) };
+}
+
+async function readObject(folder: string, sha256: string): Promise<unknown> {
+  // The name comes from a file: it must not lead out of the folder.
+  const path = `objects/${/^[\da-f]{64}$/.test(sha256) ? sha256 : 'not-a-digest'}`;
+  const text = await read(folder, path);
+  if (digest(text) !== sha256) throw invalid(path, 'was altered: its content does not match its name');
+  return parseJson(path, text);
 }
 
 function digest(text: string): string {

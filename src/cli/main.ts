@@ -4,6 +4,8 @@ import { CommanderError } from 'commander';
 import { EXIT_CODES } from '../evaluate/exit-code.ts';
 import { GatesError } from '../model/errors.ts';
 import { errorText } from './console-error.ts';
+import { maskedMessage } from './door.ts';
+import { printError } from './output.ts';
 import { buildProgram } from './program.ts';
 
 /**
@@ -13,16 +15,33 @@ import { buildProgram } from './program.ts';
  */
 export async function main(args: readonly string[]): Promise<number> {
   let exitCode: number = EXIT_CODES.ready;
-  const program = buildProgram((code) => {
-    exitCode = code;
-  });
+  const said: string[] = [];
+  const program = buildProgram(
+    (code) => {
+      exitCode = code;
+    },
+    (text) => said.push(text),
+  );
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    // Commander has already printed its message; help and version end with 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.ready : EXIT_CODES.couldNotStart;
-    process.stderr.write(errorText(error));
-    return error instanceof GatesError ? EXIT_CODES.couldNotStart : EXIT_CODES.internalError;
+    // Commander has said its message; help and version end with 0.
+    if (error instanceof CommanderError) {
+      printError(await maskedMessage(said.map(withoutValues).join('')));
+      return error.exitCode === 0 ? EXIT_CODES.ready : EXIT_CODES.couldNotStart;
+    }
+    printError(await errorText(error, { debug: args.includes('--debug') }));
+    return error instanceof GatesError && !isOurFault(error) ? EXIT_CODES.couldNotStart : EXIT_CODES.internalError;
   }
+}
+
+/** `unknown option '--passwrod=…'`: what was meant for another option is not repeated. */
+function withoutValues(text: string): string {
+  return text.replaceAll(/('--?[\w-]+=)[^']*'/g, "$1…'");
+}
+
+/** A secret that nearly was written is no mistake of the operator. */
+function isOurFault({ code }: GatesError): boolean {
+  return code === 'GATES_SECRET_IN_OUTPUT';
 }

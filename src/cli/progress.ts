@@ -1,30 +1,92 @@
+import { clearInterval, setInterval } from 'node:timers';
+import type { SlowRead } from '../capture/capture-intake.ts';
+import { colourOn } from './screen.ts';
+
 /** One step of a run that a person may want to watch. `work` may set what the line says. */
 export interface Step {
   readonly title: string;
   readonly work: (say: (text: string) => void) => Promise<void>;
+  /** What takes longest at the moment. */
+  readonly slowest?: () => SlowRead | undefined;
 }
 
+/** A read that is over sooner is not worth a word. */
+const WORTH_TELLING_MS = 1000;
+const TICK_MS = 250;
+
 /** Runs steps one after the other and shows them on stderr: live on a terminal, line by line in a pipe, or not at all. */
-export async function runSteps(steps: readonly Step[], options: { quiet: boolean }): Promise<void> {
+export async function runSteps(steps: readonly Step[], options: { readonly quiet: boolean }): Promise<void> {
   if (options.quiet) {
     for (const { work } of steps) await work(() => {});
     return;
   }
   const { Listr, ListrLogger, ProcessOutput } = await import('listr2');
-  const logger = new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) });
-  const tasks = steps.map(({ title, work }) => ({
-    title,
-    task: async (_: unknown, task: { title: string }) => {
-      await work((text) => {
-        task.title = `${title}: ${text}`;
-      });
+  const isLive = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
+  const logger = new ListrLogger({
+    processOutput: new ProcessOutput(process.stderr, process.stderr),
+    useIcons: true,
+    ...(!colourOn(process.stderr) && { color: {} }),
+  });
+  await new Listr(
+    steps.map((step) => ({ title: step.title, task: (_: unknown, task: Titled) => watched(step, task, isLive) })),
+    {
+      renderer: isLive ? 'default' : 'simple',
+      rendererOptions: { logger, collapseErrors: true },
+      // The tasks do their own interrupt handling; the list must not end the process.
+      registerSignalListeners: false,
     },
-  }));
-  const renderer = process.stderr.isTTY ? 'default' : 'simple';
-  await new Listr(tasks, {
-    renderer,
-    rendererOptions: { logger, collapseErrors: true },
-    // The tasks do their own interrupt handling; the list must not end the process.
-    registerSignalListeners: false,
-  }).run();
+  ).run();
+}
+
+interface Titled {
+  title: string;
+}
+
+/** Keeps the line of a step up to date: what it says of itself, what takes long by now, and in the end how long it took. */
+async function watched({ title, work, slowest }: Step, task: Titled, isLive: boolean): Promise<void> {
+  const start = performance.now();
+  let said = title;
+  const show = (suffix: string) => {
+    task.title = `${said}${suffix}`;
+  };
+  const tick = () => show(slowText(slowest?.()));
+  const timer = isLive ? setInterval(tick, TICK_MS) : undefined;
+  try {
+    await work((text) => {
+      said = `${title}: ${text}`;
+      show('');
+    });
+  } finally {
+    clearInterval(timer);
+    const durationMs = performance.now() - start;
+    show(durationMs < WORTH_TELLING_MS ? '' : ` (${seconds(durationMs)})`);
+  }
+}
+
+/** ` — engine, 3.2 s` */
+export function slowText(slow: SlowRead | undefined): string {
+  if (!slow || slow.durationMs < WORTH_TELLING_MS) return '';
+  return ` — ${sourceOf(slow)}, ${seconds(slow.durationMs)}`;
+}
+
+/** Says on stderr which source kept everybody waiting longest, where one did. */
+export function tellSlowest(reads: readonly SlowRead[]): void {
+  const text = slowestText(reads);
+  if (text !== '') process.stderr.write(text);
+}
+
+/** `Slowest source: engine, 2.0 s`; empty where nothing took long. */
+export function slowestText(reads: readonly SlowRead[]): string {
+  const [slowest] = reads.toSorted((a, b) => b.durationMs - a.durationMs);
+  if (!slowest || slowest.durationMs < WORTH_TELLING_MS) return '';
+  return `Slowest source: ${sourceOf(slowest)}, ${seconds(slowest.durationMs)}\n`;
+}
+
+/** Without the version. What exactly was asked is in the ledger, where it is masked. */
+function sourceOf({ collector }: SlowRead): string {
+  return collector.replace(/\/.*$/, '');
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }

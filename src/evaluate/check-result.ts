@@ -1,68 +1,75 @@
-import type { Check, CheckMeta, FindingDraft } from '../model/check.ts';
+import type { Check } from '../model/check.ts';
 import { type Priority, reaches } from '../model/priority.ts';
 import type { CheckResult, Finding } from '../model/result.ts';
-import { findingFingerprint } from './fingerprint.ts';
+import type { WaiverOutcome } from '../model/waiver.ts';
+import { findingsOf } from './findings-of.ts';
+import { openFindings } from './open-findings.ts';
 import { type CheckOutcome, missingText } from './run-check.ts';
-import { type EffectivePriority, shifted } from './severity.ts';
+import type { EffectivePriority } from './severity.ts';
+import { acceptFindings } from './waivers/accept-findings.ts';
+import type { Weighing } from './weighing.ts';
 
-/** Turns the outcome of a check into its result: final priorities, fingerprints, and whether it fails the gate. */
+/** A judged check, and what became of the waivers that name it. */
+export interface JudgedCheck {
+  readonly result: CheckResult;
+  readonly waivers: readonly WaiverOutcome[];
+}
+
+/** Turns the outcome of a check into its result: final priorities, fingerprints, waivers, and whether it fails the gate. */
 export function checkResult(
-  { meta }: Check,
+  { meta }: Pick<Check, 'meta'>,
   outcome: CheckOutcome,
-  { priority, shift }: EffectivePriority,
-  failOn: Priority,
-): CheckResult {
-  const findings = outcome.verdict === 'fail' ? asFindings(meta, { priority, shift }, outcome.findings) : [];
+  effective: EffectivePriority,
+  weighing: Weighing,
+): JudgedCheck {
+  const drafts = outcome.verdict === 'fail' ? outcome.findings : [];
+  const found = findingsOf(meta, effective, drafts).map((finding) => withHistory(finding, weighing));
+  const { findings, waivers } = acceptFindings(meta.id, found, weighing.waivers, whatIsUnread(outcome));
+  const open = openFindings({ findings });
   const judged = outcome.verdict === 'pass' || outcome.verdict === 'fail';
   const reason = reasonOf(outcome);
-  const { id, why, fix, impact, effort, references } = meta;
+  const { id, title, failureTitle, why, fix, impact, effort, references } = meta;
   return {
-    id,
-    priority: findings.reduce(
-      (most, finding) => (reaches(finding.priority, most) ? finding.priority : most),
-      lowest(findings) ?? priority,
-    ),
-    verdict: outcome.verdict,
-    failsGate: findings.some((finding) => reaches(finding.priority, failOn)),
-    title: outcome.verdict === 'fail' ? meta.failureTitle : meta.title,
-    why,
-    fix,
-    impact,
-    effort,
-    references: references.map(({ label, url }) => ({ label, url })),
-    examined: judged ? outcome.examined : 0,
-    ...(reason !== undefined && { reason }),
-    evidence: judged ? [...outcome.evidence] : [],
-    findings,
+    waivers,
+    result: {
+      id,
+      priority: mostUrgent(open.length > 0 ? open : findings) ?? effective.priority,
+      verdict: outcome.verdict === 'fail' && open.length === 0 ? 'waived' : outcome.verdict,
+      failsGate: open.some((finding) => failsGate(finding, weighing)),
+      title: outcome.verdict === 'fail' ? failureTitle : title,
+      why,
+      fix,
+      impact,
+      effort,
+      references: references.map(({ label, url }) => ({ label, url })),
+      examined: judged ? outcome.examined : 0,
+      ...(reason !== undefined && { reason }),
+      evidence: judged ? [...outcome.evidence] : [],
+      findings,
+    },
   };
 }
 
-function lowest(findings: readonly Finding[]): Priority | undefined {
-  return findings[0]?.priority;
+function withHistory(finding: Finding, { known }: Weighing): Finding {
+  const knownSince = known.since(finding);
+  return knownSince === undefined ? finding : { ...finding, knownSince };
 }
 
-function asFindings(
-  { id, fix }: CheckMeta,
-  { priority, shift }: Pick<EffectivePriority, 'priority' | 'shift'>,
-  drafts: readonly FindingDraft[],
-): Finding[] {
-  const seen = new Map<string, number>();
-  return drafts.map((draft) => {
-    const first = findingFingerprint(id, draft, 0);
-    const occurrence = seen.get(first) ?? 0;
-    seen.set(first, occurrence + 1);
-    return {
-      fingerprint: occurrence === 0 ? first : findingFingerprint(id, draft, occurrence),
-      priority: draft.priority === undefined ? priority : shifted(draft.priority, shift),
-      message: draft.message,
-      observed: draft.observed,
-      expected: draft.expected,
-      fix: draft.fix ?? fix,
-      ...(draft.snippet !== undefined && { snippet: draft.snippet }),
-      subject: draft.subject,
-      evidence: [...draft.evidence],
-    };
-  });
+function failsGate(finding: Finding, { failOn, failOnNew, known }: Weighing): boolean {
+  return reaches(finding.priority, failOn) && !(failOnNew && known.covers(finding));
+}
+
+function mostUrgent([first, ...rest]: readonly Finding[]): Priority | undefined {
+  return rest.reduce(
+    (most, { priority }) => (most !== undefined && reaches(priority, most) ? priority : most),
+    first?.priority,
+  );
+}
+
+/** Why findings may be missing, so that nobody can say that a waiver fits none. */
+function whatIsUnread(outcome: CheckOutcome): string | undefined {
+  if (outcome.verdict === 'indeterminate' || outcome.verdict === 'crashed') return 'its check could not be evaluated';
+  return outcome.beside.length > 0 ? 'part of what its check looks at was not read' : undefined;
 }
 
 function reasonOf(outcome: CheckOutcome): string | undefined {

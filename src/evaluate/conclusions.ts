@@ -2,6 +2,7 @@ import { PRIORITIES, RISKS, reaches, riskOf } from '../model/priority.ts';
 import type { CheckResult, Finding, GateResult, SectionResult } from '../model/result.ts';
 import { countText } from '../shared/count-text.ts';
 import { gapTable } from './gap-table.ts';
+import { openFindings } from './open-findings.ts';
 import { recommendationsFor } from './recommendations.ts';
 
 type Conclusions = Pick<GateResult, 'risks' | 'gaps' | 'recommendations' | 'summary'>;
@@ -11,6 +12,7 @@ export function conclusions(sections: readonly SectionResult[]): Conclusions {
   const failed = sections
     .flatMap((section) => section.checks.map((check) => ({ section: section.title, check })))
     .filter(({ check }) => check.verdict === 'fail')
+    .map(({ section, check }) => ({ section, check: { ...check, findings: openFindings(check) } }))
     .toSorted((a, b) => byUrgency(a.check, b.check));
   return {
     risks: RISKS.map((risk) => ({
@@ -49,7 +51,8 @@ function sectionEvidence({ checks, exhibits }: SectionResult): string[] {
 
 function statement({ checks, exhibits }: SectionResult): string {
   const count = (verdict: CheckResult['verdict']) => checks.filter((check) => check.verdict === verdict).length;
-  const findings = checks.flatMap((check) => check.findings);
+  const findings = checks.flatMap(openFindings);
+  const accepted = checks.flatMap((check) => check.findings).length - findings.length;
   const byPriority = PRIORITIES.map(
     (priority) => [priority, findings.filter((finding) => finding.priority === priority).length] as const,
   );
@@ -58,6 +61,7 @@ function statement({ checks, exhibits }: SectionResult): string {
   const parts = [
     ...(count('pass') > 0 ? [`${countText(count('pass'), 'check')} passed`] : []),
     ...(findings.length > 0 ? [`${countText(findings.length, 'finding')} (${found.join(', ')})`] : []),
+    ...(accepted > 0 ? [`${countText(accepted, 'finding')} accepted`] : []),
     ...(unknown > 0 ? [`${countText(unknown, 'check')} not evaluated`] : []),
   ];
   if (parts.length > 0) return parts.join('; ');

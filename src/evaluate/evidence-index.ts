@@ -1,4 +1,4 @@
-import type { Capture } from '../model/capture.ts';
+import type { Capture, ManifestEntry } from '../model/capture.ts';
 import {
   type ConsultedFor,
   EVIDENCE_KINDS,
@@ -7,6 +7,7 @@ import {
   type EvidenceKind,
   type MissingPiece,
 } from '../model/evidence/kinds.ts';
+import { compareText } from '../shared/compare.ts';
 
 interface KindOfEvidence {
   readonly values: readonly object[];
@@ -27,12 +28,16 @@ export interface Narrowed<K extends EvidenceKind> {
   readonly missing: readonly MissingPiece[];
 }
 
-/** Groups the pieces of a capture by kind, each value together with its identifier, frozen against checks that write. */
+/**
+ * Groups the pieces of a capture by kind, each value together with its identifier, frozen against checks that write. The
+ * order is that of the subjects, whatever the order in the capture: what is found first must not depend on it.
+ */
 export function indexEvidence(capture: Capture): EvidenceIndex {
   const kinds = Object.keys(EVIDENCE_KINDS) as EvidenceKind[];
+  const all = capture.manifest.pieces.toSorted(bySubject);
   return new Map(
     kinds.map((kind) => {
-      const pieces = capture.manifest.pieces.filter((piece) => piece.kind === kind);
+      const pieces = all.filter((piece) => piece.kind === kind);
       const present = pieces.filter((piece) => piece.missing === undefined);
       return [
         kind,
@@ -48,6 +53,10 @@ export function indexEvidence(capture: Capture): EvidenceIndex {
       ];
     }),
   );
+}
+
+function bySubject(one: ManifestEntry, other: ManifestEntry): number {
+  return compareText(one.subject, other.subject) || compareText(one.action, other.action);
 }
 
 /** Hands out exactly the kinds that are named. `evidence` is undefined when a single piece that is needed is not there. */

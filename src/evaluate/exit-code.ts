@@ -22,6 +22,16 @@ export function runVerdict(gates: readonly GateResult[], gatesNamed: boolean): R
   return passed ? 'passed' : 'not-established';
 }
 
+/** The exit code of a run that a signal stopped; undefined for one that came to its end. */
+export function interruptionCode({
+  interruptedBy,
+}: {
+  readonly interruptedBy?: string | undefined;
+}): number | undefined {
+  if (interruptedBy === 'SIGINT') return EXIT_CODES.interrupted;
+  return interruptedBy === 'SIGTERM' ? EXIT_CODES.terminated : undefined;
+}
+
 /**
  * The one place that decides the exit code of a run. A failed gate is the strongest statement and comes before
  * everything but the signal; a crashed check comes before evidence that is merely missing.
@@ -30,8 +40,8 @@ export function exitCode(
   gates: readonly GateResult[],
   run: { readonly gatesNamed: boolean; readonly interruptedBy?: string | undefined },
 ): number {
-  if (run.interruptedBy === 'SIGINT') return EXIT_CODES.interrupted;
-  if (run.interruptedBy === 'SIGTERM') return EXIT_CODES.terminated;
+  const interrupted = interruptionCode(run);
+  if (interrupted !== undefined) return interrupted;
   const verdict = runVerdict(gates, run.gatesNamed);
   if (verdict === 'failed') return EXIT_CODES.gateFailed;
   if (gates.some((gate) => gate.counts.crashed > 0)) return EXIT_CODES.internalError;

@@ -17,14 +17,23 @@ const LASTING: readonly (keyof Subject)[] = [
 /** Fields that came later: they take part only where they are set, so that older fingerprints stay what they were. */
 const LATER: readonly (keyof Subject)[] = ['topic', 'flow', 'contract', 'suite'];
 
+/** What engines number by chance: containers, anonymous volumes, layers, runs of one command. */
+const BY_CHANCE = /\b(?:sha256:)?(?:[\da-f]{64}|[\da-f]{12})\b/g;
+
 /**
  * The identity of a finding across runs: made of the check and the lasting part of the subject, not of prose, order,
  * container ids or line numbers. `occurrence` tells findings on one subject apart.
  */
-export function findingFingerprint(check: string, { subject }: FindingDraft, occurrence: number): string {
-  let identity = check;
-  for (const field of LASTING) identity += `\0${field}=${subject[field] ?? ''}`;
-  for (const field of LATER) if (subject[field] !== undefined) identity += `\0${field}=${subject[field]}`;
-  const number = subject.container?.match(/-(\d+)$/)?.[1] ?? '1';
+export function findingFingerprint(check: string, { subject }: Pick<FindingDraft, 'subject'>, occurrence = 0): string {
+  const field = (name: keyof Subject) => `\0${name}=${lasting(subject[name])}`;
+  const later = LATER.filter((name) => subject[name] !== undefined);
+  // A container that belongs to no service has nothing but its name; that of a replica would not outlast its service.
+  const own = subject.service === undefined && subject.container !== undefined ? field('container') : '';
+  const identity = [check, ...LASTING.map(field), ...later.map(field), own].join('');
+  const number = lasting(subject.container).match(/-(\d+)$/)?.[1] ?? '1';
   return hash('sha256', `${identity}\0replica=${number}\0occurrence=${occurrence}`, 'hex').slice(0, 16);
+}
+
+function lasting(value: string | number | undefined): string {
+  return value === undefined ? '' : String(value).replace(BY_CHANCE, '#');
 }

@@ -1,20 +1,34 @@
 import type { Gate } from '../model/gate.ts';
 import type { CheckResult, GateResult, GateVerdict, NotEvaluated, SectionResult } from '../model/result.ts';
+import type { WaiverOutcome } from '../model/waiver.ts';
 import { countText } from '../shared/count-text.ts';
 import { conclusions } from './conclusions.ts';
 import { type EvidenceIndex, narrow } from './evidence-index.ts';
 import { readiness } from './readiness.ts';
 import { missingText } from './run-check.ts';
-import { type Judging, sectionResult } from './section-result.ts';
+import { sectionResult } from './section-result.ts';
+import { gateWaivers } from './waivers/gate-waivers.ts';
+import { waiverSection } from './waivers/waiver-section.ts';
+import type { Weighing } from './weighing.ts';
+
+/** A judged gate, what is open in it, and what became of the waivers that name its checks. */
+export interface JudgedGate {
+  readonly result: GateResult;
+  readonly gaps: readonly NotEvaluated[];
+  readonly waivers: readonly WaiverOutcome[];
+}
 
 /** Evaluates every section of a gate and draws its verdict and readiness. */
-export function gateResult(
-  gate: Gate,
-  index: EvidenceIndex,
-  judging: Judging,
-): { result: GateResult; gaps: NotEvaluated[] } {
-  const evaluated = gate.sections.map((section) => sectionResult(section, index, judging));
-  const sections = evaluated.map(({ result }) => result);
+export function gateResult(gate: Gate, index: EvidenceIndex, weighing: Weighing): JudgedGate {
+  const evaluated = gate.sections.map((section) => sectionResult(section, index, weighing));
+  const judged = evaluated.map(({ result }) => result);
+  const waivers = gateWaivers(
+    gate,
+    evaluated.flatMap((section) => section.waivers),
+    weighing,
+  );
+  const accepted = waiverSection(judged, waivers, weighing);
+  const sections = accepted === undefined ? judged : [...judged, accepted.section];
   const gaps = evaluated.flatMap((section) => section.gaps.map((gap) => ({ gate: gate.id, ...gap })));
   const declared = gate.sections.flatMap((section) => section.checks).filter((check) => check.meta.blocksNext);
   const blocking = new Set(declared.map((check) => check.meta.id));
@@ -29,10 +43,11 @@ export function gateResult(
       readiness: readiness(sections, blocking, next),
       counts: countChecks(sections),
       sections,
-      relaxations: evaluated.flatMap(({ relaxations }) => relaxations),
+      relaxations: [...evaluated.flatMap(({ relaxations }) => relaxations), ...(accepted?.relaxations ?? [])],
       ...conclusions(sections),
     },
     gaps,
+    waivers,
   };
 }
 
@@ -88,5 +103,6 @@ function countChecks(sections: readonly SectionResult[]): GateResult['counts'] {
     notApplicable: count('not-applicable'),
     indeterminate: count('indeterminate'),
     crashed: count('crashed'),
+    waived: count('waived'),
   };
 }

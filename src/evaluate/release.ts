@@ -3,14 +3,19 @@ import { GATE_IDS } from '../model/gate.ts';
 import type { GateResult, Release } from '../model/result.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { type EvidenceIndex, narrow } from './evidence-index.ts';
+import { openFindings } from './open-findings.ts';
+import { acceptedUrgent, knownSetAside } from './set-aside.ts';
 
 const GATE_TITLES = { g1: 'Configuration audit', g2: 'Runtime audit', g3: 'Functional tests' } as const;
+
+/** Who ran what, and what fails a gate in it. */
+type JudgedRun = RunContext & Parameters<typeof knownSetAside>[1];
 
 /**
  * Whether the system can be released, over all three gates: ready only when each of them was asked for and passed. A gate
  * that did not run, for whatever reason, leaves the release unestablished; one that failed decides.
  */
-export function releaseVerdict(gates: readonly GateResult[], run: RunContext, index: EvidenceIndex): Release {
+export function releaseVerdict(gates: readonly GateResult[], run: JudgedRun, index: EvidenceIndex): Release {
   const blockedBy = gates.flatMap(blockers);
   const notEstablished = [
     ...GATE_IDS.flatMap((id) =>
@@ -26,7 +31,12 @@ export function releaseVerdict(gates: readonly GateResult[], run: RunContext, in
     verdict: hasFailed ? 'not-ready' : notEstablished.length === 0 ? 'ready' : 'not-established',
     blockedBy,
     notEstablished,
-    setAside: [...excludedFlows(index), ...gates.flatMap(switchedOff)],
+    setAside: [
+      ...excludedFlows(index),
+      ...gates.flatMap(switchedOff),
+      ...gates.flatMap(acceptedUrgent),
+      ...gates.flatMap((gate) => knownSetAside(gate, run)),
+    ],
   };
 }
 
@@ -39,7 +49,7 @@ function blockers({ id, sections }: GateResult): Release['blockedBy'] {
       check,
       title,
       priority,
-      findings: findings.length,
+      findings: openFindings({ findings }).length,
     }));
 }
 

@@ -1,42 +1,43 @@
 import type { MissingPiece } from '../model/evidence/kinds.ts';
 import type { GateSection } from '../model/gate.ts';
-import type { Priority } from '../model/priority.ts';
-import type { CheckResult, NotEvaluated, Relaxation, SectionResult } from '../model/result.ts';
-import type { Severity } from '../model/settings.ts';
+import type { NotEvaluated, Relaxation, SectionResult } from '../model/result.ts';
+import type { WaiverOutcome } from '../model/waiver.ts';
 import { checkResult } from './check-result.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import { presentExhibit } from './exhibit-result.ts';
 import { runCheck } from './run-check.ts';
+import { sectionStatus } from './section-status.ts';
 import { effectivePriority } from './severity.ts';
-
-/** What decides how a finding weighs. */
-export interface Judging {
-  readonly failOn: Priority;
-  readonly severity: Severity;
-}
+import type { Weighing } from './weighing.ts';
 
 /** What could not be evaluated in a section; the gate is added by the caller. */
 export type SectionGap = Omit<NotEvaluated, 'gate'>;
 
+/** A section with what is open in it, what was relaxed, and what became of the waivers that name its checks. */
+export interface JudgedSection {
+  readonly result: SectionResult;
+  readonly gaps: readonly SectionGap[];
+  readonly relaxations: readonly Relaxation[];
+  readonly waivers: readonly WaiverOutcome[];
+}
+
 /** Runs every check and presents every exhibit of a section. */
-export function sectionResult(
-  section: GateSection,
-  index: EvidenceIndex,
-  { failOn, severity }: Judging,
-): { result: SectionResult; gaps: SectionGap[]; relaxations: Relaxation[] } {
+export function sectionResult(section: GateSection, index: EvidenceIndex, weighing: Weighing): JudgedSection {
   const gaps: SectionGap[] = [];
   const relaxations: Relaxation[] = [];
+  const waivers: WaiverOutcome[] = [];
   const gap = (
     what: Pick<SectionGap, 'check' | 'exhibit' | 'title'>,
     reason: string,
     missing: readonly MissingPiece[],
   ) => gaps.push({ section: section.id, ...what, reason, missing: [...missing] });
   const checks = section.checks.flatMap((check) => {
-    const effective = effectivePriority(check.meta, severity);
+    const effective = effectivePriority(check.meta, weighing.severity);
     if (effective.relaxation) relaxations.push(effective.relaxation);
     if (effective.off) return [];
     const outcome = runCheck(check, index);
-    const result = checkResult(check, outcome, effective, failOn);
+    const { result, waivers: named } = checkResult(check, outcome, effective, weighing);
+    waivers.push(...named);
     const open = result.verdict === 'indeterminate' || result.verdict === 'crashed' || outcome.beside.length > 0;
     if (open) gap({ check: check.meta.id, title: check.meta.title }, result.reason ?? result.verdict, outcome.beside);
     return [result];
@@ -49,13 +50,5 @@ export function sectionResult(
     return result;
   });
   const { id, title } = section;
-  return { result: { id, title, status: sectionStatus(checks), checks, exhibits }, gaps, relaxations };
-}
-
-function sectionStatus(checks: readonly CheckResult[]): SectionResult['status'] {
-  const has = (verdict: CheckResult['verdict']) => checks.some((check) => check.verdict === verdict);
-  if (checks.some((check) => check.failsGate)) return 'fail';
-  if (has('indeterminate') || has('crashed')) return 'not-evaluated';
-  if (has('fail')) return 'warning';
-  return has('pass') ? 'pass' : 'none';
+  return { result: { id, title, status: sectionStatus(checks), checks, exhibits }, gaps, relaxations, waivers };
 }

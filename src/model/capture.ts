@@ -49,13 +49,36 @@ export const ManifestEntry = Provenance.extend({
 });
 export type ManifestEntry = z.infer<typeof ManifestEntry>;
 
+/** How the capture was masked. */
+const Redaction = z.object({
+  /** Different values that were found to be secrets. */
+  secrets: z.number(),
+  masked: z.number(),
+  /** Of the secrets those that are masked in their place only: words, names, sentences. */
+  weak: z.number(),
+  /** Which key the fingerprints were made with: those of captures with the same one compare. Absent in older captures. */
+  key: z.string().optional(),
+  /** Each time that it was masked again after it had been taken. */
+  again: z
+    .array(
+      z.object({
+        at: z.string(),
+        toolVersion: z.string(),
+        patterns: z.number(),
+        values: z.number(),
+        masked: z.number(),
+      }),
+    )
+    .optional(),
+});
+
 export const CaptureManifest = z.object({
   schema: z.literal('gates-capture/1'),
   takenAt: z.string(),
   toolVersion: z.string(),
   pieces: z.array(ManifestEntry),
   ledger: z.array(Action),
-  redaction: z.object({ secrets: z.number(), masked: z.number(), weak: z.number() }),
+  redaction: Redaction,
 });
 export type CaptureManifest = z.infer<typeof CaptureManifest>;
 

@@ -1,9 +1,9 @@
 import type { Check } from './check.ts';
 import type { EvidenceKind } from './evidence/kinds.ts';
 import type { Exhibit } from './exhibit.ts';
+import { GATE_IDS, type GateId } from './gate-ids.ts';
 
-export const GATE_IDS = ['g1', 'g2', 'g3'] as const;
-export type GateId = (typeof GATE_IDS)[number];
+export { GATE_IDS, type GateId };
 
 /** What a gate is, without its checks: those are found in the sections' folders. */
 export interface GateDeclaration {

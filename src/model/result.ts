@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { Action, ManifestEntry } from './capture.ts';
+import { Comparison, Remediation } from './comparison.ts';
 import { Engine } from './evidence/engine.ts';
+import { Position } from './evidence/position.ts';
 import { RunContext } from './evidence/run-context.ts';
-import { GATE_IDS } from './gate.ts';
+import { GATE_IDS } from './gate-ids.ts';
 import { Priority, Risk } from './priority.ts';
+import { Judged, Provenance } from './provenance.ts';
 import { Subject } from './subject.ts';
+import { AcceptedBy, WaiverOutcome } from './waiver.ts';
 
 const GateId = z.enum(GATE_IDS);
 const Evidence = z.array(z.string());
@@ -32,6 +36,10 @@ export const Finding = z.object({
   snippet: z.string().optional(),
   subject: Subject,
   evidence: Evidence.min(1),
+  /** Set when somebody accepted it: it stays in the report and does not fail the gate. */
+  waiver: AcceptedBy.optional(),
+  /** The run in which it was seen first, when the baseline has it. */
+  knownSince: z.object({ run: z.string(), takenAt: z.string() }).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -142,6 +150,8 @@ export const GateResult = z.object({
     notApplicable: z.number(),
     indeterminate: z.number(),
     crashed: z.number(),
+    /** Checks that fail with accepted findings only. */
+    waived: z.number().default(0),
   }),
   sections: z.array(SectionResult),
   relaxations: z.array(Relaxation),
@@ -201,6 +211,14 @@ export const Release = z.object({
 });
 export type Release = z.infer<typeof Release>;
 
+/** Where the project is written down, so that formats which live beside code can point there. */
+export const Declared = z.object({
+  /** The Compose files, relative to the project directory, in the order in which Compose reads them. */
+  files: z.array(z.string()),
+  services: z.array(z.object({ name: z.string(), at: Position })),
+});
+export type Declared = z.infer<typeof Declared>;
+
 /** The one result that every reporter reads. */
 export const RunResult = z.object({
   schema: z.literal('gates-result/1'),
@@ -208,13 +226,29 @@ export const RunResult = z.object({
     id: z.string(),
     failOn: Priority,
     severityProfile: z.enum(['prod', 'dev']),
+    /** True when findings that the baseline has fail no gate. */
+    failOnNew: z.boolean().optional(),
     engine: Engine.optional(),
+    /** Name of the key that the run is signed with; absent when it is not signed. */
+    signedBy: z.string().optional(),
   }),
+  /** Absent in results of older versions. */
+  judged: Judged.optional(),
+  /** Absent in results of older versions. */
+  provenance: Provenance.optional(),
   verdict: RunVerdict,
   exitCode: z.number(),
   release: Release,
   gates: z.array(GateResult),
   notEvaluated: z.array(NotEvaluated),
+  /** What became of each waiver, in the order in which they were written. */
+  waivers: z.array(WaiverOutcome).default([]),
+  /** Against the baseline, when there is one. */
+  comparison: Comparison.optional(),
+  /** What is done about the findings; empty without a baseline and without references to changes. */
+  remediation: z.array(Remediation).default([]),
+  /** Absent without Compose files and in results of older versions. */
+  declared: Declared.optional(),
   evidence: z.array(ManifestEntry),
   ledger: z.array(Action),
 });

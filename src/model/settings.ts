@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import { ChangeReferenceSettings } from './change-references.ts';
 import { ExpectationEntry } from './expectations.ts';
 import { LogSettings } from './log-settings.ts';
 import { Priority } from './priority.ts';
 import { GlobalCredentials, ServiceSettings } from './service-settings.ts';
+import { OwnCheckSettings } from './settings-checks.ts';
 import { FlowSettings } from './settings-flows.ts';
+import { HistorySettings, SealSettings } from './settings-runs.ts';
 import { SuiteSettings } from './settings-suites.ts';
+import { WaiverEntry } from './waiver.ts';
 
 const Endpoint = z.strictObject({
   service: z.string(),
@@ -30,8 +34,10 @@ const SeverityOverride = z.union(
 );
 
 /** For what the audited system is used, and which checks are more or less urgent than usual. */
-const Severity = z.strictObject({
+export const Severity = z.strictObject({
+  /** Hardening weighs less where the system is for development. */
   profile: z.enum(['prod', 'dev']).default('prod'),
+  /** By the name of the check. */
   checks: z.record(z.string(), SeverityOverride).default({}),
 });
 export type Severity = z.infer<typeof Severity>;
@@ -54,8 +60,11 @@ export type EnvironmentSettings = z.infer<typeof EnvironmentSettings>;
 export const SettingsFile = z.strictObject({
   /** Compose project on the engine; by default the name that the Compose files resolve to. */
   project: z.string().optional(),
+  /** Compose files, in the order in which they are merged; those that Compose would take when they are left out. */
   files: z.array(z.string()).optional(),
+  /** Compose profiles that are enabled. */
   profiles: z.array(z.string()).optional(),
+  /** Environment files for the variables of the Compose files; `.env` when they are left out. */
   envFiles: z.array(z.string()).optional(),
   /** The version of Docker Compose that the files are for; by default the one that is installed where they are read. */
   composeVersion: z
@@ -64,6 +73,7 @@ export const SettingsFile = z.strictObject({
     .optional(),
   /** Findings of this priority or a more urgent one fail a gate. */
   failOn: Priority.default('P1'),
+  /** How urgent checks are here; what is relaxed is listed in the report. */
   severity: Severity.prefault({}),
   /** Environments to be compared with each other, by name: `dev`, `prod`. */
   environments: z.record(z.string(), EnvironmentSettings).default({}),
@@ -77,10 +87,15 @@ export const SettingsFile = z.strictObject({
     .prefault({}),
   thresholds: z
     .strictObject({
+      /** A container that runs for a shorter time than this was started again lately. */
       minimumUptimeSeconds: z.number().nonnegative().default(60),
+      /** A health endpoint may take so long. */
       maximumHealthLatencyMs: z.number().positive().default(1000),
+      /** Of its limit, a container may use so much memory. */
       maximumMemoryPercent: z.number().positive().max(100).default(90),
+      /** A container may log so many errors. */
       maximumErrorLinesPerHour: z.number().nonnegative().default(60),
+      /** An image may be so old. */
       maximumImageAgeDays: z.number().positive().default(180),
       /** Days that a certificate must still be valid. */
       minimumCertificateDays: z.number().nonnegative().default(30),
@@ -118,5 +133,14 @@ export const SettingsFile = z.strictObject({
   flows: FlowSettings.prefault({}),
   /** Results of test suites that the team already has: they become evidence of the functional tests. */
   suites: z.array(SuiteSettings).default([]),
+  seal: SealSettings.prefault({}),
+  history: HistorySettings.prefault({}),
+  /** What people check themselves before a release; `gates checklist` lists it with the state of the gates. */
+  checklist: z.array(z.string().min(1)).default([]),
+  /** Accepted findings; they may as well stand in `gates.waivers.yaml` beside this file. */
+  waivers: z.array(WaiverEntry).default([]),
+  /** Which change deals with what: shown in the remediation table. */
+  refs: ChangeReferenceSettings.default({}),
+  ...OwnCheckSettings,
 });
 export type Settings = z.infer<typeof SettingsFile>;

@@ -32,15 +32,16 @@ const WITHOUT_TRANSPORT: Plugin = {
  * stay outside: docs/adr/0007-code-in-a-bundle.md.
  *
  * @param root folder of the project
+ * @param out folder to write, below the root; what is in it goes
  * @returns how many files were written
  */
-export async function bundle(root: string): Promise<number> {
-  await rm(`${root}/dist`, { recursive: true, force: true });
+export async function bundle(root: string, out = 'dist'): Promise<number> {
+  await rm(`${root}/${out}`, { recursive: true, force: true });
   const { dependencies } = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as Package;
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
-    outdir: 'dist',
+    outdir: out,
     chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
@@ -55,7 +56,10 @@ export async function bundle(root: string): Promise<number> {
     plugins: [WITHOUT_TRANSPORT],
     logLevel: 'warning',
   });
-  await writeFile(`${root}/dist/LICENSES`, (await Promise.all(PUT_IN.map((name) => licence(root, name)))).join('\n\n'));
+  await writeFile(
+    `${root}/${out}/LICENSES`,
+    (await Promise.all(PUT_IN.map((name) => licence(root, name)))).join('\n\n'),
+  );
   return Object.keys(metafile.outputs).length;
 }
 

@@ -1,31 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { g2Gate } from '../../gates/g2-runtime/index.generated.ts';
-import { loadCapture } from '../../src/capture/store.ts';
-import { indexEvidence } from '../../src/evaluate/evidence-index.ts';
-import { runCheck } from '../../src/evaluate/run-check.ts';
+import type { CheckVerdict } from '../../src/model/result.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
+import { STAGED } from './record-staged.ts';
+import { RUNTIME_CHECKS, shownIn } from './shown-verdicts.ts';
 import { FAILS_LIVE, NEVER_FAILS, NEVER_PASSES, type Unseen } from './unseen-verdicts.ts';
 
 // A check that never fails, or never passes, may be wrong without anybody noticing. What every check of the runtime audit
 // says of the recorded captures is looked at here, and those that show one side only stand in a list.
 
-const CAPTURES = `${PROJECT_ROOT}/fixtures/captures`;
-const checks = g2Gate.sections.flatMap((section) => section.checks);
-const seen = new Map<string, Set<string>>(checks.map(({ meta }) => [meta.id, new Set()]));
+const seen = new Map<string, Set<CheckVerdict>>(RUNTIME_CHECKS.map(({ meta }) => [meta.id, new Set()]));
 
 const listed = (...lists: (readonly Unseen[])[]) => lists.flat().flatMap((entry) => entry.checks);
-const without = (verdict: string) => [...seen].filter(([, verdicts]) => !verdicts.has(verdict)).map(([id]) => id);
+const without = (verdict: CheckVerdict) => [...seen].filter(([, verdicts]) => !verdicts.has(verdict)).map(([id]) => id);
 
 beforeAll(async () => {
-  for (const name of await readdir(CAPTURES)) {
-    const capture = await loadCapture(`${CAPTURES}/${name}`);
-    // Of some systems only the files are recorded.
-    if (!capture.manifest.pieces.some(({ kind }) => kind === 'containers')) continue;
-    const index = indexEvidence(capture);
-    for (const check of checks) seen.get(check.meta.id)?.add(runCheck(check, index).verdict);
-  }
+  for (const folder of [`${PROJECT_ROOT}/fixtures/captures`, STAGED])
+    for (const { verdicts } of await shownIn(folder)) for (const [id, verdict] of verdicts) seen.get(id)?.add(verdict);
 });
 
 describe('on the recorded captures', () => {

@@ -24,9 +24,12 @@ export const STEPS: readonly Step[] = [
     name: 'types',
     command: program('tsc', '--noEmit', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', REMEMBERED_TYPES),
   },
+  // What runs in a browser has other types than what runs in Node.
+  { name: 'types of the page', command: program('tsc', '--noEmit', '-p', 'reports/html/client') },
   { name: 'lint', command: program('oxlint', '--type-aware') },
   // It reads what was built, because that is what is shipped.
-  { name: 'package', command: program('publint', 'run', '--strict'), after: 'build' },
+  { name: 'plugin types', command: program('tsc', '-p', 'tsconfig.plugin.json'), after: 'build' },
+  { name: 'package', command: program('publint', 'run', '--strict'), after: 'plugin types' },
   { name: 'unused', command: program('knip') },
   { name: 'generated files', command: tool('tools/generate/main.ts', '--check') },
   { name: 'format', command: program('biome', 'check', '.') },

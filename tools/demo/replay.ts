@@ -3,7 +3,7 @@ import { GATES } from '../../gates/index.generated.ts';
 import { REPORTERS } from '../../reports/reporters.ts';
 import { renderVerdict } from '../../reports/terminal/verdict.ts';
 import { loadCapture } from '../../src/capture/store.ts';
-import { writeDocuments } from '../../src/cli/run/documents.ts';
+import { writeDocuments } from '../../src/cli/stages/write-documents.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { USUAL_SEVERITY } from '../../src/model/settings.ts';
 import { PROJECT_ROOT } from '../project-root.ts';

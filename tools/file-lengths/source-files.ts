@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../../src/shared/compare.ts';
 
-const TEST = /\.(test|live)\.ts$|\/testing\//;
+const TEST = /\.(test|live|browser)\.ts$|\/testing\//;
 
 /** Nobody reads what is generated, what is installed, or what a build leaves behind. */
 const NOT_WRITTEN = /\.generated\.ts$|(^|\/)(node_modules|dist|\.[^/]+)\//;

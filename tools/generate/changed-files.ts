@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { compareText } from '../../src/shared/compare.ts';
 
 /** Nothing else may stand in these folders, so that the page of a removed check goes with it. */
-const OWNED_FOLDERS = ['docs/checks', 'schemas'];
+const OWNED_FOLDERS = ['docs/checks', 'docs/reference/commands', 'schemas'];
 
 /** A path relative to the project, and the text to write there; without a text it is stale and goes away. */
 export interface FileChange {

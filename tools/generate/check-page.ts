@@ -5,8 +5,12 @@ import { riskOf } from '../../src/model/priority.ts';
 import { authorText } from './author-text.ts';
 import { exampleBlocks } from './example-blocks.ts';
 
+/** Where a check stands; `all` for what is asked at the end of every gate. */
+type PageGate = Pick<Gate, 'title' | 'next'> & { readonly id: Gate['id'] | 'all' };
+type PageCheck = Pick<Check, 'meta' | 'needs'>;
+
 /** The page of one check: everything a reader of a finding may want to know about it. */
-export function checkPage(gate: Gate, section: GateSection, { meta, needs }: Check): string {
+export function checkPage(gate: PageGate, section: Pick<GateSection, 'title'>, { meta, needs }: PageCheck): string {
   return `<!-- Made by \`npm run generate\`; changes made here are lost. -->
 # ${meta.id}
 
@@ -41,7 +45,7 @@ function inDevelopment({ priority, developmentPriority = priority }: Check['meta
   return developmentPriority === priority ? '' : `, ${developmentPriority} with \`--severity dev\``;
 }
 
-function blocks({ next }: Gate, blocksNext: boolean): string {
+function blocks({ next }: PageGate, blocksNext: boolean): string {
   return blocksNext && next ? `yes, ${next.toUpperCase()} is not started while it fails` : 'no';
 }
 

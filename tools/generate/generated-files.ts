@@ -1,19 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EnvironmentContract } from '../../src/cli/env/contract-schema.ts';
 import { buildProgram } from '../../src/cli/program.ts';
+import { WAIVER_CHECKS, WAIVER_SECTION, type WaiverCheck } from '../../src/evaluate/waivers/waiver-checks.ts';
+import { CaptureManifest } from '../../src/model/capture.ts';
+import { ComparisonDocument } from '../../src/model/comparison.ts';
 import { FlowFile } from '../../src/model/flow/flow-file.ts';
 import type { Gate } from '../../src/model/gate.ts';
+import { MergedResult } from '../../src/model/merged-result.ts';
 import { RunResult } from '../../src/model/result.ts';
 import { SettingsFile } from '../../src/model/settings.ts';
+import { WaiversFile } from '../../src/model/waiver.ts';
+import { catalogueSource } from './catalogue-source.ts';
 import { checkPage } from './check-page.ts';
 import { checkTable } from './check-table.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { indexSources } from './index-source.ts';
 import { loadGates } from './load-gates.ts';
+import { pageSource } from './page-source.ts';
 import { readGateFolders } from './read-gate-folders.ts';
 import { excerptOf } from './readme-excerpt.ts';
 import { commandHelp } from './readme-help.ts';
 import { codeBlock, withPart } from './readme-part.ts';
+import { commandPages } from './reference/command-pages.ts';
+import { evidencePage } from './reference/evidence-page.ts';
+import { settingComments } from './reference/setting-comments.ts';
+import { settingsPage } from './reference/settings-page.ts';
 import { schemaSource } from './schema-source.ts';
 
 export interface GeneratedFiles {
@@ -30,10 +42,21 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
   const files = new Map([
     ['README.md', await readme(root)],
     ...indexSources(found),
+    ['gates/check-catalogue.generated.ts', catalogueSource(gates)],
+    ['reports/html/page.generated.ts', await pageSource(root)],
     ['docs/checks/README.md', checkTable(gates)],
+    ...commandPages(buildProgram(ignoreExitCode)),
+    ['docs/reference/settings.md', settingsPage(await settingComments(root))],
+    ['docs/reference/evidence.md', evidencePage()],
     ...gates.flatMap(checkPages),
+    ...WAIVER_CHECKS.map(waiverPage),
     ['schemas/gates-result-1.schema.json', schemaSource(RunResult, 'Result of a run of gates, version 1')],
     ['schemas/gates-flows-1.schema.json', schemaSource(FlowFile, 'Functional flows of gates: *.flow.yaml, version 1')],
+    ['schemas/gates-capture-1.schema.json', schemaSource(CaptureManifest, 'Manifest of a capture of gates, version 1')],
+    ['schemas/gates-env-contract.schema.json', schemaSource(EnvironmentContract, 'Contract of environment variables')],
+    ['schemas/gates-comparison-1.schema.json', schemaSource(ComparisonDocument, 'Two runs side by side, version 1')],
+    ['schemas/gates-merged-1.schema.json', schemaSource(MergedResult, 'Runs of several hosts together, version 1')],
+    ['schemas/gates-waivers.schema.json', schemaSource(WaiversFile, 'Accepted findings: gates.waivers.yaml')],
     ['schemas/gates-settings.schema.json', schemaSource(SettingsFile, 'Settings of gates: gates.yaml')],
   ]);
   return { files, faults };
@@ -50,6 +73,11 @@ async function readme(root: string): Promise<string> {
 
 /** Nothing is run: the program is only asked for its help. */
 const ignoreExitCode = (): void => {};
+
+function waiverPage({ meta }: WaiverCheck): [string, string] {
+  const gates = { id: 'all', title: 'gates' } as const;
+  return [`docs/checks/${meta.id}.md`, checkPage(gates, WAIVER_SECTION, { meta, needs: ['waivers'] })];
+}
 
 function checkPages(gate: Gate): [string, string][] {
   return gate.sections.flatMap((section) =>

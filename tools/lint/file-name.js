@@ -1,4 +1,4 @@
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|live|property|generated|config))*\.(ts|js|cjs|mjs)$/;
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|live|browser|property|generated|config|d))*\.(ts|mts|js|cjs|mjs)$/;
 const SAYS_NOTHING = /^(utils?|helpers?|managers?|misc|common|stuff)$/;
 
 /** Requires kebab-case, and a name that says what is in the file. */

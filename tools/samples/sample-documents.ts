@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { GATES } from '../../gates/index.generated.ts';
-import { REPORTERS } from '../../reports/reporters.ts';
+import { MARKDOWN } from '../../reports/markdown/markdown-report.ts';
 import { loadCapture } from '../../src/capture/store.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { USUAL_SEVERITY } from '../../src/model/settings.ts';
@@ -25,7 +25,7 @@ export async function sampleDocuments(): Promise<readonly SampleDocument[]> {
       severity: USUAL_SEVERITY,
       keepGoing: false,
     });
-    for (const { fileName, text } of REPORTERS.md.documents(result)) {
+    for (const { fileName, text } of MARKDOWN.documents(result)) {
       samples.push({ name: fileName.replace(/\.md$/, `.${stack}.${result.exitCode}.md`), text });
     }
   }

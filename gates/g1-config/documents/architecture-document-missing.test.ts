@@ -26,7 +26,7 @@ checkCases(architectureDocumentMissing, {
       documents: [aDocument('docs/architecture.md', '# Architecture', '## Services')],
       findings: [
         {
-          subject: { file: 'docs/architecture.md', line: 1, column: 1 },
+          subject: { file: 'docs/architecture.md', line: 1, column: 1, topic: 'how data flows' },
           message: 'it has no heading on how data flows',
         },
       ],

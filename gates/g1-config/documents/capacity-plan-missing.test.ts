@@ -25,7 +25,7 @@ checkCases(capacityPlanMissing, {
       documents: [aDocument('docs/capacity.md', '# Capacity', '## Thoughts')],
       findings: [
         {
-          subject: { file: 'docs/capacity.md', line: 1, column: 1 },
+          subject: { file: 'docs/capacity.md', line: 1, column: 1, topic: 'processor, memory or disk' },
           message: 'it has no heading on processor, memory or disk',
         },
       ],

@@ -26,7 +26,7 @@ checkCases(deploymentGuideMissing, {
       documents: [aDocument('docs/deploy.md', '# Deploy', '## Prerequisites')],
       findings: [
         {
-          subject: { file: 'docs/deploy.md', line: 1, column: 1 },
+          subject: { file: 'docs/deploy.md', line: 1, column: 1, topic: 'how the result is verified' },
           message: 'it has no heading on how the result is verified',
         },
       ],

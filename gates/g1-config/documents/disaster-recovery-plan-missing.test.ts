@@ -22,7 +22,10 @@ checkCases(disasterRecoveryPlanMissing, {
       composeProject: project,
       documents: [aDocument('docs/dr.md', '# DR plan', '## Backups')],
       findings: [
-        { subject: { file: 'docs/dr.md', line: 1, column: 1 }, message: 'it has no heading on how to restore' },
+        {
+          subject: { file: 'docs/dr.md', line: 1, column: 1, topic: 'how to restore' },
+          message: 'it has no heading on how to restore',
+        },
       ],
     },
   },

@@ -4,9 +4,8 @@ import { aDocument } from '../../testing/documents.ts';
 import { recoveryObjectivesUndefined } from './recovery-objectives-undefined.ts';
 
 const composeProject = aProject({ services: [aService('api')] });
-const subject = { project: 'shop' };
-const noTime = { subject, message: 'no RTO is stated: how long recovery may take' };
-const noPoint = { subject, message: 'no RPO is stated: how much data may be lost' };
+const noTime = { subject: { project: 'shop', topic: 'RTO' }, message: 'no RTO is stated: how long recovery may take' };
+const noPoint = { subject: { project: 'shop', topic: 'RPO' }, message: 'no RPO is stated: how much data may be lost' };
 
 checkCases(recoveryObjectivesUndefined, {
   pass: {

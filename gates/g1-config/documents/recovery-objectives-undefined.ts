@@ -50,7 +50,7 @@ RTO: 4 hours. RPO: 15 minutes.
     const stated = documents.flatMap(({ recoveryObjectives }) => recoveryObjectives);
     const findings = OBJECTIVES.filter(({ objective }) => !stated.some((one) => one.objective === objective)).map(
       ({ objective, meaning }) => ({
-        subject: { project },
+        subject: { project, topic: objective },
         message: `no ${objective} is stated: ${meaning}`,
         observed: `no duration beside ${objective} in the Markdown documents`,
         expected: `a duration, such as "${objective}: 4 hours"`,

@@ -27,7 +27,10 @@ checkCases(runbookMissing, {
       composeProject: project,
       documents: [aDocument('runbook.md', '# Runbook', '## Known problems')],
       findings: [
-        { subject: { file: 'runbook.md', line: 1, column: 1 }, message: 'it has no heading on what to do about them' },
+        {
+          subject: { file: 'runbook.md', line: 1, column: 1, topic: 'what to do about them' },
+          message: 'it has no heading on what to do about them',
+        },
       ],
     },
   },

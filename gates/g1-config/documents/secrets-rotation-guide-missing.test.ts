@@ -27,7 +27,7 @@ checkCases(secretsRotationGuideMissing, {
       documents: [aDocument('docs/rotation.md', '# Key rotation', '## Every year')],
       findings: [
         {
-          subject: { file: 'docs/rotation.md', line: 1, column: 1 },
+          subject: { file: 'docs/rotation.md', line: 1, column: 1, topic: 'emergency revocation' },
           message: 'it has no heading on emergency revocation',
         },
       ],

@@ -6,7 +6,10 @@ import { temporaryFilesystemUnrestricted } from './temporary-filesystem-unrestri
 const having = (...tmpfs: string[]) => projectOf(aService('api', { tmpfs, keys: { tmpfs: at(8) } }));
 const mounted = (size?: string) =>
   projectOf(aService('api', { mounts: [aMount('/tmp', { type: 'tmpfs', ...(size !== undefined && { size }) })] }));
-const finding = (line: number, message: string) => ({ subject: { service: 'api', ...at(line) }, message });
+const finding = (line: number, message: string) => ({
+  subject: { service: 'api', topic: '/tmp', ...at(line) },
+  message,
+});
 
 checkCases(temporaryFilesystemUnrestricted, {
   pass: {

@@ -42,7 +42,7 @@ export const temporaryFilesystemUnrestricted = defineCheck({
       const faults = [...mount.loosened.map((option) => `the option ${option}`), ...(mount.hasSize ? [] : ['no size'])];
       if (faults.length === 0) return [];
       return {
-        subject: { service: service.name, ...mount.at },
+        subject: { service: service.name, topic: mount.target, ...mount.at },
         message: `the temporary filesystem at ${mount.target} has ${faults.join(', ')}`,
         observed: faults.join(', '),
         expected: 'a size, and neither exec, suid nor dev',

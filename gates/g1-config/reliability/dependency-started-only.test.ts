@@ -7,7 +7,7 @@ type Condition = Parameters<typeof aDependency>[1];
 const dependent = (condition: Condition) => aService('api', { dependsOn: [aDependency('db', condition)] });
 const { healthcheck: _, ...unchecked } = aService('db');
 const postgres = { ...unchecked, image: 'postgres:16' };
-const finding = { subject: { service: 'api', ...at(10) }, message: 'waits only until db is started' };
+const finding = { subject: { service: 'api', topic: 'db', ...at(10) }, message: 'waits only until db is started' };
 
 checkCases(dependencyStartedOnly, {
   pass: {

@@ -56,7 +56,7 @@ export const dependencyStartedOnly = defineCheck({
     const findings = edges
       .filter(({ dependency }) => dependency.condition === 'service_started')
       .map(({ service, dependency, target, evidence }) => ({
-        subject: { service: service.name, ...dependency.at },
+        subject: { service: service.name, topic: target.name, ...dependency.at },
         message: `waits only until ${target.name} is started`,
         observed: `condition service_started on ${whatItIs(target)}`,
         expected: 'condition service_healthy',

@@ -6,7 +6,7 @@ import { dependsOnRestartUnset } from './depends-on-restart-unset.ts';
 type Dependency = ReturnType<typeof aDependency>;
 const api = (different: Partial<Dependency>) =>
   projectOf(aService('api', { dependsOn: [{ ...aDependency('db', 'service_healthy'), ...different }] }));
-const finding = { subject: { service: 'api', ...at(10) }, message: 'is not restarted when db is' };
+const finding = { subject: { service: 'api', topic: 'db', ...at(10) }, message: 'is not restarted when db is' };
 
 checkCases(dependsOnRestartUnset, {
   pass: { 'restart: true': api({ restart: true }) },

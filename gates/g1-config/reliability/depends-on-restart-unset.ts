@@ -48,7 +48,7 @@ export const dependsOnRestartUnset = defineCheck({
     const findings = edges
       .filter(({ dependency }) => dependency.restart !== true)
       .map(({ name, dependency, evidence }) => ({
-        subject: { service: name, ...dependency.at },
+        subject: { service: name, topic: dependency.service, ...dependency.at },
         message: `is not restarted when ${dependency.service} is`,
         observed: `a required dependency on ${dependency.service} without restart`,
         expected: '`restart: true`',

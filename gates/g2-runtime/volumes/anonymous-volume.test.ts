@@ -8,7 +8,7 @@ const mounting = (image: string, source: string, type = 'volume') =>
   aContainer('db', { image, mounts: [{ type, source, target: '/data', readOnly: false }] });
 
 const finding = {
-  subject: { service: 'db', container: 'shop-db-1', volume: ANONYMOUS },
+  subject: { service: 'db', container: 'shop-db-1', volume: ANONYMOUS, topic: '/data' },
   message: 'the volume at /data has no name',
 };
 

@@ -32,7 +32,7 @@ export const anonymousVolume = defineCheck({
     const findings = volumes
       .filter(({ mount }) => isAnonymousVolume(mount))
       .map(({ container, mount, evidence }) => ({
-        subject: { ...containerSubject(container), volume: mount.source },
+        subject: { ...containerSubject(container), volume: mount.source, topic: mount.target },
         message: `the volume at ${mount.target} has no name`,
         observed: 'a name of 64 digits, made by the engine',
         expected: 'a named volume',

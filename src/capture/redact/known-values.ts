@@ -1,17 +1,59 @@
-import { encodingsOf } from './encodings.ts';
+import { Automaton } from './automaton.ts';
+import { type Cut, EdgeFragments, mayBeCut } from './edge-fragments.ts';
+import { encodingsOf } from './encodings/encodings.ts';
 import { isWeakWord } from './secret-facts.ts';
+import { secretParts } from './secret-parts.ts';
+import { hasBreaks, type Unbroken, withoutBreaks } from './without-breaks.ts';
+
+/** Where a known value stands in a text. */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  /** The value; of a fragment the fragment. */
+  readonly secret: string;
+}
+
+/** What is looked for, once all of it is known. */
+interface Compiled {
+  readonly automaton: Automaton;
+  readonly edges: EdgeFragments;
+  /** Whether a value has blanks, at which lines are wrapped. */
+  readonly hasBlanks: boolean;
+  readonly forms: readonly { readonly form: string; readonly secret: string }[];
+}
+
+/** What is left of a form without its breaks must still be none of the words around it. */
+const SHORTEST = 6;
 
 /** The secrets of a run by value: what must be masked wherever it stands, and what only in its place. */
 export class KnownValues {
   readonly #values = new Set<string>();
+  /** Values that are not looked for elsewhere, because they are names or sentences. */
+  readonly #inPlace = new Set<string>();
+  /** Values that somebody named. */
+  readonly #anyway = new Set<string>();
   /** `none` when there is no value to find. */
-  #forms: RegExp | 'none' | undefined;
-  #secretByForm = new Map<string, string>();
+  #compiled: Compiled | 'none' | undefined;
 
+  /** Remembers a value that must not be read anywhere. */
   add(value: string): void {
     if (value === '' || this.#values.has(value)) return;
     this.#values.add(value);
-    this.#forms = undefined;
+    this.#compiled = undefined;
+  }
+
+  /** The same for a value that is masked everywhere although it is a word. */
+  addAnyway(value: string): void {
+    this.#anyway.add(value);
+    this.#compiled = undefined;
+    this.add(value);
+  }
+
+  /** Remembers what must be readable elsewhere: the name of a service, a sentence of a document. */
+  keepInPlace(value: string): void {
+    if (value === '' || this.#inPlace.has(value)) return;
+    this.#inPlace.add(value);
+    this.#compiled = undefined;
   }
 
   get size(): number {
@@ -20,33 +62,70 @@ export class KnownValues {
 
   /** Number of values too common to be masked outside the place where they are a secret. */
   get weak(): number {
-    return [...this.#values].filter(isWeakWord).length;
+    return [...this.#values].filter((value) => this.#isWeak(value)).length;
   }
 
-  /** Every occurrence of a known value in a text, in any of its encodings, longest first. */
-  find(text: string): { start: number; end: number; secret: string }[] {
-    this.#forms ??= this.#compile();
-    const forms = this.#forms;
-    if (forms === 'none') return [];
-    return [...text.matchAll(forms)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      secret: this.#secretByForm.get(match[0]) ?? match[0],
-    }));
+  /** Every occurrence of a known value in a text, in any of its encodings, also across line ends and escapes. */
+  find(text: string, cut?: Cut): Occurrence[] {
+    this.#compiled ??= this.#compile();
+    const compiled = this.#compiled;
+    if (compiled === 'none') return [];
+    const found = search(text, compiled);
+    if (hasBreaks(text)) found.push(...acrossBreaks(text, compiled));
+    if (cut && mayBeCut(text, cut))
+      for (const { start, end } of compiled.edges.find(text, cut))
+        found.push({ start, end, secret: text.slice(start, end) });
+    return found;
   }
 
-  #compile(): RegExp | 'none' {
-    this.#secretByForm = new Map();
+  #isWeak(value: string): boolean {
+    return !this.#anyway.has(value) && (isWeakWord(value) || this.#inPlace.has(value));
+  }
+
+  #compile(): Compiled | 'none' {
+    const secretByForm = new Map<string, string>();
     for (const secret of this.#values) {
-      if (isWeakWord(secret)) continue;
-      for (const form of encodingsOf(secret)) this.#secretByForm.set(form, secret);
+      if (this.#isWeak(secret)) continue;
+      const parts = secretParts(secret).filter((part) => !this.#isWeak(part));
+      for (const value of [...parts, secret]) {
+        const forms = this.#anyway.has(value) ? [value, ...encodingsOf(value)] : encodingsOf(value);
+        // A value may itself hold what is left out of a text in which it is looked for across breaks.
+        for (const form of forms.flatMap(asUnbroken)) secretByForm.set(form, value);
+      }
     }
-    if (this.#secretByForm.size === 0) return 'none';
-    const longestFirst = [...this.#secretByForm.keys()].toSorted((a, b) => b.length - a.length);
-    return new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'g');
+    if (secretByForm.size === 0) return 'none';
+    const words = [...secretByForm.keys()];
+    const automaton = new Automaton(words);
+    const forms = [...secretByForm].map(([form, secret]) => ({ form, secret }));
+    const hasBlanks = words.some((word) => word.includes(' '));
+    return { automaton, edges: new EdgeFragments(words, automaton), hasBlanks, forms };
   }
 }
 
-function escapeForRegExp(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function asUnbroken(form: string): string[] {
+  const unbroken = withoutBreaks(form)?.text ?? '';
+  return unbroken.length >= SHORTEST ? [form, unbroken] : [form];
+}
+
+/** With nothing in the place of a break, and with a blank where a value has some. */
+function acrossBreaks(text: string, compiled: Compiled): Occurrence[] {
+  const views = [withoutBreaks(text), compiled.hasBlanks ? withoutBreaks(text, ' ') : undefined];
+  return views.flatMap((view) => (view ? searchUnbroken(view, compiled) : []));
+}
+
+function searchUnbroken({ text, offsetOf }: Unbroken, compiled: Compiled): Occurrence[] {
+  return search(text, compiled).map(({ start, end, secret }) => ({
+    start: offsetOf(start),
+    end: offsetOf(end - 1) + 1,
+    secret,
+  }));
+}
+
+function search(text: string, { automaton, forms }: Compiled): Occurrence[] {
+  const found: Occurrence[] = [];
+  automaton.search(text, (end, word) => {
+    const { form = '', secret = '' } = forms[word] ?? {};
+    found.push({ start: end - form.length, end, secret });
+  });
+  return found;
 }

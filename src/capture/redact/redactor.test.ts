@@ -147,3 +147,9 @@ test('keys such as __proto__ are kept as data', () => {
   expect(JSON.stringify(value)).toContain('polluted');
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
+
+test('a key that is a secret is masked as well', () => {
+  const { text } = masked({ json: { sessions: { 'canary-4711-Zx': 'open' } } }, environment('TOKEN', 'canary-4711-Zx'));
+  expect(text).not.toContain('canary');
+  expect(text).toContain('open');
+});

@@ -10,9 +10,15 @@ function isPlaceholder(value: string): boolean {
   return PLACEHOLDER.test(value);
 }
 
-/** Words too common to be masked wherever they stand: that would wreck the report and give the word away. */
+/**
+ * Numbers stand in sizes, times and addresses, short hexadecimal digits in every digest, words in every sentence, and two
+ * of them (`docker-compose`, `change_me`) in names.
+ */
+const STANDS_ANYWHERE = /^(?:[\d.:/-]{1,15}|[\da-f]{1,8}|[A-Za-z][a-z]{1,10}(?:[-_.][a-z]{1,10})?)$/;
+
+/** Values too common to be masked wherever they stand: that would wreck the report and give the value away. */
 export function isWeakWord(value: string): boolean {
-  return value.length < 6 || COMMON_WORDS.has(value.toLowerCase());
+  return value.length < 6 || STANDS_ANYWHERE.test(value) || COMMON_WORDS.has(value.toLowerCase());
 }
 
 /**

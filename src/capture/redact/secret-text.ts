@@ -1,4 +1,7 @@
 import { isSecretName } from '../../shared/secret-name.ts';
+import { assignmentsIn } from './assignments.ts';
+import { charactersIn, HAS } from './characters-in.ts';
+import { secretFormats } from './secret-formats.ts';
 import { shortOptionValues } from './short-options.ts';
 
 /** A stretch of a text that is a secret, by its place in the text rather than by its value. */
@@ -12,37 +15,48 @@ export interface SecretSpan {
 
 /** Of the scheme only its end is looked at: a search for its start would take the square of the length of a text. */
 const URL_CREDENTIALS = /(?<=[a-z0-9+.-]):\/\/([^:/]*):(.+)$/is;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
-const JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g;
-const CRYPT_HASH = /\$(?:2[abxy]|5|6|y|apr1|argon2id?)\$[\w./$,=+-]{16,}/g;
-const AUTHORISATION = /\b(?:Bearer|Basic)\s+([\w+/.~=-]{8,})/gi;
-const NAMED_IN_TEXT = /([A-Za-z_][\w.-]{1,60})(["']?\s*[=:]\s*["']?)([^\s"'&,;})\]]+)/g;
+const NAMED_ELEMENT = /<([A-Za-z][\w.-]{0,60})>([^<>\s][^<>]{0,500})<\//g;
 const OPTION_IN_TEXT = /(?<=^|\s)--?([A-Za-z][\w-]*)(?:=|\s+)(\S+)/g;
-/** In `Authorization: Bearer …` the first word is none, and the second is found by `AUTHORISATION`. */
+/** In `Authorization: Bearer …` the first word is none, and the second is found by its format. */
 const SCHEME_AFTER = /authori[sz]ation["']?\s*[=:]\s*["']?(?:bearer|basic|digest)$/i;
 
 /** `AUTH=$(cat /run/secrets/auth)` in the words of a shell: what it prints is nowhere in the text. */
 const COMMAND_INSTEAD = /^\$\([\w./-]+\)?$/;
 
-/** Every pattern asks for one of these, and most texts of a capture have none. */
-const TELLTALE = /[\s$@=:-]|eyJ/;
-
 /** Finds the secrets in a text that give themselves away: by a URL, a known format, or the name in front of them. */
 export function secretSpans(text: string): SecretSpan[] {
-  if (!TELLTALE.test(text)) return [];
-  return [...urlCredentials(text), ...formats(text), ...namedInText(text), ...behindShortOptions(text)];
+  const has = charactersIn(text);
+  return outermost([
+    ...(has & HAS.at && has & HAS.colon ? urlCredentials(text) : []),
+    ...(has & HAS.opening ? elements(text) : []),
+    ...(has & HAS.assignment ? assigned(text) : []),
+    ...(has & HAS.hyphen ? [...options(text), ...behindShortOptions(text)] : []),
+    ...secretFormats(text, (has & HAS.longWord) !== 0).flatMap(({ start, value }) => secretPart(start, value)),
+  ]);
+}
+
+/** Each secret once, though several patterns found it or a part of it. */
+function outermost(spans: SecretSpan[]): SecretSpan[] {
+  if (spans.length < 2) return spans;
+  let end = -1;
+  return spans
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      if (span.end <= end) return false;
+      end = span.end;
+      return true;
+    });
 }
 
 /** The passwords behind options of one letter, which do not name what they take. */
 export function behindShortOptions(text: string): SecretSpan[] {
-  if (!text.includes('-')) return [];
+  if (!text.includes(' -')) return [];
   return shortOptionValues(text).flatMap(({ start, value }) =>
     secretPart(start, value).map((part) => ({ ...part, position: 'argument' as const })),
   );
 }
 
 function urlCredentials(text: string): SecretSpan[] {
-  if (!text.includes('@')) return [];
   return [...text.matchAll(/\S+/g)].flatMap((word) => {
     let end = word.index - 1;
     // Whatever stands before each @ of the word; looked at one by one, so that no text is looked through twice.
@@ -58,30 +72,28 @@ function urlCredentials(text: string): SecretSpan[] {
   });
 }
 
-function formats(text: string): SecretSpan[] {
-  const whole = [PRIVATE_KEY, JSON_WEB_TOKEN, CRYPT_HASH].flatMap((format) =>
-    [...text.matchAll(format)].map((match) => span(match.index, match[0])),
-  );
-  const bearer = [...text.matchAll(AUTHORISATION)].map((match) => {
-    const token = match[1] ?? '';
-    return span(match.index + match[0].length - token.length, token);
-  });
-  return [...whole, ...bearer];
-}
-
-function namedInText(text: string): SecretSpan[] {
-  const assigned = [...(/[=:]/.test(text) ? text.matchAll(NAMED_IN_TEXT) : [])].flatMap((match) => {
-    const [whole, name = '', , value = ''] = match;
-    if (!isSecretName(name) || COMMAND_INSTEAD.test(value) || SCHEME_AFTER.test(whole)) return [];
-    return secretPart(match.index + whole.length - value.length, value);
-  });
-  const options = [...(text.includes('-') ? text.matchAll(OPTION_IN_TEXT) : [])].flatMap((match) => {
+function options(text: string): SecretSpan[] {
+  if (!/(?:^|\s)-/.test(text)) return [];
+  return [...text.matchAll(OPTION_IN_TEXT)].flatMap((match) => {
     const [whole, name = '', value = ''] = match;
     if (!isSecretOption(name)) return [];
     const parts = secretPart(match.index + whole.length - value.length, value);
     return parts.map((part) => ({ ...part, position: 'argument' as const }));
   });
-  return [...assigned, ...options];
+}
+
+function elements(text: string): SecretSpan[] {
+  return [...text.matchAll(NAMED_ELEMENT)].flatMap(({ index, 1: name = '', 2: value = '' }) =>
+    isSecretName(name) ? secretPart(index + name.length + 2, value) : [],
+  );
+}
+
+function assigned(text: string): SecretSpan[] {
+  return assignmentsIn(text, isSecretName).flatMap(({ from, start, value, isVariable }) => {
+    const isMessage = isVariable && value.startsWith('?');
+    const isScheme = SCHEME_AFTER.test(text.slice(from, start + value.length));
+    return isMessage || isScheme || COMMAND_INSTEAD.test(value) ? [] : secretPart(start, value);
+  });
 }
 
 /** Of a variable with a fallback only the fallback is a secret: what stands for it elsewhere is no value. */

@@ -10,6 +10,7 @@ const SHORT_OPTIONS: readonly RegExp[] = [
 
 /** Where passwords stand behind such options: `redis-cli -a X`, `mysqladmin -pX`, `curl -u user:X`. */
 export function shortOptionValues(text: string): { readonly start: number; readonly value: string }[] {
+  if (!/cli|mysql|mariadb|curl/.test(text)) return [];
   return SHORT_OPTIONS.flatMap((option) =>
     [...text.matchAll(option)].flatMap((match) => {
       const [start] = match.indices?.[1] ?? [];

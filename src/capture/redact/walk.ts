@@ -16,12 +16,14 @@ export type NamedVisitor = (
 export interface Visitors {
   text: TextVisitor;
   named: NamedVisitor;
+  /** Called for every key: of those that the audited system chose, one may be a secret itself. Returns what replaces it. */
+  key?: (key: string) => string;
 }
 
 const ARGUMENT_LISTS = new Set(['command', 'entrypoint', 'test']);
 
 /** Properties whose own keys come from the audited system; only there does a key's name make its value a secret. */
-const FOREIGN = new Set(['json', 'labels', 'options']);
+const FOREIGN = new Set(['json', 'labels', 'options', 'headers', 'annotations']);
 
 interface Place {
   readonly key: string;
@@ -42,7 +44,7 @@ export function walk(value: Json, visitors: Visitors, place: Place = { key: '', 
   const object = value as ReadObject;
   const foreign = place.foreign || FOREIGN.has(place.key);
   if (isNamedValue(object)) return walkNamed(object, visitors, foreign);
-  return rebuild(object, (child, key) => walkProperty(object, child, { key, foreign }, visitors));
+  return rebuild(object, visitors, (child, key) => walkProperty(object, child, { key, foreign }, visitors));
 }
 
 /** A use of a variable in a Compose file shows a secret in its fallback when the variable or its place is secret. */
@@ -72,7 +74,7 @@ function isNamedValue(object: ReadObject): object is ReadObject & { name: string
 function walkNamed(named: ReadObject & { name: string; value: string }, visitors: Visitors, foreign: boolean): Json {
   const spans = [...spansAt(named.name, named.value), ...bareCredentials(named.value)];
   const visited = visitors.named(named, spans);
-  return rebuild(visited, (child, key) =>
+  return rebuild(visited, visitors, (child, key) =>
     key === 'value' || key === 'secrets' ? child : walk(child, visitors, { key, foreign }),
   );
 }
@@ -108,7 +110,13 @@ function within(spans: readonly SecretSpan[], from: number, length: number): Sec
 }
 
 /** Keeps `__proto__` and its like as data: every object of a capture is rebuilt without a prototype to pollute. */
-function rebuild(object: ReadObject, child: (value: Json, key: string) => Json): ReadObject {
-  const entries = Object.entries(object).map(([key, value]) => [key, child(value, key)] as const);
+function rebuild(
+  object: ReadObject,
+  { key: visitKey }: Visitors,
+  child: (value: Json, key: string) => Json,
+): ReadObject {
+  const entries = Object.entries(object).map(
+    ([key, value]) => [visitKey ? visitKey(key) : key, child(value, key)] as const,
+  );
   return Object.fromEntries(entries);
 }

@@ -1,33 +1,21 @@
-import { GATES } from '../../../gates/index.generated.ts';
 import type { CheckMeta, ExampleFiles } from '../../model/check.ts';
 import { GatesError } from '../../model/errors.ts';
 import { riskOf } from '../../model/priority.ts';
 import { nearestName } from '../../shared/nearest.ts';
+import { allChecks, type PlacedCheck } from './select-checks.ts';
 
 /**
- * What a check looks at, why it matters and what to do.
+ * What a check looks at, why it matters, what to do, a project that fails it and one that passes.
  *
  * @throws GatesError `GATES_USAGE` for an id that no check has, with the nearest one
  */
 export function explainText(id: string): string {
-  const found = GATES.flatMap((gate) =>
-    gate.sections.flatMap((section) => section.checks.map((check) => ({ gate, section, check }))),
-  );
-  const one = found.find(({ check }) => check.meta.id === id);
-  if (!one) {
-    const nearest = nearestName(
-      id,
-      found.map(({ check }) => check.meta.id),
-    );
-    const hint =
-      nearest === undefined
-        ? '`gates checks` lists them all.'
-        : `Did you mean "${nearest}"? \`gates checks\` lists them all.`;
-    throw new GatesError({ code: 'GATES_USAGE', message: `There is no check "${id}".`, hint });
-  }
-  const { gate, section, check } = one;
-  const { meta } = check;
-  const blocks = meta.blocksNext && gate.next ? `\nWhile it fails, ${gate.next.toUpperCase()} is not started.` : '';
+  const { gate, section, check } = checkNamed(id);
+  const { meta, needs, consults = [] } = check;
+  const blocks = meta.blocksNext && gate.next ? [`While it fails, ${gate.next.toUpperCase()} is not started.`] : [];
+  const inDevelopment = meta.developmentPriority
+    ? [`${meta.developmentPriority} where the system is for development.`]
+    : [];
   return `${meta.id}
 ${meta.priority} (${riskOf(meta.priority)} risk), ${gate.title} / ${section.title}
 
@@ -36,14 +24,33 @@ Fails:    ${meta.failureTitle}
 Why:      ${meta.why}
 Fix:      ${meta.fix}
 Impact:   ${meta.impact}; effort ${meta.effort}
-Looks at: ${check.needs.join(', ')}${blocks}
-
-${exampleText(meta.example)}${meta.references.map(({ label, url }) => `- ${label}: ${url}`).join('\n')}
-`;
+Looks at: ${[...needs, ...consults].join(', ')}
+${[...inDevelopment, ...blocks].map((line) => `${line}\n`).join('')}
+${exampleText(meta)}${meta.references.map(({ label, url }) => `- ${label}: ${url}\n`).join('')}`;
 }
 
-function exampleText(example: CheckMeta['example']): string {
-  if (!example) return '';
+/** The same as JSON, for editors. */
+export function explainJson(id: string): string {
+  const { gate, section, check } = checkNamed(id);
+  const { meta, needs, consults = [] } = check;
+  return `${JSON.stringify({ gate: gate.id, section: section.id, ...meta, needs, consults }, null, 2)}\n`;
+}
+
+function checkNamed(id: string): PlacedCheck {
+  const all = allChecks();
+  const found = all.find(({ check }) => check.meta.id === id);
+  if (found) return found;
+  const nearest = nearestName(
+    id,
+    all.map(({ check }) => check.meta.id),
+  );
+  const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  const hint = `List them with \`gates checks\`, or search with \`gates checks ${id.replaceAll(/[^\w-]/g, '')}\`.`;
+  throw new GatesError({ code: 'GATES_USAGE', message: `There is no check "${id}".${meant}`, hint });
+}
+
+function exampleText({ example, withoutExample }: CheckMeta): string {
+  if (!example) return withoutExample === undefined ? '' : `No example: ${withoutExample}\n\n`;
   const files = (project: ExampleFiles) =>
     Object.entries(project)
       .map(([name, text]) => `  ${name}\n${text.trim().replaceAll(/^/gm, '    ')}\n`)

@@ -44,7 +44,12 @@ export async function readRunning(endpoint: EngineEndpoint, project: string, key
   }
 }
 
-async function readContainers(client: EngineClient, project: string): Promise<readonly Container[]> {
+/**
+ * The containers of a project, unmasked.
+ *
+ * @throws ReadFailure when the engine does not answer, and when the project has no container on it
+ */
+export async function readContainers(client: EngineClient, project: string): Promise<readonly Container[]> {
   const { value: all } = await client.listContainers();
   const ours = all.filter(({ Labels }: { Labels: Record<string, string> | null }) => Labels?.[PROJECT] === project);
   const inspected = await Promise.all(ours.map(({ Id }) => inspectedOrGone(client, Id)));

@@ -1,12 +1,12 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { CHECK_IDS } from '../../../gates/check-ids.generated.ts';
 import { applyEdits } from '../../fix/edit.ts';
 import { type FixPlan, MENDABLE, planFixes } from '../../fix/plan-fixes.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { RunResult } from '../../model/result.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { didYouMean } from '../../shared/nearest.ts';
+import { KNOWN_NAMES } from '../options/known-names.ts';
 import type { CollectRequest } from '../run/collect-request.ts';
 import { targetOptions } from '../run/target.ts';
 import type { ChangedFile } from './changed-file.ts';
@@ -22,7 +22,7 @@ import { type JudgedConfiguration, judgeConfiguration } from './judge-configurat
  */
 export async function fix(options: FixOptions): Promise<number> {
   const checks = checksFrom(options.only);
-  const from = { named: options.config, checks: CHECK_IDS };
+  const from = { named: options.config, ...KNOWN_NAMES };
   const { settings } = await readSettings(options.projectDirectory ?? process.cwd(), from);
   const request: CollectRequest = {
     gates: ['g1'],

@@ -1,4 +1,5 @@
 import type { Priority } from '../../model/priority.ts';
+import type { FailOn } from '../stages/baseline.ts';
 import type { FlowsAsked } from './flows-asked.ts';
 
 /** The options that every command about flows takes, as the command line gives them. */
@@ -22,7 +23,9 @@ export interface RunFlowsOptions extends FlowOptions {
   readonly host?: string;
   readonly out: string;
   readonly format: string;
-  readonly failOn?: Priority;
+  readonly failOn?: FailOn;
+  /** The earlier run to compare with. */
+  readonly baseline?: string;
   /** Milliseconds. */
   readonly timeout?: number;
   readonly json?: true;

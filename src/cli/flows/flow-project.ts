@@ -1,10 +1,10 @@
-import { CHECK_IDS } from '../../../gates/check-ids.generated.ts';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
 import { collectComposeFiles } from '../../collect/compose-files/collect-compose-files.ts';
 import type { ReadFlowFile } from '../../collect/flow/read-flow-files.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Settings } from '../../model/settings.ts';
 import { readSettings } from '../../settings/read-settings.ts';
+import { KNOWN_NAMES } from '../options/known-names.ts';
 import { targetOptions } from '../run/target.ts';
 import type { FlowOptions } from './flow-options.ts';
 import { loadFlows } from './load-flows.ts';
@@ -23,7 +23,7 @@ export interface FlowProject {
 /** Reads the settings and the Compose files. */
 export async function readFlowProject(options: FlowOptions): Promise<FlowProject> {
   const folder = options.projectDirectory ?? process.cwd();
-  const { settings } = await readSettings(folder, { named: options.config, checks: CHECK_IDS });
+  const { settings } = await readSettings(folder, { named: options.config, ...KNOWN_NAMES });
   const target = targetOptions(options, settings);
   const here = { workingDirectory: process.cwd(), environment: process.env, services: settings.services };
   const intake = new CaptureIntake(new AbortController().signal);

@@ -1,7 +1,12 @@
 import type { Redactor } from '../../capture/redact/redactor.ts';
 import type { EvaluateOptions } from '../../evaluate/evaluate.ts';
+import type { ComparableRun } from '../../model/comparison.ts';
+import type { Judging } from '../../model/evidence/judging.ts';
 import type { GateId } from '../../model/gate.ts';
+import type { HistoryHead } from '../../model/history.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { PlacedWaiver } from '../../model/waiver.ts';
+import type { LoadedPlugin } from '../../plugins/load-plugin.ts';
 import type { FlowsAsked } from '../flows/flows-asked.ts';
 import type { TargetOptions } from './target.ts';
 
@@ -11,10 +16,22 @@ export interface CollectRequest {
   readonly gatesNamed: boolean;
   readonly target: TargetOptions;
   readonly settings: Settings;
+  /** Accepted findings; kept in the capture. */
+  readonly waivers?: readonly PlacedWaiver[];
+  /** An earlier run to compare with; kept in the capture. */
+  readonly baseline?: ComparableRun;
+  /** The plugins that the settings name, loaded. */
+  readonly plugins?: readonly LoadedPlugin[];
   readonly engine: { readonly host?: string; readonly context?: string };
   readonly command: readonly string[];
   readonly takenAt: Date;
   readonly quiet: boolean;
+  /** Name of the run that the capture is taken for. */
+  readonly runId?: string;
+  /** The end of the history of the output folder; kept in the capture. */
+  readonly previousRun?: HistoryHead | undefined;
+  /** How the capture is to be judged; kept in it. */
+  readonly judging?: Judging;
   /** What flows need; without it none are run. */
   readonly functional?: FunctionalRequest;
 }

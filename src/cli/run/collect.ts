@@ -2,7 +2,7 @@ import { CaptureIntake } from '../../capture/capture-intake.ts';
 import type { CollectedEngine } from '../../collect/engine/collect-engine.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import type { Interruption } from '../interruption.ts';
-import { runSteps, type Step } from '../progress.ts';
+import { runSteps, type Step, tellSlowest } from '../progress.ts';
 import type { CollectRequest } from './collect-request.ts';
 import { keepRun } from './keep-run.ts';
 import { type PlannedFlows, plannedFlows } from './planned-flows.ts';
@@ -18,7 +18,7 @@ type Show = (title: string, work: Step['work']) => Promise<void>;
 export async function collect(request: CollectRequest, interruption: Interruption): Promise<CaptureIntake> {
   const intake = new CaptureIntake(interruption.signal);
   const found: Found = { project: request.target.project, files: false, containers: [], directory: '' };
-  const show: Show = (title, work) => runSteps([{ title, work }], { quiet: request.quiet });
+  const show: Show = (title, work) => runSteps([{ title, work, slowest: () => intake.slowest() }], request);
   await show('Compose files', async (say) => void Object.assign(found, await readFiles(request, intake, say)));
   // Before anything is asked: what is wrong with a flow file is told first.
   const flows = await plannedFlows(request, found);
@@ -39,6 +39,7 @@ export async function collect(request: CollectRequest, interruption: Interruptio
     await collectOpenapi(intake, found.directory);
   }
   if (flows) await show('Flows', (say) => flows.run(intake, found.containers, say));
+  if (!request.quiet) tellSlowest(intake.ledger);
   keepRun(request, intake, found.project ?? '', interruption.interruptedBy());
   return intake;
 }

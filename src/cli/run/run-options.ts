@@ -1,24 +1,9 @@
-import type { Priority } from '../../model/priority.ts';
+import type { CaptureOptions } from '../stages/capture-options.ts';
 
 /** The options of `gates run` as the command line gives them. */
-export interface RunOptions {
-  readonly file: readonly string[];
-  readonly project?: string;
-  readonly projectDirectory?: string;
-  readonly profile: readonly string[];
-  readonly envFile: readonly string[];
-  readonly config?: string;
-  readonly context?: string;
-  readonly host?: string;
-  readonly out: string;
+export interface RunOptions extends CaptureOptions {
   readonly format: string;
-  readonly failOn?: Priority;
-  readonly severity?: 'prod' | 'dev';
-  readonly keepGoing?: true;
-  /** Milliseconds. */
-  readonly timeout?: number;
-  /** Name of the project on which destructive flows may run. */
-  readonly allowDestructive?: string;
+  /** `FORMAT=PATH`, each a report in one file. */
+  readonly report?: readonly string[];
   readonly json?: true;
-  readonly quiet?: true;
 }

@@ -21,8 +21,9 @@ export interface ModemOptions {
   readonly isAlive: (ping: () => Promise<string>) => Promise<boolean>;
 }
 
-const OLDEST_API = 41;
-const NEWEST_API = 45;
+/** The versions of the API that are spoken: 1.41 to 1.45. */
+export const OLDEST_API = 41;
+export const NEWEST_API = 45;
 /** An answer that is long takes longer than others: so many times as long. */
 const STREAM_PATIENCE = 3;
 

@@ -27,7 +27,7 @@ export function judgeGuide(guide: Guide, { composeProject, documents }: GuideEvi
     );
   }
   const findings = found.lacks.map((part) => ({
-    subject: found.subject,
+    subject: { ...found.subject, topic: part },
     message: `it has no heading on ${part}`,
     observed: `${guide.name} without ${part}`,
     expected: `a heading on ${part}`,

@@ -23,15 +23,19 @@ const NONE = 'none';
  */
 export function runningReach(containers: readonly Container[]): RunningReach {
   const services = runningServices(containers);
-  const networksOf = (service: RunningService) => [
-    ...new Set(service.containers.flatMap((container) => networkNames(container, containers))),
-  ];
+  // Every pair of services is asked for: each is looked up once.
+  const networks = new Map(services.map((service) => [service, networksOfService(service, containers)]));
+  const networksOf = (service: RunningService) => networks.get(service) ?? networksOfService(service, containers);
   const ways = (from: RunningService, to: RunningService) => {
     const [own, theirs] = [networksOf(from), networksOf(to)];
     if (from.name === to.name || theirs.length === 0) return [];
     return own.includes(HOST) ? [HOST] : own.filter((name) => theirs.includes(name));
   };
   return { services, networksOf, ways };
+}
+
+function networksOfService(service: RunningService, containers: readonly Container[]): readonly string[] {
+  return [...new Set(service.containers.flatMap((container) => networkNames(container, containers)))];
 }
 
 /** The networks of a container: those of another one where it lives in its network namespace. */

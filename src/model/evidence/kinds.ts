@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { ComparableRun } from '../comparison.ts';
 import { AlertRuleFile } from './alert-rule-file.ts';
 import { AlertmanagerConfiguration } from './alertmanager-configuration.ts';
 import { ComposeOracle } from './compose-oracle.ts';
 import { ComposeProject } from './compose-project.ts';
 import { Container } from './container.ts';
 import { HttpExchange, ProcessList, ResourceUsage } from './container-activity.ts';
+import { DeclaredChecks } from './declared-checks.ts';
 import { DeclaredEnvironment } from './declared-environment.ts';
 import { Dockerfile } from './dockerfile.ts';
 import { Engine } from './engine.ts';
@@ -19,9 +21,11 @@ import { GrafanaDashboard } from './grafana-dashboard.ts';
 import { GrafanaProvisioning } from './grafana-provisioning.ts';
 import { HostFile } from './host-file.ts';
 import { ImportedSuite } from './imported-suite.ts';
+import { Judging } from './judging.ts';
 import { LogWindow } from './log-window.ts';
 import { OllamaServer } from './ollama-server.ts';
 import { OpenapiDocument } from './openapi-document.ts';
+import { PluginEvidence } from './plugin.ts';
 import { PortProbe } from './port-probe.ts';
 import { PostgresAccess, PostgresActivity, PostgresSchema, PostgresServer } from './postgres-server.ts';
 import { ProjectDocument } from './project-document.ts';
@@ -37,6 +41,7 @@ import { RunContext, Thresholds } from './run-context.ts';
 import { SecretFile } from './secret-file.ts';
 import { ServiceAccess } from './service-access.ts';
 import { TaskRunner } from './task-runner.ts';
+import { ChangeReferences, Waivers } from './waivers.ts';
 
 /**
  * Every kind of evidence: its shape, and whether a capture holds one piece of it or one per subject. `absent` is the
@@ -45,7 +50,17 @@ import { TaskRunner } from './task-runner.ts';
 export const EVIDENCE_KINDS = {
   run: { shape: RunContext, cardinality: 'one' },
   thresholds: { shape: Thresholds, cardinality: 'one' },
+  judging: { shape: Judging, cardinality: 'one', absent: 'the capture is of an older version' },
   expectations: { shape: Expectations, cardinality: 'one', absent: 'the settings declare no expectations' },
+  waivers: { shape: Waivers, cardinality: 'one', absent: 'no finding is accepted by a waiver' },
+  changeReferences: {
+    shape: ChangeReferences,
+    cardinality: 'one',
+    absent: 'the settings name no changes that deal with findings',
+  },
+  baseline: { shape: ComparableRun, cardinality: 'one', absent: 'the run is not compared with an earlier one' },
+  declaredChecks: { shape: DeclaredChecks, cardinality: 'one', absent: 'the settings declare no checks' },
+  plugins: { shape: PluginEvidence, cardinality: 'many' },
   composeProject: { shape: ComposeProject, cardinality: 'one', absent: 'no Compose file is at hand' },
   composeOracle: { shape: ComposeOracle, cardinality: 'one', absent: 'Docker Compose was not asked on this host' },
   environments: { shape: DeclaredEnvironment, cardinality: 'many' },

@@ -2,9 +2,7 @@ import type { Container } from '../../../model/evidence/container.ts';
 import type { LoggedLine } from '../../../model/evidence/flow-observation.ts';
 import { ReadFailure } from '../../../model/intake.ts';
 import type { EngineClient } from '../../engine/engine-client.ts';
-import { FrameReader } from '../../engine/logs/frame-reader.ts';
-import { LineJoiner, type LogLine } from '../../engine/logs/line-joiner.ts';
-import { TerminalReader } from '../../engine/logs/terminal-reader.ts';
+import { type LogTail, readTail } from '../../engine/logs/read-tail.ts';
 import { StepFailure } from '../performer.ts';
 
 /** Lines that are asked for at first, and at most: the engine reads them from the end of the file. */
@@ -20,11 +18,6 @@ export interface LogPart {
   readonly complete: boolean;
 }
 
-interface TailRead {
-  readonly lines: readonly LogLine[];
-  readonly bytes: number;
-}
-
 /**
  * Reads the log of a container back to a moment, by asking for more lines until it is reached.
  *
@@ -33,7 +26,7 @@ interface TailRead {
  */
 export async function readWindow(client: EngineClient, container: Container, from: number): Promise<LogPart> {
   for (let tail = FIRST_TAIL; ; tail *= 2) {
-    const read = await readTail(client, container, tail);
+    const read = await readLines(client, container, tail);
     const reachesBack = (read.lines[0]?.at ?? from) < from || read.lines.length < tail;
     if (!reachesBack && tail < LARGEST_TAIL) continue;
     const inTime = read.lines.filter(({ at }) => at === undefined || at >= from);
@@ -49,15 +42,9 @@ export async function readWindow(client: EngineClient, container: Container, fro
   }
 }
 
-async function readTail(client: EngineClient, { id, tty }: Container, tail: number): Promise<TailRead> {
-  const lines: LogLine[] = [];
-  const joiner = new LineJoiner((line) => void lines.push(line));
-  const reader = tty ? new TerminalReader(joiner) : new FrameReader(joiner);
+async function readLines(client: EngineClient, container: Container, tail: number): Promise<LogTail> {
   try {
-    const { bytes } = await client.logs(id, tail, (chunk) => reader.push(chunk));
-    reader.end();
-    joiner.end();
-    return { lines, bytes };
+    return await readTail(client, container, tail);
   } catch (error) {
     if (error instanceof ReadFailure) throw logFailure(error);
     throw error;
@@ -70,7 +57,7 @@ function logFailure({ code, message }: ReadFailure): StepFailure {
 }
 
 /** Whether older lines of the time may be gone: the log is kept short, and what is left begins behind the moment. */
-function mayBeRotated({ logging, state }: Container, { lines, bytes }: TailRead, from: number): boolean {
+function mayBeRotated({ logging, state }: Container, { lines, bytes }: LogTail, from: number): boolean {
   const { 'max-size': size, 'max-file': files = '1' } = logging.options;
   const [first] = lines;
   if (logging.driver !== 'json-file' || size === undefined || first?.at === undefined || first.at < from) return false;

@@ -16,3 +16,8 @@ export function promtoolAccepts(what: readonly string[], text: string): boolean 
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Whether promtool accepts metrics in the text format. What it dislikes of names and units is an error to it too. */
+export function promtoolAcceptsMetrics(text: string): boolean {
+  return spawnSync('promtool', ['check', 'metrics'], { input: text }).status === 0;
+}

@@ -1,0 +1,69 @@
+import { GATES } from '../../../gates/index.generated.ts';
+import { WAIVER_CHECKS, WAIVER_SECTION } from '../../evaluate/waivers/waiver-checks.ts';
+import type { Check } from '../../model/check.ts';
+import { GatesError } from '../../model/errors.ts';
+import type { Gate, GateId, GateSection } from '../../model/gate.ts';
+import { PRIORITIES, type Priority } from '../../model/priority.ts';
+import { didYouMean } from '../../shared/nearest.ts';
+
+/** A check and where it stands in the documents. */
+export interface PlacedCheck {
+  /** `all` for what is asked at the end of every gate. */
+  readonly gate: Pick<Gate, 'title' | 'next'> & { readonly id: GateId | 'all' };
+  readonly section: Pick<GateSection, 'id' | 'title'>;
+  readonly check: Pick<Check, 'meta' | 'needs' | 'consults'>;
+}
+
+/** Which checks are wanted; all of them where nothing is said. */
+export interface ChecksWanted {
+  readonly gate?: GateId;
+  readonly section?: string;
+  /** This urgent or more. */
+  readonly priority?: Priority;
+  /** Words that all stand in its id, its titles, why or how it is mended; upper and lower case are the same. */
+  readonly words?: readonly string[];
+}
+
+/** Every check, in the order of the documents. */
+export function allChecks(): readonly PlacedCheck[] {
+  const ofGates = GATES.flatMap((gate) =>
+    gate.sections.flatMap((section) => section.checks.map((check) => ({ gate, section, check }))),
+  );
+  return [
+    ...ofGates,
+    ...WAIVER_CHECKS.map(({ meta }) => ({ ...OF_WAIVERS, check: { meta, needs: ['waivers'] as const } })),
+  ];
+}
+
+const OF_WAIVERS = { gate: { id: 'all', title: 'Every gate' }, section: WAIVER_SECTION } as const;
+
+/**
+ * The checks that are wanted, in the order of the documents.
+ *
+ * @throws GatesError `GATES_USAGE` for a section that does not exist, with the nearest one
+ */
+export function selectChecks({ gate, section, priority, words = [] }: ChecksWanted): readonly PlacedCheck[] {
+  if (section !== undefined) refuseUnknownSection(section, gate);
+  const most = priority === undefined ? PRIORITIES.length : PRIORITIES.indexOf(priority);
+  return allChecks().filter(
+    (one) =>
+      (gate === undefined || one.gate.id === gate) &&
+      (section === undefined || one.section.id === section) &&
+      PRIORITIES.indexOf(one.check.meta.priority) <= most &&
+      words.every((word) => textOf(one).includes(word.toLowerCase())),
+  );
+}
+
+function textOf({ check: { meta } }: PlacedCheck): string {
+  return [meta.id, meta.title, meta.failureTitle, meta.why, meta.fix].join(' ').toLowerCase();
+}
+
+function refuseUnknownSection(section: string, gate: GateId | undefined): void {
+  const sections = GATES.filter(({ id }) => gate === undefined || id === gate).flatMap((one) =>
+    one.sections.map(({ id }) => id),
+  );
+  if (sections.includes(section)) return;
+  const within = gate === undefined ? '' : ` in ${gate}`;
+  const message = `There is no section "${section}"${within}. ${didYouMean(section, [...new Set(sections)])}`;
+  throw new GatesError({ code: 'GATES_USAGE', message, hint: 'The second column of `gates checks` has the sections.' });
+}

@@ -1,0 +1,28 @@
+import type { FailOn } from './baseline.ts';
+import type { SealingOptions } from './sealing.ts';
+
+/** What is read and how it is to be judged, as the command line gives it. */
+export interface CaptureOptions extends SealingOptions {
+  readonly file: readonly string[];
+  readonly project?: string;
+  readonly projectDirectory?: string;
+  readonly profile: readonly string[];
+  readonly envFile: readonly string[];
+  readonly config?: string;
+  readonly context?: string;
+  readonly host?: string;
+  readonly out: string;
+  readonly failOn?: FailOn;
+  /** The earlier run to compare with. */
+  readonly baseline?: string;
+  readonly severity?: 'prod' | 'dev';
+  readonly keepGoing?: true;
+  /** Milliseconds. */
+  readonly timeout?: number;
+  /** Name of the project on which destructive flows may run. */
+  readonly allowDestructive?: string;
+  /** File with the key of the fingerprints. */
+  readonly fingerprintKey?: string;
+  readonly quiet?: true;
+  readonly debug?: true;
+}

@@ -1,0 +1,10 @@
+import type { CheckResult, SectionResult } from '../model/result.ts';
+
+/** What a section comes to: fail before not-evaluated before pass. What was accepted is still not as it should be. */
+export function sectionStatus(checks: readonly CheckResult[]): SectionResult['status'] {
+  const has = (verdict: CheckResult['verdict']) => checks.some((check) => check.verdict === verdict);
+  if (checks.some((check) => check.failsGate)) return 'fail';
+  if (has('indeterminate') || has('crashed')) return 'not-evaluated';
+  if (has('fail') || has('waived')) return 'warning';
+  return has('pass') ? 'pass' : 'none';
+}
