@@ -61,6 +61,10 @@ describe('loading a plugin', () => {
   });
 });
 
+/** None where Node takes types off itself. */
+const IN_TYPESCRIPT =
+  Reflect.get(nodeModule, 'stripTypeScriptTypes') === undefined ? [{ 'checks.ts': 'export default {};' }] : [];
+
 describe('a plugin that cannot be used is refused with the reason', () => {
   test.each<[string, Record<string, string>, string | RegExp]>([
     ['is not there', { 'other.mjs': '' }, /no such file or directory/],
@@ -102,12 +106,11 @@ describe('a plugin that cannot be used is refused with the reason', () => {
     expect(await refusal(files, name)).toMatch(reason);
   });
 
-  if (Reflect.get(nodeModule, 'stripTypeScriptTypes') === undefined)
-    test('TypeScript where Node cannot read it: the alternatives are named', async () => {
-      expect(await refusal({ 'checks.ts': 'export default {};' })).toMatch(
-        /checks\.ts is TypeScript, which Node .* cannot read\. Use Node 22\.18 or newer, or write it as JavaScript/,
-      );
-    });
+  test.each(IN_TYPESCRIPT)('TypeScript where Node cannot read it: the alternatives are named', async (files) => {
+    expect(await refusal(files)).toMatch(
+      /checks\.ts is TypeScript, which Node .* cannot read\. Use Node 22\.18 or newer, or write it as JavaScript/,
+    );
+  });
 });
 
 test('judges like the checks of the program', () => {

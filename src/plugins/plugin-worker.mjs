@@ -101,15 +101,16 @@ const failed = (number, error) =>
 
 const started = start();
 started.catch(() => {});
-parentPort.on('message', async ({ number, evaluate, file }) => {
-  if (file) {
-    asked.get(file.number)?.(file);
-    return;
-  }
+parentPort.on('message', ({ number, evaluate, file }) => {
+  if (file) asked.get(file.number)?.(file);
+  else void judge(number, evaluate);
+});
+
+async function judge(number, evaluate) {
   try {
     const bridge = await started;
     answer(number, evaluate ? bridge.evaluate(evaluate.index, evaluate.evidence) : bridge.describe());
   } catch (error) {
     failed(number, error);
   }
-});
+}

@@ -73,7 +73,7 @@ describe('pipelines/github/gates.yml', () => {
     const others = steps.flatMap(({ uses }) => (uses === undefined ? [] : [uses.replace(/@.*/, '')]));
     expect(others).toEqual([
       'actions/checkout',
-      'gates/gates',
+      'your-organisation/gates',
       'actions/upload-artifact',
       'github/codeql-action/upload-sarif',
     ]);
@@ -93,7 +93,7 @@ describe('pipelines/github/gates.yml', () => {
     const nothing = async (): Promise<StepResult> => ({ code: 0, output: '', outputs: {} });
     const known: Readonly<Record<string, (step: Step) => Promise<StepResult>>> = {
       'actions/checkout': nothing,
-      'gates/gates': ours,
+      'your-organisation/gates': ours,
       'actions/upload-artifact': keeps,
       'github/codeql-action/upload-sarif': keeps,
     };

@@ -19,7 +19,7 @@ interface Schema {
  * @throws Error for a construct that it would pass over in silence
  */
 export function jsonSurface(schema: object): string[] {
-  return fieldsOf(schema as Schema, '');
+  return fieldsOf(schema, '');
 }
 
 function fieldsOf(schema: Schema, path: string): string[] {
