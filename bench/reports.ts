@@ -4,7 +4,8 @@ import type { FileFormat } from '../reports/file-format.ts';
 import { FILE_FORMAT_NAMES, FILE_FORMATS } from '../reports/file-formats.ts';
 import { loadCapture } from '../src/capture/store.ts';
 import { evaluate } from '../src/evaluate/evaluate.ts';
-import type { CheckResult, RunResult } from '../src/model/result.ts';
+import type { CheckResult } from '../src/model/check-result.ts';
+import type { RunResult } from '../src/model/result.ts';
 import { USUAL_SEVERITY } from '../src/model/settings.ts';
 import { PROJECT_ROOT } from '../tools/project-root.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckResult, Finding } from '../../src/model/result.ts';
+import type { CheckResult, Finding } from '../../src/model/check-result.ts';
 import { factsSentence, findingSentence } from '../text/finding-text.ts';
 import { clause, sentence } from '../text/sentence.ts';
 import { acceptance } from '../text/standing.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult, Finding } from '../../src/model/result.ts';
+import type { CheckResult, Finding } from '../../src/model/check-result.ts';
 import { countText } from '../../src/shared/count-text.ts';
 import type { PlacedCheck } from '../select/statements.ts';
 import { factsSentence, findingSentence } from '../text/finding-text.ts';

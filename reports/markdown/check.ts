@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../src/model/result.ts';
+import type { CheckResult } from '../../src/model/check-result.ts';
 import { countText } from '../../src/shared/count-text.ts';
 import { markOfCheck } from '../select/mark-of.ts';
 import { clause, sentence } from '../text/sentence.ts';

@@ -1,5 +1,6 @@
+import type { CheckResult } from '../../src/model/check-result.ts';
 import { PRIORITIES } from '../../src/model/priority.ts';
-import type { CheckResult, GateResult, NotEvaluated, RunResult, SectionResult } from '../../src/model/result.ts';
+import type { GateResult, NotEvaluated, RunResult, SectionResult } from '../../src/model/result.ts';
 import { countText } from '../../src/shared/count-text.ts';
 import { RELEASE_WORDS, releaseReason } from '../text/release-words.ts';
 import { clause, firstOf, sentence } from '../text/sentence.ts';

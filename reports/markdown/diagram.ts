@@ -1,4 +1,4 @@
-import type { ExhibitResult } from '../../src/model/result.ts';
+import type { ExhibitResult } from '../../src/model/exhibit-result.ts';
 import { cappedText } from '../text/visible-text.ts';
 import { diagramFence } from './escape.ts';
 import type { Markdown } from './markdown.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExhibitResult } from '../../src/model/result.ts';
+import type { ExhibitResult } from '../../src/model/exhibit-result.ts';
 import { exhibitBlock } from './exhibit.ts';
 
 const STEPS: ExhibitResult = {

@@ -1,4 +1,4 @@
-import type { ExhibitResult } from '../../src/model/result.ts';
+import type { ExhibitResult } from '../../src/model/exhibit-result.ts';
 import { groupBy } from '../../src/shared/group-by.ts';
 import { sentence } from '../text/sentence.ts';
 import { citation, evidenceList } from './citation.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model/result.ts';
+import type { Finding } from '../../src/model/check-result.ts';
 import { sentence } from '../text/sentence.ts';
 import { standing } from '../text/standing.ts';
 import { subjectParts } from '../text/subject-parts.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model/result.ts';
+import type { Finding } from '../../src/model/check-result.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import { clause, sentence } from '../text/sentence.ts';
 import { standing } from '../text/standing.ts';

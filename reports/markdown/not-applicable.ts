@@ -1,4 +1,5 @@
-import type { ExhibitResult, GateResult, SectionResult } from '../../src/model/result.ts';
+import type { ExhibitResult } from '../../src/model/exhibit-result.ts';
+import type { GateResult, SectionResult } from '../../src/model/result.ts';
 import { countText } from '../../src/shared/count-text.ts';
 import { clause } from '../text/sentence.ts';
 import { cell, prose } from './escape.ts';

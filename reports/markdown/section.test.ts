@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ExhibitResult, SectionResult } from '../../src/model/result.ts';
+import type { ExhibitResult } from '../../src/model/exhibit-result.ts';
+import type { SectionResult } from '../../src/model/result.ts';
 import { sampleCheck } from '../testing/sample-checks.ts';
 import { sectionBlock } from './section.ts';
 

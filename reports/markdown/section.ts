@@ -1,5 +1,6 @@
+import type { CheckResult } from '../../src/model/check-result.ts';
 import { PRIORITIES } from '../../src/model/priority.ts';
-import type { CheckResult, SectionResult } from '../../src/model/result.ts';
+import type { SectionResult } from '../../src/model/result.ts';
 import { checkDetails, checkLine } from './check.ts';
 import { heading } from './escape.ts';
 import { exhibitBlock } from './exhibit.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model/result.ts';
+import type { Finding } from '../../src/model/check-result.ts';
 import { type SubjectPart, subjectParts } from '../text/subject-parts.ts';
 import { code, prose } from './escape.ts';
 import { joinMarkdown, type Markdown, md } from './markdown.ts';

@@ -1,12 +1,6 @@
+import { CheckVerdict } from '../../src/model/check-result.ts';
 import { PRIORITIES } from '../../src/model/priority.ts';
-import {
-  CheckVerdict,
-  type GateResult,
-  GateVerdict,
-  Release,
-  type RunResult,
-  RunVerdict,
-} from '../../src/model/result.ts';
+import { type GateResult, GateVerdict, Release, type RunResult, RunVerdict } from '../../src/model/result.ts';
 import { placedChecks, placedFindings } from '../select/statements.ts';
 import { gaugeFamily, type Sample } from './exposition.ts';
 import { formerSuccess, LAST_SUCCESS } from './last-success.ts';

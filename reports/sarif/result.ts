@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model/result.ts';
+import type { Finding } from '../../src/model/check-result.ts';
 import type { Anchor } from '../select/anchor.ts';
 import type { PlacedFinding } from '../select/statements.ts';
 import { factsSentence, findingSentence } from '../text/finding-text.ts';

@@ -1,4 +1,5 @@
-import type { CheckResult, SectionResult } from '../../src/model/result.ts';
+import type { CheckResult } from '../../src/model/check-result.ts';
+import type { SectionResult } from '../../src/model/result.ts';
 
 /** How a check or a section stands, as every format tells it apart by a sign or a colour. */
 export type MarkName = 'pass' | 'fail' | 'warning' | 'waived' | 'unknown' | 'crashed' | 'notApplicable';

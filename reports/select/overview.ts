@@ -1,4 +1,5 @@
-import type { ExhibitResult, GateResult, SectionResult } from '../../src/model/result.ts';
+import type { ExhibitResult } from '../../src/model/exhibit-result.ts';
+import type { GateResult, SectionResult } from '../../src/model/result.ts';
 
 /** The section whose exhibits are told on the first screen of a document, not in their order. */
 const OVERVIEW = 'overview';

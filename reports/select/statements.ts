@@ -1,5 +1,6 @@
+import type { CheckResult, Finding } from '../../src/model/check-result.ts';
 import { PRIORITIES } from '../../src/model/priority.ts';
-import type { CheckResult, Finding, GateResult, RunResult, SectionResult } from '../../src/model/result.ts';
+import type { GateResult, RunResult, SectionResult } from '../../src/model/result.ts';
 
 /** A check with the place in the documents where it stands. */
 export interface PlacedCheck {

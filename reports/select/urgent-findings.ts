@@ -1,5 +1,6 @@
+import type { CheckResult, Finding } from '../../src/model/check-result.ts';
 import { PRIORITIES, type Priority } from '../../src/model/priority.ts';
-import type { CheckResult, Finding, GateResult, RunResult } from '../../src/model/result.ts';
+import type { GateResult, RunResult } from '../../src/model/result.ts';
 
 /** Findings of one check that are equally urgent; there is always at least one. */
 export interface UrgentFindings {

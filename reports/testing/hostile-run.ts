@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { CheckResult, Finding, RunResult } from '../../src/model/result.ts';
+import type { CheckResult, Finding } from '../../src/model/check-result.ts';
+import type { RunResult } from '../../src/model/result.ts';
 import { hostileResult } from './hostile-result.ts';
 import { HOSTILE_RUNS, hostileText } from './hostile-text.ts';
 import { dockerSocketMounted, healthEndpointFailing, sampleCheck } from './sample-checks.ts';

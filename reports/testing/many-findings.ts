@@ -1,4 +1,5 @@
-import type { Finding, RunResult } from '../../src/model/result.ts';
+import type { Finding } from '../../src/model/check-result.ts';
+import type { RunResult } from '../../src/model/result.ts';
 import { noMemoryLimit } from './sample-checks.ts';
 import { sampleResult, sampleWithGate } from './sample-result.ts';
 

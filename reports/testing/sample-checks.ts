@@ -1,4 +1,4 @@
-import type { CheckResult, Finding } from '../../src/model/result.ts';
+import type { CheckResult, Finding } from '../../src/model/check-result.ts';
 
 /** A check that passed; a case states what is different. */
 export function sampleCheck(id: string, title: string, different: Partial<CheckResult> = {}): CheckResult {

@@ -1,4 +1,5 @@
-import type { ExhibitResult, GateResult } from '../../src/model/result.ts';
+import type { ExhibitResult } from '../../src/model/exhibit-result.ts';
+import type { GateResult } from '../../src/model/result.ts';
 import { dockerSocketMounted, healthEndpointFailing, noMemoryLimit, sampleCheck } from './sample-checks.ts';
 
 /** G1: passed, with a P2 on five services and a section to which nothing applies. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model/result.ts';
+import type { Finding } from '../../src/model/check-result.ts';
 import { clause, sentence } from './sentence.ts';
 import { subjectText } from './subject-parts.ts';
 

@@ -1,6 +1,6 @@
 import type { Check } from '../model/check.ts';
+import type { CheckResult, Finding } from '../model/check-result.ts';
 import { type Priority, reaches } from '../model/priority.ts';
-import type { CheckResult, Finding } from '../model/result.ts';
 import type { WaiverOutcome } from '../model/waiver.ts';
 import { findingsOf } from './findings-of.ts';
 import { openFindings } from './open-findings.ts';

@@ -1,5 +1,6 @@
+import type { CheckResult, Finding } from '../model/check-result.ts';
 import { PRIORITIES, RISKS, reaches, riskOf } from '../model/priority.ts';
-import type { CheckResult, Finding, GateResult, SectionResult } from '../model/result.ts';
+import type { GateResult, SectionResult } from '../model/result.ts';
 import { countText } from '../shared/count-text.ts';
 import { gapTable } from './gap-table.ts';
 import { openFindings } from './open-findings.ts';

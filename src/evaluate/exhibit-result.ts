@@ -1,6 +1,6 @@
 import type { MissingPiece } from '../model/evidence/kinds.ts';
 import type { Exhibit, ExhibitTable } from '../model/exhibit.ts';
-import type { ExhibitResult } from '../model/result.ts';
+import type { ExhibitResult } from '../model/exhibit-result.ts';
 import { consult, type EvidenceIndex, narrow } from './evidence-index.ts';
 import { missingText } from './run-check.ts';
 

@@ -1,5 +1,5 @@
 import type { CheckMeta, FindingDraft } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
+import type { Finding } from '../model/check-result.ts';
 import { compareText } from '../shared/compare.ts';
 import { findingFingerprint } from './fingerprint.ts';
 import { type EffectivePriority, shifted } from './severity.ts';

@@ -1,4 +1,5 @@
-import type { CheckResult, GateResult } from '../model/result.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { GateResult } from '../model/result.ts';
 import { subjectsOf } from './subject-text.ts';
 
 /** A check that failed, with the title of the section it stands in. */

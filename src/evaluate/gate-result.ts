@@ -1,5 +1,6 @@
+import type { CheckResult } from '../model/check-result.ts';
 import type { Gate } from '../model/gate.ts';
-import type { CheckResult, GateResult, GateVerdict, NotEvaluated, SectionResult } from '../model/result.ts';
+import type { GateResult, GateVerdict, NotEvaluated, SectionResult } from '../model/result.ts';
 import type { WaiverOutcome } from '../model/waiver.ts';
 import { countText } from '../shared/count-text.ts';
 import { conclusions } from './conclusions.ts';

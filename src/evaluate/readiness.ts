@@ -1,5 +1,6 @@
+import type { CheckResult } from '../model/check-result.ts';
 import type { GateId } from '../model/gate.ts';
-import type { CheckResult, GateResult, SectionResult } from '../model/result.ts';
+import type { GateResult, SectionResult } from '../model/result.ts';
 
 /** A check that blocks the next gate, and whether it was declared to. */
 export type BlockingChecks = ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckResult, Finding } from '../model/result.ts';
+import type { CheckResult, Finding } from '../model/check-result.ts';
 import { recommendationsFor } from './recommendations.ts';
 
 const finding = (service: string, different: Partial<Finding> = {}): Finding => ({

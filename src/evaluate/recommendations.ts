@@ -1,4 +1,5 @@
-import type { CheckResult, GateResult } from '../model/result.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { GateResult } from '../model/result.ts';
 import type { FailedCheck } from './gap-table.ts';
 import { subjectsOf, subjectText } from './subject-text.ts';
 

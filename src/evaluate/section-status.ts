@@ -1,4 +1,5 @@
-import type { CheckResult, SectionResult } from '../model/result.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { SectionResult } from '../model/result.ts';
 
 /** What a section comes to: fail before not-evaluated before pass. What was accepted is still not as it should be. */
 export function sectionStatus(checks: readonly CheckResult[]): SectionResult['status'] {

@@ -1,5 +1,6 @@
+import type { CheckResult, Finding } from '../model/check-result.ts';
 import { reaches } from '../model/priority.ts';
-import type { CheckResult, Finding, GateResult, Release, RunResult } from '../model/result.ts';
+import type { GateResult, Release, RunResult } from '../model/result.ts';
 import { countText } from '../shared/count-text.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { openFindings } from './open-findings.ts';

@@ -1,5 +1,6 @@
+import type { Finding } from '../model/check-result.ts';
 import type { ComposeProject } from '../model/evidence/compose-project.ts';
-import type { Finding, RunResult } from '../model/result.ts';
+import type { RunResult } from '../model/result.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Edit } from './edit.ts';
 import type { FixedService } from './fix.ts';

@@ -1,5 +1,6 @@
+import type { CheckResult, Finding } from './check-result.ts';
 import { PRIORITIES, type Priority } from './priority.ts';
-import type { CheckResult, Finding, GateResult } from './result.ts';
+import type { GateResult } from './result.ts';
 
 /** Findings of one check that nobody accepted. */
 export interface OpenFindings {

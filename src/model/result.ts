@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { Action, ManifestEntry } from './capture.ts';
+import { CheckResult } from './check-result.ts';
 import { Comparison, Remediation } from './comparison.ts';
 import { Engine } from './evidence/engine.ts';
 import { Position } from './evidence/position.ts';
 import { RunContext } from './evidence/run-context.ts';
+import { ExhibitResult } from './exhibit-result.ts';
 import { GATE_IDS } from './gate-ids.ts';
 import { Priority, Risk } from './priority.ts';
 import { Judged, Provenance } from './provenance.ts';
-import { Subject } from './subject.ts';
-import { AcceptedBy, WaiverOutcome } from './waiver.ts';
+import { WaiverOutcome } from './waiver.ts';
 
 const GateId = z.enum(GATE_IDS);
 const Evidence = z.array(z.string());
@@ -20,84 +21,6 @@ export type GateVerdict = z.infer<typeof GateVerdict>;
 /** The verdict of the whole run. */
 export const RunVerdict = z.enum(['passed', 'failed', 'not-established']);
 export type RunVerdict = z.infer<typeof RunVerdict>;
-
-export const CheckVerdict = z.enum(['pass', 'fail', 'not-applicable', 'indeterminate', 'crashed', 'waived']);
-export type CheckVerdict = z.infer<typeof CheckVerdict>;
-
-export const Finding = z.object({
-  /** Stable across runs: made of the check, the subject and what tells two findings on one subject apart. */
-  fingerprint: z.string(),
-  priority: Priority,
-  message: z.string(),
-  observed: z.string(),
-  expected: z.string(),
-  fix: z.string(),
-  /** The fix as lines of the YAML file it belongs in, where it is one. */
-  snippet: z.string().optional(),
-  subject: Subject,
-  evidence: Evidence.min(1),
-  /** Set when somebody accepted it: it stays in the report and does not fail the gate. */
-  waiver: AcceptedBy.optional(),
-  /** The run in which it was seen first, when the baseline has it. */
-  knownSince: z.object({ run: z.string(), takenAt: z.string() }).optional(),
-});
-export type Finding = z.infer<typeof Finding>;
-
-export const CheckResult = z.object({
-  id: z.string(),
-  priority: Priority,
-  verdict: CheckVerdict,
-  /** True when the check fails with a finding at or above the threshold that fails the gate. */
-  failsGate: z.boolean(),
-  /** The sentence that is true: the title when it passes, the failure title when it fails. */
-  title: z.string(),
-  why: z.string(),
-  fix: z.string(),
-  impact: z.string(),
-  effort: z.enum(['small', 'medium', 'large']),
-  references: z.array(z.object({ label: z.string(), url: z.string() })),
-  /** Number of subjects looked at. */
-  examined: z.number(),
-  /** Why it is not applicable, indeterminate or crashed. */
-  reason: z.string().optional(),
-  evidence: Evidence,
-  findings: z.array(Finding),
-});
-export type CheckResult = z.infer<typeof CheckResult>;
-
-export const ExhibitResult = z.object({
-  id: z.string(),
-  title: z.string(),
-  columns: z.array(z.object({ title: z.string(), style: z.enum(['text', 'code', 'number']).optional() })),
-  /** Rows with the same `group` follow each other: a table of their own under that name. */
-  rows: z.array(z.object({ cells: z.array(z.string()), evidence: Evidence, group: z.string().optional() })),
-  note: z.string().optional(),
-  /** The same facts as a picture, for formats that can draw one. */
-  diagram: z
-    .object({
-      nodes: z.array(z.object({ name: z.string(), shape: z.enum(['service', 'store', 'outside']) })),
-      edges: z.array(
-        z.object({ from: z.string(), to: z.string(), label: z.string().optional(), dashed: z.boolean().optional() }),
-      ),
-    })
-    .optional(),
-  /** Lines as they were seen or can be typed, below the rows. */
-  excerpts: z
-    .array(
-      z.object({
-        title: z.string(),
-        language: z.enum(['text', 'json', 'bash']),
-        lines: z.array(z.string()),
-        evidence: Evidence,
-      }),
-    )
-    .optional(),
-  /** Set instead of rows when there is nothing to show, with the reason. */
-  reason: z.string().optional(),
-  /** What could not be read, so that the table is not complete. */
-  incomplete: z.string().optional(),
-});
-export type ExhibitResult = z.infer<typeof ExhibitResult>;
 
 export const SectionResult = z.object({
   id: z.string(),

@@ -3,7 +3,7 @@ import { g2Gate } from '../../gates/g2-runtime/index.generated.ts';
 import { loadCapture } from '../../src/capture/store.ts';
 import { indexEvidence } from '../../src/evaluate/evidence-index.ts';
 import { runCheck } from '../../src/evaluate/run-check.ts';
-import type { CheckVerdict } from '../../src/model/result.ts';
+import type { CheckVerdict } from '../../src/model/check-result.ts';
 import type { Showing } from './fewest-that-show.ts';
 
 export const RUNTIME_CHECKS = g2Gate.sections.flatMap((section) => section.checks);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CheckVerdict } from '../../src/model/result.ts';
+import type { CheckVerdict } from '../../src/model/check-result.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { STAGED } from './record-staged.ts';
 import { RUNTIME_CHECKS, shownIn } from './shown-verdicts.ts';

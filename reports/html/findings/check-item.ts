@@ -1,4 +1,5 @@
-import type { CheckResult, RunResult } from '../../../src/model/result.ts';
+import type { CheckResult } from '../../../src/model/check-result.ts';
+import type { RunResult } from '../../../src/model/result.ts';
 import { countText } from '../../../src/shared/count-text.ts';
 import { markOfCheck } from '../../select/mark-of.ts';
 import type { PlacedCheck } from '../../select/statements.ts';

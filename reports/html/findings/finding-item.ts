@@ -1,4 +1,5 @@
-import type { CheckResult, Finding, RunResult } from '../../../src/model/result.ts';
+import type { CheckResult, Finding } from '../../../src/model/check-result.ts';
+import type { RunResult } from '../../../src/model/result.ts';
 import { subjectParts } from '../../text/subject-parts.ts';
 import { utcTime } from '../../text/utc-time.ts';
 import { provenance } from '../evidence/provenance.ts';

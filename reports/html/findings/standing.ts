@@ -1,5 +1,5 @@
+import type { CheckResult, Finding } from '../../../src/model/check-result.ts';
 import { PRIORITIES } from '../../../src/model/priority.ts';
-import type { CheckResult, Finding } from '../../../src/model/result.ts';
 import { type MarkName, markOfCheck } from '../../select/mark-of.ts';
 import type { PlacedCheck } from '../../select/statements.ts';
 

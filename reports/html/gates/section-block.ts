@@ -1,4 +1,6 @@
-import type { CheckResult, ExhibitResult, GateResult, SectionResult } from '../../../src/model/result.ts';
+import type { CheckResult } from '../../../src/model/check-result.ts';
+import type { ExhibitResult } from '../../../src/model/exhibit-result.ts';
+import type { GateResult, SectionResult } from '../../../src/model/result.ts';
 import { groupBy } from '../../../src/shared/group-by.ts';
 import { markOfCheck, markOfSection } from '../../select/mark-of.ts';
 import type { PlacedCheck } from '../../select/statements.ts';

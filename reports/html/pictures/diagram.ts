@@ -1,4 +1,4 @@
-import type { ExhibitResult } from '../../../src/model/result.ts';
+import type { ExhibitResult } from '../../../src/model/exhibit-result.ts';
 
 /** A box. `outside` is what reaches the system from beyond it, `address` an interface and a port. */
 export interface DiagramNode {

@@ -1,4 +1,5 @@
-import type { ExhibitResult, GateResult, RunResult } from '../../../src/model/result.ts';
+import type { ExhibitResult } from '../../../src/model/exhibit-result.ts';
+import type { GateResult, RunResult } from '../../../src/model/result.ts';
 
 /** An exhibit with rows, wherever it stands, with its gate. */
 export function exhibitNamed(

@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
 import * as z from 'zod';
 import { acceptFindings } from '../../evaluate/waivers/accept-findings.ts';
+import type { CheckResult } from '../../model/check-result.ts';
 import { GatesError } from '../../model/errors.ts';
-import type { CheckResult, RunResult } from '../../model/result.ts';
+import type { RunResult } from '../../model/result.ts';
 import { WaiverEntry } from '../../model/waiver.ts';
 import { readResult } from '../../runs/read-result.ts';
 import { didYouMean } from '../../shared/nearest.ts';

@@ -1,6 +1,6 @@
+import type { Finding } from '../../model/check-result.ts';
 import type { ComparableRun } from '../../model/comparison.ts';
 import { reaches } from '../../model/priority.ts';
-import type { Finding } from '../../model/result.ts';
 
 /** What a baseline says of findings. */
 export interface KnownFindings {

@@ -1,5 +1,6 @@
 import type { Remediation } from '../../model/comparison.ts';
-import type { ExhibitResult, GateResult, RunResult, SectionResult } from '../../model/result.ts';
+import type { ExhibitResult } from '../../model/exhibit-result.ts';
+import type { GateResult, RunResult, SectionResult } from '../../model/result.ts';
 
 /** Headings in the order in which they are shown. */
 const HEADINGS = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { utcDay } from '../../derive/time/utc-day.ts';
-import type { Finding } from '../../model/result.ts';
+import type { Finding } from '../../model/check-result.ts';
 import type { PlacedWaiver } from '../../model/waiver.ts';
 import { acceptFindings } from './accept-findings.ts';
 

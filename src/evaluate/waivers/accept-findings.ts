@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/result.ts';
+import type { Finding } from '../../model/check-result.ts';
 import type { AcceptedBy, PlacedWaiver, WaiverOutcome } from '../../model/waiver.ts';
 import type { HeldWaivers } from './held-waivers.ts';
 

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../derive/time/utc-day.ts';
 import type { EvidenceId } from '../../model/evidence/kinds.ts';
-import type { ExhibitResult, SectionResult } from '../../model/result.ts';
+import type { ExhibitResult } from '../../model/exhibit-result.ts';
+import type { SectionResult } from '../../model/result.ts';
 import { countText } from '../../shared/count-text.ts';
 import { subjectText } from '../subject-text.ts';
 

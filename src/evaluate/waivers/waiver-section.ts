@@ -1,6 +1,7 @@
 import type { FindingDraft } from '../../model/check.ts';
+import type { CheckResult } from '../../model/check-result.ts';
 import type { EvidenceId } from '../../model/evidence/kinds.ts';
-import type { CheckResult, Relaxation, SectionResult } from '../../model/result.ts';
+import type { Relaxation, SectionResult } from '../../model/result.ts';
 import type { WaiverOutcome } from '../../model/waiver.ts';
 import { checkResult } from '../check-result.ts';
 import type { CheckOutcome } from '../run-check.ts';

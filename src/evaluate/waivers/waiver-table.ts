@@ -1,5 +1,5 @@
 import type { EvidenceId } from '../../model/evidence/kinds.ts';
-import type { ExhibitResult } from '../../model/result.ts';
+import type { ExhibitResult } from '../../model/exhibit-result.ts';
 import type { WaiverOutcome } from '../../model/waiver.ts';
 import { countText } from '../../shared/count-text.ts';
 import { scopeText } from './scope-text.ts';

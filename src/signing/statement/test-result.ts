@@ -1,4 +1,5 @@
-import type { CheckResult, RunResult } from '../../model/result.ts';
+import type { CheckResult } from '../../model/check-result.ts';
+import type { RunResult } from '../../model/result.ts';
 import type { StatementSubject } from './statement.ts';
 
 /** https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md */

@@ -1,6 +1,7 @@
 import { GATES } from '../../../../gates/index.generated.ts';
+import type { CheckResult } from '../../../model/check-result.ts';
 import type { EvidenceKind } from '../../../model/evidence/kinds.ts';
-import type { CheckResult, RunResult } from '../../../model/result.ts';
+import type { RunResult } from '../../../model/result.ts';
 
 type Verdict = CheckResult['verdict'];
 

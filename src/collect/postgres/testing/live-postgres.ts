@@ -8,7 +8,8 @@ import { findingsOf, gates } from '../../../../fixtures/audit.ts';
 import { command } from '../../../../fixtures/engine/command.ts';
 import type { FixtureEngine } from '../../../../fixtures/engine/provide-engine.ts';
 import { freePorts } from '../../../../fixtures/stacks/free-ports.ts';
-import { type CheckResult, RunResult } from '../../../model/result.ts';
+import { type CheckResult } from '../../../model/check-result.ts';
+import { RunResult } from '../../../model/result.ts';
 
 const OPERATOR = { user: 'postgres', password: 'live-test-password-4711' };
 export const READER = { user: 'reader', password: 'reader-password-4711' };
