@@ -6,3 +6,5 @@ export const RESULT_FILE = 'result.json';
 export const BASELINE_FILE = 'baseline.json';
 export const CAPTURE_FOLDER = 'capture';
 export const OBJECTS_FOLDER = 'objects';
+/** What flows created and have not removed yet, beside the runs. */
+export const FLOW_JOURNALS = 'flow-journals';

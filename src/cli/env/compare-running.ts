@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { resolveEndpoint } from '../../collect/engine/endpoint.ts';
 import { usedVariables } from '../../derive/environment/used-variables.ts';
 import { isAmbient } from '../../derive/environment/variable-use.ts';
 import { EXIT_CODES } from '../../evaluate/exit-code.ts';
@@ -7,6 +6,7 @@ import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { ReadFailure } from '../../model/intake.ts';
 import { didYouMean } from '../../shared/nearest.ts';
+import { askedEngine } from '../asked-engine.ts';
 import { lookedForText } from '../looked-for.ts';
 import { filesOfContainers } from '../run/files-of-containers.ts';
 import { driftProblems } from './drift-problems.ts';
@@ -32,11 +32,7 @@ export interface RunningOptions extends ProjectOptions {
  */
 export async function compareRunning(options: RunningOptions): Promise<number> {
   const { host, context } = options;
-  const endpoint = resolveEndpoint({
-    environment: process.env,
-    ...(host !== undefined && { host }),
-    ...(context !== undefined && { context }),
-  });
+  const { endpoint } = await askedEngine({ host, context });
   const here = loadProject(options);
   const name = here.project?.name ?? options.project;
   if (name === undefined) throw nothingDeclared(here.lookedAt);

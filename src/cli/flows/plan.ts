@@ -1,9 +1,9 @@
-import { resolveEndpoint } from '../../collect/engine/endpoint.ts';
 import type { ReadFlowFile } from '../../collect/flow/read-flow-files.ts';
 import { suiteBudgets } from '../../flows/suite-faults.ts';
 import { targetOf } from '../../flows/target-of.ts';
 import type { Flow } from '../../model/flow/flow-file.ts';
 import { countText } from '../../shared/count-text.ts';
+import { askedEngine } from '../asked-engine.ts';
 import { type ChosenFlows, chooseFlows } from './choose-flows.ts';
 import { noFlowFiles } from './flow-faults.ts';
 import { askedBy, type RunFlowsOptions } from './flow-options.ts';
@@ -18,7 +18,7 @@ export async function planText(ids: readonly string[], options: RunFlowsOptions)
   const project = await readFlowProject(options);
   const files = await flowFilesOf(project, options);
   if (files.length === 0) throw noFlowFiles(project.directory);
-  const { hostName: engineHost } = resolveEndpoint({ environment: process.env });
+  const { engineHost } = await askedEngine({});
   const target = { project: project.name, engineHost };
   const chosen = await chooseFlows(files, project.settings, askedBy(ids, options), target);
   const flows = files.flatMap((file) => (file.parsed.content?.flows ?? []).map((flow) => ({ file, flow })));

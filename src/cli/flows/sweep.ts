@@ -2,8 +2,6 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
 import { Redactor } from '../../capture/redact/redactor.ts';
-import { resolveEndpoint } from '../../collect/engine/endpoint.ts';
-import { sharesNetworks } from '../../collect/engine-bridges.ts';
 import { sweepOneOffs } from '../../collect/flow/container/sweep-one-offs.ts';
 import { openFlowEngine } from '../../collect/flow/flow-engine.ts';
 import type { RunScope } from '../../collect/flow/flow-scope.ts';
@@ -13,6 +11,8 @@ import { sweepFlow } from '../../collect/flow/sweep-flow.ts';
 import { EXIT_CODES } from '../../evaluate/exit-code.ts';
 import { GatesError } from '../../model/errors.ts';
 import { ReadFailure } from '../../model/intake.ts';
+import { FLOW_JOURNALS } from '../../runs/layout.ts';
+import { askedEngine } from '../asked-engine.ts';
 import { consentTo } from './consent.ts';
 import type { RunFlowsOptions } from './flow-options.ts';
 import { type FlowProject, flowFilesOf, readFlowProject } from './flow-project.ts';
@@ -26,7 +26,7 @@ import { runNames } from './run-names.ts';
  * @throws GatesError when the project or its flow files cannot be read
  */
 export async function sweep(options: RunFlowsOptions): Promise<number> {
-  const folder = join(options.out, 'flow-journals');
+  const folder = join(options.out, FLOW_JOURNALS);
   const project = await readFlowProject(options);
   const files = await flowFilesOf(project, options);
   const intake = new CaptureIntake(new AbortController().signal);
@@ -121,11 +121,7 @@ async function optionsFor(
   { host, context }: RunFlowsOptions,
   journals: string,
 ): Promise<Omit<RunScopeOptions, 'files'>> {
-  const endpoint = resolveEndpoint({
-    environment: process.env,
-    ...(host !== undefined && { host }),
-    ...(context !== undefined && { context }),
-  });
+  const { endpoint, engineHost, isLocal } = await askedEngine({ host, context });
   const signal = new AbortController().signal;
   const engine = await openFlowEngine(endpoint, name, settings.timeouts.callMs);
   try {
@@ -139,8 +135,8 @@ async function optionsFor(
       signal,
       masker: maskerOf(new Redactor()),
       journals,
-      engineHost: endpoint.hostName,
-      isLocal: sharesNetworks(endpoint.socketPath, process.platform),
+      engineHost,
+      isLocal,
       environment: process.env,
       containers: containers.flat(),
       mayAsk: consentTo(settings),

@@ -1,6 +1,7 @@
 import { CaptureIntake } from '../../capture/capture-intake.ts';
 import type { CollectedEngine } from '../../collect/engine/collect-engine.ts';
 import type { Container } from '../../model/evidence/container.ts';
+import { askedEngine } from '../asked-engine.ts';
 import type { Interruption } from '../interruption.ts';
 import { runSteps, type Step, tellSlowest } from '../progress.ts';
 import type { CollectRequest } from './collect-request.ts';
@@ -77,9 +78,8 @@ async function readEngine(
   project: string | undefined,
   say: (text: string) => void,
 ): Promise<CollectedEngine> {
-  const { resolveEndpoint } = await import('../../collect/engine/endpoint.ts');
   const { collectEngine } = await import('../../collect/engine/collect-engine.ts');
-  const endpoint = resolveEndpoint({ ...engine, environment: process.env });
+  const { endpoint } = await askedEngine(engine);
   say(endpoint.url);
   const collected = await collectEngine(intake, {
     endpoint,

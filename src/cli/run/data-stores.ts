@@ -1,7 +1,7 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
-import { sharesNetworks } from '../../collect/engine-bridges.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import { tablesToCount, withExpectedKeys } from '../../settings/asked-by-expectations.ts';
+import { askedEngine } from '../asked-engine.ts';
 import type { CollectRequest } from './collect-request.ts';
 
 /** Reads databases, caches, brokers and monitoring in their own protocols, with requests that change nothing. */
@@ -11,17 +11,16 @@ export async function readDataStores(
   containers: readonly Container[],
   say: (text: string) => void,
 ): Promise<void> {
-  const { resolveEndpoint } = await import('../../collect/engine/endpoint.ts');
   const { collectPostgres } = await import('../../collect/postgres/collect-postgres.ts');
   const { collectRedis } = await import('../../collect/redis/collect-redis.ts');
   const { collectRabbit } = await import('../../collect/rabbitmq/collect-rabbit.ts');
   const { collectPrometheus } = await import('../../collect/prometheus/collect-prometheus.ts');
   const { collectOllama } = await import('../../collect/ollama/collect-ollama.ts');
-  const { hostName, socketPath } = resolveEndpoint({ ...engine, environment: process.env });
+  const { engineHost, isLocal } = await askedEngine(engine);
   const options = {
     containers,
-    engineHost: hostName,
-    isLocal: sharesNetworks(socketPath, process.platform),
+    engineHost,
+    isLocal,
     settings: withExpectedKeys(settings, containers),
     tablesToCount: tablesToCount(settings),
     environment: process.env,

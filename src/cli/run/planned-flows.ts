@@ -1,5 +1,6 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
 import type { Container } from '../../model/evidence/container.ts';
+import { askedEngine } from '../asked-engine.ts';
 import type { CollectRequest } from './collect-request.ts';
 import type { ReadFiles } from './read-files.ts';
 
@@ -29,11 +30,10 @@ export async function plannedFlows(
     const { noFlowFiles } = await import('../flows/flow-faults.ts');
     throw noFlowFiles(directory);
   }
-  const { resolveEndpoint } = await import('../../collect/engine/endpoint.ts');
   const { chooseFlows } = await import('../flows/choose-flows.ts');
   const { runFunctionalTests } = await import('./run-functional-tests.ts');
-  const { hostName } = resolveEndpoint({ ...engine, environment: process.env });
-  const chosen = await chooseFlows(files, settings, functional.asked, { project, engineHost: hostName });
+  const { engineHost } = await askedEngine(engine);
+  const chosen = await chooseFlows(files, settings, functional.asked, { project, engineHost });
   const { needsEngine } = await import('../flows/needs-engine.ts');
   const needEngine = needsEngine(files);
   return {

@@ -1,9 +1,9 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
-import { sharesNetworks } from '../../collect/engine-bridges.ts';
 import { expectedHostNames } from '../../derive/networks/expected-host-names.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import { endpointsExpected } from '../../settings/asked-by-expectations.ts';
 import { countText } from '../../shared/count-text.ts';
+import { askedEngine } from '../asked-engine.ts';
 import type { CollectRequest } from './collect-request.ts';
 
 /**
@@ -16,18 +16,17 @@ export async function probePublished(
   containers: readonly Container[],
   say: (text: string) => void,
 ): Promise<void> {
-  const { resolveEndpoint } = await import('../../collect/engine/endpoint.ts');
   const { probeHttp } = await import('../../collect/http/probe-http.ts');
   const { keepUnasked } = await import('../../collect/http/unasked-endpoints.ts');
   const { probePorts } = await import('../../collect/tcp/probe-ports.ts');
-  const { hostName, socketPath } = resolveEndpoint({ ...engine, environment: process.env });
+  const { engineHost, isLocal } = await askedEngine(engine);
   const { health, services, timeouts } = settings;
   const endpoints = [...settings.endpoints, ...endpointsExpected(settings)];
   const common = {
     containers,
     endpoints,
-    engineHost: hostName,
-    isLocal: sharesNetworks(socketPath, process.platform),
+    engineHost,
+    isLocal,
     internal: health.internal,
     callMs: timeouts.callMs,
     samples: health.samples,

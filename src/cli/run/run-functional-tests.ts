@@ -1,8 +1,8 @@
 import { CaptureIntake } from '../../capture/capture-intake.ts';
-import { sharesNetworks } from '../../collect/engine-bridges.ts';
 import type { ReadFlowFile } from '../../collect/flow/read-flow-files.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import { countText } from '../../shared/count-text.ts';
+import { askedEngine } from '../asked-engine.ts';
 import type { ChosenFlows } from '../flows/choose-flows.ts';
 import { consentTo } from '../flows/consent.ts';
 import { maskerOf } from '../flows/masker.ts';
@@ -28,10 +28,8 @@ export async function runFunctionalTests(
 ): Promise<void> {
   const { settings, takenAt } = request;
   const { judging, redactor, journals } = functional;
-  const { resolveEndpoint } = await import('../../collect/engine/endpoint.ts');
   const { collectFlows } = await import('../../collect/flow/collect-flows.ts');
-  const endpoint = resolveEndpoint({ ...request.engine, environment: process.env });
-  const { hostName: engineHost, socketPath } = endpoint;
+  const { endpoint, engineHost, isLocal } = await askedEngine(request.engine);
   const heldBack = await notReadyForFlows(request, judging, intake, project);
   // What was read so far holds secrets that answers to flows may repeat.
   for (const piece of intake.pieces) if ('value' in piece) redactor.gather(piece.value);
@@ -49,7 +47,7 @@ export async function runFunctionalTests(
     masker: maskerOf(redactor),
     journals,
     engineHost,
-    isLocal: sharesNetworks(socketPath, process.platform),
+    isLocal,
     environment: process.env,
     containers,
     mayAsk: consentTo(settings),

@@ -5,6 +5,7 @@ import { Redactor } from '../../capture/redact/redactor.ts';
 import type { Judging } from '../../model/evidence/judging.ts';
 import type { Settings } from '../../model/settings.ts';
 import { readHead } from '../../runs/history/history-file.ts';
+import { FLOW_JOURNALS } from '../../runs/layout.ts';
 import { newRunId } from '../../runs/run-id.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { useDoor } from '../door.ts';
@@ -63,7 +64,7 @@ export async function prepareCapture(
     command: ['gates', ...process.argv.slice(2)],
     takenAt,
     quiet: options.quiet === true,
-    functional: { asked, judging, redactor, journals: join(options.out, 'flow-journals') },
+    functional: { asked, judging, redactor, journals: join(options.out, FLOW_JOURNALS) },
   };
   return { request, timeoutMs: options.timeout ?? settings.timeouts.runMs };
 }

@@ -1,7 +1,7 @@
-import { resolveEndpoint } from '../../collect/engine/endpoint.ts';
 import { type EngineClient, engineClient } from '../../collect/engine/engine-client.ts';
 import { EXIT_CODES } from '../../evaluate/exit-code.ts';
 import type { Container } from '../../model/evidence/container.ts';
+import { askedEngine } from '../asked-engine.ts';
 import { watchForInterruption } from '../interruption.ts';
 import { watchSteps } from './announce.ts';
 import { awaitedBy } from './awaited.ts';
@@ -26,7 +26,7 @@ export async function wait(services: readonly string[], options: WaitOptions): P
   const awaited = await awaitedBy(services, options);
   const interruption = watchForInterruption(timeoutMs + LOGS_MS);
   const { signal } = interruption;
-  const client = clientFor(options, signal);
+  const client = await clientFor(options, signal);
   const begin = performance.now();
   try {
     const watch = { client, condition, timeoutMs, signal };
@@ -43,9 +43,8 @@ export async function wait(services: readonly string[], options: WaitOptions): P
   }
 }
 
-function clientFor({ host, context }: WaitOptions, signal: AbortSignal): EngineClient {
-  const asked = { ...(host !== undefined && { host }), ...(context !== undefined && { context }) };
-  const endpoint = resolveEndpoint({ ...asked, environment: process.env });
+async function clientFor({ host, context }: WaitOptions, signal: AbortSignal): Promise<EngineClient> {
+  const { endpoint } = await askedEngine({ host, context });
   return engineClient({ endpoint, callMs: CALL_MS, signal, isAlive: (ping) => ping().then(() => true) });
 }
 
