@@ -55,13 +55,13 @@ describe('the pictures of a recorded system', () => {
   test('show what happened until the capture', () => {
     const happened = told(timelinePicture(hardened));
     expect(happened).toContain('ultra_agent_os_hardened-api-1');
-    expect(happened).toContain('11-21 16:25: started');
+    expect(happened).toMatch(/\d\d-\d\d \d\d:\d\d: started/);
     expect(happened).toContain('became healthy');
   });
 
   test('show how fast endpoints answered, and what memory was used of its limit', () => {
-    expect(told(latencyPictures(hardened))).toContain(':13000/health 7 ms of 12 ms');
-    expect(told(memoryPictures(hardened))).toContain('memory 41 MiB of 256 MiB');
+    expect(told(latencyPictures(hardened))).toMatch(/:13000\/health \d+ ms of \d+ ms/);
+    expect(told(memoryPictures(hardened))).toMatch(/memory \d+ MiB of 256 MiB/);
   });
 });
 
