@@ -103,8 +103,8 @@ export class KnownValues {
 }
 
 function asUnbroken(form: string): string[] {
-  const unbroken = withoutBreaks(form)?.text ?? '';
-  return unbroken.length >= SHORTEST ? [form, unbroken] : [form];
+  const others = [withoutBreaks(form)?.text ?? '', form.replaceAll(/[ \t]{2,}/g, ' ')];
+  return [form, ...others.filter((other) => other !== form && other.length >= SHORTEST)];
 }
 
 /** With nothing in the place of a break, and with a blank where a value has some. */

@@ -19,6 +19,21 @@ test('the name of a variable of a flow is no secret', () => {
   expect(redactor.redact({ body }).value).toEqual({ body });
 });
 
+test.each([
+  ['a captured token', 'Bearer ${forged}'],
+  ['a token that was masked already', 'Bearer «redacted:5gyhpaNVQs»'],
+])('%s stays in the header in which it stands', (_, authorization) => {
+  const record = { request: { headers: { authorization } } };
+  const redactor = new Redactor(KEY);
+  redactor.gather(record);
+  expect(redactor.redact(record).value).toEqual(record);
+});
+
+test('a password before a variable is one', () => {
+  const record = { headers: { password: 'hunter2 ${forged}' } };
+  expect(JSON.stringify(new Redactor(KEY).redact(record).value)).not.toContain('hunter2');
+});
+
 test('a fallback in a Compose file still is one', () => {
   expect(new Redactor(KEY).redact({ text: 'password=${DB_PASSWORD:-hunter2hunter2}' }).value).not.toEqual({
     text: 'password=${DB_PASSWORD:-hunter2hunter2}',

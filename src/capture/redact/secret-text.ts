@@ -113,9 +113,9 @@ export function isSecretOption(option: string): boolean {
   return isSecretName(name) || /^(requirepass|masterauth)$/i.test(name);
 }
 
-/** A variable of a flow file by its name, and what stands where a secret was masked already. */
+/** A variable of a flow file by its name, and what stands where a secret was masked already, behind a scheme or without. */
 const IN_PLACE_OF_SECRET =
-  /^(?:(?:\w+ )?\$\{(?:secrets|sessions|vars|row|run)\.[\w.-]+\}?|«redacted:[\w-]{10}»?|«secret:[\w-]+»?)$/;
+  /^(?:(?:bearer|basic|digest|token) )?(?:\$\{\w[\w.-]*\}?|«redacted:[\w-]{10}»?|«secret:[\w-]+»?)$/i;
 
 /** Values that cannot be a secret whatever they are called: nothing, switches, references to a variable or a file. */
 export function isHarmless(value: string): boolean {

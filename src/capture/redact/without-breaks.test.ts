@@ -31,6 +31,16 @@ test('a passphrase is found where its lines were wrapped', () => {
   expect(redactor.leaks('it is correct horse\n  battery staple')).toBe(true);
 });
 
+test.each([
+  ['before its blanks', '$.vYX\r\n      &vXz'],
+  ['between its blanks', '$.vYX \n     &vXz'],
+  ['behind its blanks', '$.vYX  \n&vXz'],
+])('one with several blanks is found where it was torn %s', (_, torn) => {
+  const redactor = new Redactor(Buffer.alloc(32, 1));
+  redactor.learn('$.vYX  &vXz');
+  expect(redactor.leaks(`it is ${torn}`)).toBe(true);
+});
+
 test('positions are those of the whole text', () => {
   const text = 'a\nbc\u001b[0md\n\nef';
   const unbroken = withoutBreaks(text);

@@ -2,14 +2,14 @@
  * What may stand within a secret that was written to a terminal or folded to a width: escapes, line ends with the
  * indentation of the next line, and the same within JSON. Every repetition ends where the next begins.
  */
-const BREAKS = new RegExp(
-  [
-    '(?:\\u001b|\\\\u001b)(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,200}(?:\\u0007|\\u001b\\\\))',
-    '\\\\?\\r?\\n[ \\t]{0,80}',
-    '(?:\\\\r)?\\\\n',
-  ].join('|'),
-  'g',
-);
+const BREAKS = [
+  '(?:\\u001b|\\\\u001b)(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,200}(?:\\u0007|\\u001b\\\\))',
+  '\\\\?\\r?\\n[ \\t]{0,80}',
+  '(?:\\\\r)?\\\\n',
+];
+const FOLDS = new RegExp(BREAKS.join('|'), 'g');
+/** Where words were wrapped nobody can tell how many blanks there were: those around count with the line end. */
+const WRAPS = new RegExp(['[ \\t]{0,80}\\\\?\\r?\\n[ \\t]{0,80}', ...BREAKS, '[ \\t]{2,80}'].join('|'), 'g');
 
 /** A text without its breaks, and where each of its characters stands in the whole text. */
 export interface Unbroken {
@@ -41,7 +41,7 @@ export function withoutBreaks(text: string, between: '' | ' ' = ''): Unbroken | 
     parts.push(part);
     length += part.length;
   };
-  for (const { index, 0: match } of text.matchAll(BREAKS)) {
+  for (const { index, 0: match } of text.matchAll(between === '' ? FOLDS : WRAPS)) {
     if (index > from) keep(text.slice(from, index), from);
     if (between !== '') keep(between, index);
     from = index + match.length;

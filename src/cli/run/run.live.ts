@@ -79,8 +79,11 @@ describe.skipIf('unavailable' in live)(`a run on a system with weaknesses${skipp
       '02_RUNTIME_AUDIT.md',
       '03_FUNCTIONAL_TESTS.json',
       '03_FUNCTIONAL_TESTS.md',
+      'SHA256SUMS',
       'SUMMARY.md',
       'capture',
+      'index.html',
+      'manifest.json',
       'result.json',
     ]);
   });
