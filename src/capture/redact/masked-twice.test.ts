@@ -29,6 +29,16 @@ test.each([
   expect(redactor.redact(record).value).toEqual(record);
 });
 
+test('a header keeps its scheme, and a token has one fingerprint wherever it stands', () => {
+  const redactor = new Redactor(KEY);
+  const record = { headers: { authorization: 'Bearer canary-4711-Zx' }, text: 'it was canary-4711-Zx' };
+  redactor.learn('canary-4711-Zx');
+  redactor.gather(record);
+  const { headers, text } = redactor.redact(record).value as typeof record;
+  expect(headers.authorization).toMatch(/^Bearer «redacted:[\w-]{10}»$/);
+  expect(text).toBe(headers.authorization.replace('Bearer', 'it was'));
+});
+
 test('a password before a variable is one', () => {
   const record = { headers: { password: 'hunter2 ${forged}' } };
   expect(JSON.stringify(new Redactor(KEY).redact(record).value)).not.toContain('hunter2');

@@ -63,8 +63,15 @@ function isMessage({ operator }: ReadObject): boolean {
 }
 
 function spansAt(key: string, text: string): readonly SecretSpan[] {
-  if (isSecretName(key) && !isHarmless(text)) return [{ start: 0, end: text.length, position: 'value' }];
+  if (isSecretName(key) && !isHarmless(text))
+    return [{ start: schemeBefore(key, text), end: text.length, position: 'value' }];
   return secretSpans(text);
+}
+
+/** `Authorization: Bearer …`: the scheme is none of the secret (RFC 9110, section 11.4). */
+function schemeBefore(key: string, text: string): number {
+  const [scheme = ''] = (/authori[sz]ation$/i.test(key) && /^(?:bearer|basic|digest|token)\s+(?=\S)/i.exec(text)) || [];
+  return scheme.length;
 }
 
 function isNamedValue(object: ReadObject): object is ReadObject & { name: string; value: string } {
