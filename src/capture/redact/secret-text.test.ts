@@ -10,6 +10,7 @@ describe('a text gives its secrets away', () => {
     ['redis-server --requirepass hunter2', ['hunter2']],
     ['authorization: Bearer hunter2hunter2', ['hunter2hunter2']],
     ['DB_PASSWORD=basic', ['basic']],
+    ["headers = { authorization: 'Bearer ' + token }", []],
     ['postgresql://shop:hunter2@db:5432/shop', ['hunter2']],
   ])('%s', (text, found) => {
     expect(secrets(text)).toEqual(found);

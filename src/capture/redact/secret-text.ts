@@ -113,6 +113,9 @@ export function isSecretOption(option: string): boolean {
   return isSecretName(name) || /^(requirepass|masterauth)$/i.test(name);
 }
 
+/** `authorization: 'Bearer ' + token` in a program. Without the blank it may be a password. */
+const SCHEME_ALONE = /^(?:bearer|basic|digest|token)\s+$/i;
+
 /** A variable of a flow file by its name, and what stands where a secret was masked already, behind a scheme or without. */
 const IN_PLACE_OF_SECRET =
   /^(?:(?:bearer|basic|digest|token) )?(?:\$\{\w[\w.-]*\}?|«redacted:[\w-]{10}»?|«secret:[\w-]+»?)$/i;
@@ -123,6 +126,7 @@ export function isHarmless(value: string): boolean {
     value.trim() === '' ||
     /^(true|false|yes|no|on|off|null|none|nil|undefined|required)$/i.test(value) ||
     /^\$\{?\w+\}?$/.test(value) ||
+    SCHEME_ALONE.test(value) ||
     IN_PLACE_OF_SECRET.test(value)
   );
 }
