@@ -1,5 +1,6 @@
 import type { EngineEndpoint } from '../collect/engine/endpoint.ts';
 import { sharesNetworks } from '../collect/engine-bridges.ts';
+import type { EngineGiven } from './options/given-options.ts';
 
 /** The engine that a command is to ask, and where the ports of its containers are reached. */
 export interface AskedEngine {
@@ -18,10 +19,7 @@ export interface AskedEngine {
 export async function askedEngine({
   host,
   context,
-}: {
-  readonly host?: string | undefined;
-  readonly context?: string | undefined;
-}): Promise<AskedEngine> {
+}: Partial<Record<keyof EngineGiven, string | undefined>>): Promise<AskedEngine> {
   const { resolveEndpoint } = await import('../collect/engine/endpoint.ts');
   const named = { ...(host !== undefined && { host }), ...(context !== undefined && { context }) };
   const endpoint = resolveEndpoint({ ...named, environment: process.env });

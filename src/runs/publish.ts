@@ -2,6 +2,7 @@ import { access, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GatesError } from '../model/errors.ts';
 import type { HistoryEntry, HistoryHead } from '../model/history.ts';
+import { codeOf } from './error-code.ts';
 import { appendToHistory } from './history/history-file.ts';
 import { withHistoryLock } from './history/history-lock.ts';
 import { replaceLink } from './history/replace-file.ts';
@@ -103,11 +104,11 @@ async function exists(path: string): Promise<boolean> {
     await access(path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ENOTEMPTY', 'EEXIST'].includes(String(error.code));
+  return ['ENOTEMPTY', 'EEXIST'].includes(String(codeOf(error)));
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAbsent } from './error-code.ts';
 import { readHistory } from './history/history-file.ts';
 import { withHistoryLock } from './history/history-lock.ts';
 import { hasEnded, thisProcess } from './history/process-owner.ts';
@@ -73,8 +74,4 @@ async function isOld(path: string): Promise<boolean> {
     if (isAbsent(error)) return false;
     throw error;
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
 }

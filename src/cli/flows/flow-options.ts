@@ -1,26 +1,19 @@
 import type { Priority } from '../../model/priority.ts';
+import type { EngineGiven, TargetGiven } from '../options/given-options.ts';
 import type { FailOn } from '../stages/baseline.ts';
 import type { FlowsAsked } from './flows-asked.ts';
 
 /** The options that every command about flows takes, as the command line gives them. */
-export interface FlowOptions {
-  readonly file: readonly string[];
-  readonly project?: string;
-  readonly projectDirectory?: string;
-  readonly profile: readonly string[];
-  readonly envFile: readonly string[];
-  readonly config?: string;
+export interface FlowOptions extends TargetGiven {
   readonly flowFile: readonly string[];
 }
 
 /** Those of the commands that choose flows; not every one takes all of them. */
-export interface RunFlowsOptions extends FlowOptions {
+export interface RunFlowsOptions extends FlowOptions, EngineGiven {
   readonly covers?: readonly string[];
   readonly priority?: Priority;
   readonly effects?: 'read' | 'write';
   readonly allowDestructive?: string;
-  readonly context?: string;
-  readonly host?: string;
   readonly out: string;
   readonly format: string;
   readonly failOn?: FailOn;

@@ -1,13 +1,7 @@
+import type { EngineGiven, TargetGiven } from '../options/given-options.ts';
+
 /** Which project is looked at, on which engine, as the command line gives it. */
-export interface LookOptions {
-  readonly file: readonly string[];
-  readonly project?: string;
-  readonly projectDirectory?: string;
-  readonly profile: readonly string[];
-  readonly envFile: readonly string[];
-  readonly config?: string;
-  readonly context?: string;
-  readonly host?: string;
+export interface LookOptions extends TargetGiven, EngineGiven {
   /** Milliseconds. */
   readonly timeout?: number;
   readonly quiet?: true;

@@ -1,16 +1,9 @@
+import type { EngineGiven, TargetGiven } from '../options/given-options.ts';
 import type { FailOn } from './baseline.ts';
 import type { SealingOptions } from './sealing.ts';
 
 /** What is read and how it is to be judged, as the command line gives it. */
-export interface CaptureOptions extends SealingOptions {
-  readonly file: readonly string[];
-  readonly project?: string;
-  readonly projectDirectory?: string;
-  readonly profile: readonly string[];
-  readonly envFile: readonly string[];
-  readonly config?: string;
-  readonly context?: string;
-  readonly host?: string;
+export interface CaptureOptions extends TargetGiven, EngineGiven, SealingOptions {
   readonly out: string;
   readonly failOn?: FailOn;
   /** The earlier run to compare with. */

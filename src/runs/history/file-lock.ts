@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GatesError } from '../../model/errors.ts';
+import { codeOf } from '../error-code.ts';
 import { hasEnded, type ProcessOwner, thisProcess } from './process-owner.ts';
 
 const LONGEST_WAIT_MS = 30_000;
@@ -103,8 +104,4 @@ function heldTooLong(path: string, holder: Holder | undefined): GatesError {
     message: `The history is being written${by} for too long: ${path} is still there.`,
     hint: 'End that process, or remove the file when no run is being published.',
   });
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
