@@ -22,7 +22,7 @@ const TABLE = [
   },
   {
     folder: 'src/derive',
-    folders: ['src/model', 'src/shared', 'src/services', 'src/assertions', 'src/flows'],
+    folders: ['src/model', 'src/shared', 'src/services', 'src/strict-yaml', 'src/assertions', 'src/flows'],
     packages: [],
     core: PURE_CORE,
   },
@@ -196,8 +196,10 @@ module.exports = {
     },
     {
       name: 'tests-are-imported-by-tests',
+      comment:
+        'The fault matrix is asserted by tests and printed by a tool: it audits a system made as the tests make it.',
       severity: 'error',
-      from: { path: OURS, pathNot: TEST },
+      from: { path: OURS, pathNot: `${TEST}|^fixtures/faults/` },
       to: { path: TEST },
     },
     {

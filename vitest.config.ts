@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { liveFiles } from './fixtures/engine/live-lanes.ts';
 
-const PARTS = '{src,gates,reports,tools,fixtures}';
+const PARTS = '{src,gates,reports,tools,fixtures,bench}';
 const MINUTE = 60_000;
 
 /**
@@ -35,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'live',
-          include: [`${PARTS}/**/*.live.ts`],
+          ...liveFiles(PARTS, process.env['GATES_LIVE_LANE']),
           globalSetup: ['fixtures/engine/live-setup.ts'],
           testTimeout: 5 * MINUTE,
           hookTimeout: 10 * MINUTE,

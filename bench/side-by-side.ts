@@ -7,15 +7,16 @@ export interface Contender {
   readonly folder: string;
 }
 
-export interface Measured {
-  readonly name: string;
-  /** Median of whole processes, milliseconds. */
-  readonly medianMs: number;
-}
-
-/** Runs commands in turns, so that a busy machine is busy for all of them, and returns the median time of each. */
-export function sideBySide(contenders: readonly Contender[], rounds: number): readonly Measured[] {
-  const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+/**
+ * Runs commands in turns, so that a busy machine is busy for all of them.
+ *
+ * @returns the median time of each whole process by its name, milliseconds
+ */
+export function sideBySide<N extends string>(
+  contenders: readonly (Contender & { readonly name: N })[],
+  rounds: number,
+): Readonly<Record<N, number>> {
+  const times = new Map<N, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, argv, folder } of contenders) {
       const [program = '', ...args] = argv;
@@ -26,24 +27,10 @@ export function sideBySide(contenders: readonly Contender[], rounds: number): re
       if (round > 0) times.get(name)?.push(performance.now() - start);
     }
   }
-  return contenders.map(({ name }) => ({ name, medianMs: median(times.get(name) ?? []) }));
-}
-
-/** One line for each, as a ratio of the first. */
-export function ratioLines(measured: readonly Measured[]): string {
-  const [floor] = measured;
-  return measured
-    .map(
-      ({ name, medianMs }) => `${name.padEnd(34)} ${medianMs.toFixed(0).padStart(6)} ms  ${ratio(medianMs, floor)}\n`,
-    )
-    .join('');
+  return Object.fromEntries([...times].map(([name, each]) => [name, median(each)])) as Record<N, number>;
 }
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function ratio(medianMs: number, floor: Measured | undefined): string {
-  return floor === undefined ? '' : `${(medianMs / floor.medianMs).toFixed(2)} ×`;
 }

@@ -10,10 +10,10 @@ export interface ReportFile {
 /** One output format. */
 export interface Reporter {
   /**
-   * The files of a report.
+   * The files of a report, each made when it is asked for: whoever writes them needs to hold one of them at a time.
    *
    * @param past findings of the runs before, for a format that shows them; never given for the folder of a run, which
    *   its capture alone has to give again
    */
-  documents(result: RunResult, past?: readonly FindingSeries[]): ReportFile[];
+  documents(result: RunResult, past?: readonly FindingSeries[]): Iterable<ReportFile>;
 }

@@ -9,7 +9,7 @@ const FILES: readonly [FormatName, readonly string[]][] = [
   ['html', ['index.html']],
 ];
 
-const documentsOf = async (format: FormatName) => (await REPORTERS[format]()).documents(sampleResult());
+const documentsOf = async (format: FormatName) => [...(await REPORTERS[format]()).documents(sampleResult())];
 
 describe('every format', () => {
   test('is known to these tests', () => {

@@ -52,7 +52,7 @@ describe.skipIf('unavailable' in live)(`a Postgres server that cannot be read${s
   test('a server that hangs ends in time, and nothing about it is evaluated', async () => {
     await server.docker('pause', server.container);
     onTestFinished(async () => void (await server.docker('unpause', server.container)));
-    const { seconds, checks } = await server.audit(`${CONSENT}\ntimeouts: { callMs: 2000 }`);
+    const { seconds, checks } = await server.audit(`${CONSENT}\nlimits: { call: 2s, object: 8s }`);
     expect(seconds).toBeLessThan(15);
     expect(checks.get('durability-disabled')).toMatchObject({
       verdict: 'indeterminate',

@@ -40,7 +40,7 @@ describe.skipIf(!isOurs)(`a container whose shim is frozen${skipped}`, () => {
 
   test('leaves its processes and statistics open, and nothing else of what the engine itself knows', async () => {
     const endpoint = { url: live.dockerHost, from: 'option --host', hostName: '127.0.0.1' };
-    const result = await audited(endpoint, { project: PROJECT, settings: { timeouts: { callMs: CALL_MS } } });
+    const result = await audited(endpoint, { project: PROJECT, settings: { limits: { call: `${CALL_MS}ms` } } });
     const open = result.evidence.flatMap(({ kind, subject, missing }) =>
       missing ? [`${kind} ${subject} ${missing.code}`] : [],
     );

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { gates } from '../../fixtures/audit.ts';
+import { datedCertificate } from '../../fixtures/dated-certificate.ts';
 import { command } from '../../fixtures/engine/command.ts';
 import { freePorts } from '../../fixtures/stacks/free-ports.ts';
 import { CaptureManifest } from '../../src/model/capture.ts';
@@ -91,7 +90,7 @@ describe.skipIf('unavailable' in live)(`what is published, connected and checked
     const named = { ...services.tls, networks: { default: { aliases: ['gateway'] } } };
     const compose = { services: { ...services, tls: named }, networks: { inner: { internal: true } } };
     await writeFile(join(folder, 'compose.yaml'), JSON.stringify(compose));
-    await writeFile(join(folder, 'settings.yaml'), 'timeouts: { callMs: 1500 }\n');
+    await writeFile(join(folder, 'settings.yaml'), 'limits: { call: 1500ms }\n');
     await run('up', '-d');
     await sleep(5000);
     const args = ['run', 'g2', '-p', PROJECT, '-H', live.dockerHost, '-c', join(folder, 'settings.yaml')];
@@ -182,32 +181,8 @@ describe.skipIf('unavailable' in live)(`what is published, connected and checked
   });
 });
 
-/** A key and a certificate for shop.example that ended in 2021, made by OpenSSL. */
+/** What the server that speaks TLS is given: a certificate for shop.example that ended long ago. */
 async function expiredCertificate(folder: string): Promise<{ KEY: string; CERT: string }> {
-  const openssl = (...args: string[]) => promisify(execFile)('openssl', args, { cwd: folder });
-  const configuration = `[ca]
-default_ca = own
-[own]
-database = ${folder}/index.txt
-serial = ${folder}/serial
-new_certs_dir = ${folder}
-default_md = sha256
-policy = any
-copy_extensions = copy
-[any]
-commonName = supplied
-`;
-  await writeFile(join(folder, 'index.txt'), '');
-  await writeFile(join(folder, 'serial'), '01\n');
-  await writeFile(join(folder, 'ca.cnf'), configuration);
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  const names = ['-subj', '/CN=shop.example', '-addext', 'subjectAltName=DNS:shop.example'];
-  await openssl('req', ...curve, ...names, '-keyout', 'key.pem', '-out', 'request.pem');
-  const dates = ['-startdate', '20200101000000Z', '-enddate', '20210101000000Z'];
-  const own = ['-config', 'ca.cnf', '-selfsign', '-keyfile', 'key.pem', '-batch', '-notext'];
-  await openssl('ca', ...own, ...dates, '-in', 'request.pem', '-out', 'certificate.pem');
-  const [KEY, CERT] = await Promise.all(
-    ['key.pem', 'certificate.pem'].map((name) => readFile(join(folder, name), 'utf8')),
-  );
-  return { KEY: KEY ?? '', CERT: CERT ?? '' };
+  const { key, certificate } = await datedCertificate(folder, { name: 'shop.example', from: -2000, to: -1600 });
+  return { KEY: key, CERT: certificate };
 }

@@ -12,6 +12,7 @@ const BY_TIME =
 const live = inject('engine');
 const skipped = 'unavailable' in live ? ` (skipped: ${live.unavailable})` : '';
 const PROJECT = 'gates_live_scenarios';
+const MINUTE = 60_000;
 
 describe.skipIf('unavailable' in live)(`what happens to a system is found${skipped}`, () => {
   if ('unavailable' in live) return;
@@ -78,12 +79,15 @@ describe.skipIf('unavailable' in live)(`what happens to a system is found${skipp
   test('a service crashes over and over', async () => {
     await up(['worker'], ['faults/crash-loop.yaml']);
     await sleep(8000);
-    expect(await changes()).toEqual([
-      '+ container-restarted worker',
-      '+ service-crash-looping worker',
-      '- health-check-unset worker',
-      '- process-runs-as-root worker',
-    ]);
+    // It is up for a moment each time, longer on a loaded machine: looked at then, it has not crashed.
+    await expect
+      .poll(changes, { timeout: MINUTE })
+      .toEqual([
+        '+ container-restarted worker',
+        '+ service-crash-looping worker',
+        '- health-check-unset worker',
+        '- process-runs-as-root worker',
+      ]);
     await up(['worker']);
   });
 

@@ -8,7 +8,8 @@ export const gate = defineGate({
   requires: [],
   configuredBy: {
     kinds: ['flowSuite', 'importedSuites'],
-    otherwise: 'no flows are configured; describe them in gates.yaml to have this gate run them',
+    otherwise:
+      'no flows are configured; gates flows init writes a first flow file, and suites in gates.yaml imports results',
   },
   sections: [
     { id: 'overview', title: 'At a Glance' },

@@ -17,7 +17,14 @@ export function captureOf(...given: readonly GivenPiece[]): Capture {
   });
   const redaction = { secrets: 0, masked: 0, weak: 0 };
   return {
-    manifest: { schema: 'gates-capture/1', takenAt: '', toolVersion: '', pieces, ledger: [], redaction },
+    manifest: {
+      schema: 'gates-capture/1',
+      takenAt: '2026-01-31T21:30:00.000Z',
+      toolVersion: '',
+      pieces,
+      ledger: [],
+      redaction,
+    },
     values,
   };
 }

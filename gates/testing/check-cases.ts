@@ -10,7 +10,11 @@ export type CaseEvidence<K extends EvidenceKind> = {
   [P in K]?: (typeof EVIDENCE_KINDS)[P]['cardinality'] extends 'one' ? EvidenceValue<P> : EvidenceValue<P>[];
 };
 
-type ExpectedFinding = Pick<FindingDraft, 'subject' | 'message'> & Partial<Pick<FindingDraft, 'priority'>>;
+/** What was observed and expected, the lines that mend it and what shows it are compared where a case states them. */
+type ExpectedFinding = Pick<FindingDraft, 'subject' | 'message'> &
+  Partial<Pick<FindingDraft, 'priority' | (typeof COMPARED_IF_STATED)[number]>>;
+
+const COMPARED_IF_STATED = ['observed', 'expected', 'fix', 'snippet', 'evidence'] as const;
 
 export interface CheckCases<K extends EvidenceKind> {
   pass: Record<string, CaseEvidence<K>>;
@@ -66,16 +70,27 @@ function expectFindings(outcome: CheckOutcome, expected: readonly ExpectedFindin
   expect(expected.length).toBeGreaterThan(0);
   expect(outcome.verdict, reasonOf(outcome)).toBe('fail');
   if (outcome.verdict !== 'fail') return;
-  const shown = outcome.findings.map(({ subject, message, priority }) => ({
-    subject,
-    message,
-    ...(priority && { priority }),
-  }));
+  const shown = outcome.findings.map((finding, index) => {
+    const { subject, message, priority } = finding;
+    const stated = COMPARED_IF_STATED.filter((field) => expected[index]?.[field] !== undefined);
+    const compared = Object.fromEntries(stated.map((field) => [field, finding[field]]));
+    return { subject, message, ...(priority && { priority }), ...compared };
+  });
   expect(shown).toEqual(expected);
   for (const finding of outcome.findings) {
     expect(finding.evidence.length).toBeGreaterThan(0);
     expect([finding.observed, finding.expected]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+    expect(finding.fix ?? 'that of the check').toMatch(/\S/);
+    if (finding.snippet !== undefined) expectCopyable(finding.snippet);
   }
+}
+
+/** Lines of a YAML file, from the top-level key down to what is to be written: of a service more than its name. */
+function expectCopyable(snippet: string): void {
+  const lines = snippet.split('\n');
+  expect(lines[0]).toMatch(/^\S/);
+  expect(lines).toEqual(lines.map(() => expect.stringMatching(/\S/)));
+  if (lines[0] === 'services:') expect(lines.length, 'lines below the name of a service').toBeGreaterThan(2);
 }
 
 function outcome<K extends EvidenceKind, C extends EvidenceKind>(

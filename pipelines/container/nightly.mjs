@@ -20,7 +20,9 @@ let wake = () => {};
 /** Resolves to the exit code of one run. A signal is handed on, so that the partial report is still written. */
 function runOnce() {
   return new Promise((resolve, reject) => {
-    running = spawn(process.execPath, [PROGRAM, 'run', ...process.argv.slice(2)], { stdio: 'inherit' });
+    // As its first line says, which needs a shell.
+    const options = ['--max-semi-space-size=2', '--'];
+    running = spawn(process.execPath, [...options, PROGRAM, 'run', ...process.argv.slice(2)], { stdio: 'inherit' });
     running.on('error', reject);
     running.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });

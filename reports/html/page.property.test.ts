@@ -47,17 +47,18 @@ const countOf = (elements: readonly HtmlElement[], tag: string) =>
   elements.filter(({ tagName }) => tagName === tag).length;
 const structure = (elements: readonly HtmlElement[]) => STRUCTURE.map((tag) => `${tag} ${countOf(elements, tag)}`);
 
+const HANDLERS = /^on|^style$|^src|^srcdoc$|^action$|^formaction$/;
+const leadsElsewhere = (element: HtmlElement) => !/^(#|https?:\/\/)/.test(attributeOf(element, 'href') ?? '#');
+const isActive = (element: HtmlElement) =>
+  ACTIVE.includes(element.tagName.toLowerCase()) ||
+  element.attrs.some(({ name }) => HANDLERS.test(name)) ||
+  leadsElsewhere(element);
+
 function expectInert(page: string): readonly HtmlElement[] {
   const { elements, mistakes } = parsedHtml(page);
   expect(mistakes).toEqual([]);
-  expect(elements.filter(({ tagName }) => ACTIVE.includes(tagName.toLowerCase()))).toEqual([]);
+  expect(elements.filter(isActive).map(({ tagName, attrs }) => ({ tagName, attrs }))).toEqual([]);
   expect(OWN_ONCE.filter((tag) => countOf(elements, tag) !== 1)).toEqual([]);
-  for (const element of elements) {
-    expect(element.attrs.filter(({ name }) => /^on|^style$|^src|^srcdoc$|^action$|^formaction$/.test(name))).toEqual(
-      [],
-    );
-    expect(attributeOf(element, 'href') ?? '#').toMatch(/^(#|https?:\/\/)/);
-  }
   expect(hidesSomething(page.replaceAll('\n', ''))).toBe(false);
   return elements;
 }

@@ -1,5 +1,7 @@
 import type { CrossHostCheck, CrossHostFinding, MergedHost, MergedResult } from '../../src/model/merged-result.ts';
 import { PRIORITIES } from '../../src/model/priority.ts';
+import type { AcceptedBy, WaiverOutcome } from '../../src/model/waiver.ts';
+import { countText } from '../../src/shared/count-text.ts';
 import { cell, code, codeCell, prose } from '../markdown/escape.ts';
 import { subject } from '../markdown/finding.ts';
 import { blocks, joinMarkdown, lines, type Markdown, md, NOTHING } from '../markdown/markdown.ts';
@@ -10,7 +12,7 @@ import { utcTime } from '../text/utc-time.ts';
 import { exitCodeMeaning, VERDICT_WORDS } from '../text/verdict-words.ts';
 
 /** MERGED.md: several hosts side by side, and what is wrong between them; with a newline at its end. */
-export function mergedMarkdown({ verdict, exitCode, failOn, hosts, checks, notes }: MergedResult): string {
+export function mergedMarkdown({ verdict, exitCode, failOn, hosts, checks, waivers, notes }: MergedResult): string {
   const document = blocks(
     md`# ${prose(`${hosts.length}`)} hosts together`,
     lines(
@@ -23,6 +25,7 @@ export function mergedMarkdown({ verdict, exitCode, failOn, hosts, checks, notes
     hostTable(hosts),
     md`## Between the Hosts`,
     lines(...checks.map(checkLine)),
+    ...(waivers.length === 0 ? [] : [md`## Accepted Between the Hosts`, waiverTable(waivers)]),
     md`## Documents`,
     lines(...hosts.map(({ label, folder }) => md`- ${prose(label)}: ${code(`${folder}/SUMMARY.md`)}`)),
   );
@@ -55,14 +58,42 @@ function checkLine({ title, verdict, examined, reason, why, fix, findings }: Cro
   );
 }
 
-const SIGNS = { pass: 'pass', fail: 'warning', 'not-applicable': 'notApplicable', indeterminate: 'unknown' } as const;
+const SIGNS = {
+  pass: 'pass',
+  fail: 'warning',
+  waived: 'waived',
+  'not-applicable': 'notApplicable',
+  indeterminate: 'unknown',
+} as const;
 
-function findingLine({ priority, subject: about, message, observed, expected, evidence }: CrossHostFinding): Markdown {
+/** Who answers for a finding that was accepted, why and until when. */
+function acceptedText({ reason, owner, approver, expires }: AcceptedBy): string {
+  const agreed = approver === undefined ? '' : `, approved by ${approver}`;
+  return sentence(`Accepted by ${owner}${agreed} until ${expires}: ${reason}`);
+}
+
+function waiverTable(waivers: readonly WaiverOutcome[]): Markdown {
+  const columns = textColumns(md`Written in`, md`Check`, md`Owner`, md`Last day`, md`State`);
+  const rows = waivers.map(({ place, check, owner, expires, state, because, findings }) => [
+    codeCell(`${place.file}:${place.line}`),
+    codeCell(check),
+    cell(owner),
+    cell(expires),
+    cell(
+      state === 'applied' ? `accepts ${countText(findings, 'finding')}` : `${state}: ${because ?? 'does not count'}`,
+    ),
+  ]);
+  return table(columns, rows);
+}
+
+function findingLine(finding: CrossHostFinding): Markdown {
+  const { priority, subject: about, message, observed, expected, evidence, waiver } = finding;
   const where = Object.keys(about).every((field) => field === 'topic') ? NOTHING : md`${subject(about, 'line')} — `;
   const facts = md`Observed: ${prose(clause(observed))}; expected: ${prose(sentence(expected))}`;
   const cited = joinMarkdown(
     evidence.map((one) => code(one)),
     ', ',
   );
-  return md`  - ${prose(priority)}, ${where}${prose(sentence(message))} ${facts} ${cited}`;
+  const accepted = waiver === undefined ? NOTHING : md` ${prose(acceptedText(waiver))}`;
+  return md`  - ${prose(priority)}, ${where}${prose(sentence(message))} ${facts} ${cited}${accepted}`;
 }

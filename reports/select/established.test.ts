@@ -52,6 +52,28 @@ describe('how a document was established', () => {
     expect(rows({ ...PROVENANCE, limits: limit('E99') })['Limit reached']).toBeUndefined();
   });
 
+  test('names the limit by the key that moves it, with its value and the most', () => {
+    const limit = { setting: 'limits.httpBody', value: '1 MiB', most: '64 MiB' };
+    const limits = [{ what: 'cut off at the size that is read of httpExchanges', count: 1, evidence: ['E2'], limit }];
+    expect(rows({ ...PROVENANCE, limits })['Limit reached']).toBe(
+      '1 cut off at the size that is read of httpExchanges (limits.httpBody, 1 MiB; at most 64 MiB)',
+    );
+  });
+
+  test('tells which limits are not what they usually are', () => {
+    const { run } = sampleResult();
+    const call = { setting: 'limits.call', value: '5s' };
+    const moved = { setting: 'limits.documents', value: '1000', usual: '300' };
+    expect(rows(PROVENANCE, { run: { ...run, limits: [call] } })['Limits']).toBe('as they usually are');
+    expect(rows(PROVENANCE, { run: { ...run, limits: [call, moved] } })['Limits']).toBe(
+      'limits.documents, 1000 (usually 300)',
+    );
+  });
+
+  test('says where a capture of an older version does not tell its limits', () => {
+    expect(rows(PROVENANCE)['Limits']).toBe('not told: the capture is of an older version');
+  });
+
   test('names the job of the pipeline that ran it', () => {
     const { run } = sampleResult();
     const pipelineJob = { system: 'GitHub Actions', repository: 'shop/backend', job: 'nightly', run: '4711' };

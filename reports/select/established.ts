@@ -1,3 +1,4 @@
+import { limitText } from '../../src/model/limits/limits.ts';
 import type { Provenance } from '../../src/model/provenance.ts';
 import type { GateResult, RunResult } from '../../src/model/result.ts';
 import { countText } from '../../src/shared/count-text.ts';
@@ -27,6 +28,7 @@ export function established(result: RunResult, gate: GateResult): readonly Estab
     ...(provenance.scope ? [scopeRow(provenance.scope)] : []),
     ...provenance.clocks.filter(({ evidence }) => isCited(evidence, cited)).map(clockRow),
     ...limitRows(provenance.limits, cited),
+    { label: 'Limits', text: limitsInForce(run), evidence: own },
     ...(result.judged ? [{ label: 'Judged', text: judgedText(result.judged), evidence: [] }] : []),
     { label: 'Run it again', text: run.command.join(' '), isCommand: true, evidence: own },
     { label: 'Judge it again', text: 'gates evaluate capture', isCommand: true, evidence: [] },
@@ -37,6 +39,15 @@ export function established(result: RunResult, gate: GateResult): readonly Estab
 /** A document tells of what it cites; what only concerns other gates is told there. */
 function isCited(evidence: readonly string[], cited: ReadonlySet<string>): boolean {
   return evidence.some((id) => cited.has(id));
+}
+
+/** Those that are not what they usually are; all of them stand in the result. */
+function limitsInForce({ limits }: RunResult['run']): string {
+  if (!limits) return 'not told: the capture is of an older version';
+  const moved = limits.flatMap(({ usual, ...limit }) =>
+    usual === undefined ? [] : [`${limitText(limit)} (usually ${usual})`],
+  );
+  return moved.length === 0 ? 'as they usually are' : moved.join('; ');
 }
 
 function whoText({ user, host, pipelineJob }: RunResult['run']): string {
@@ -66,10 +77,16 @@ function clockRow({ source, skewMs, uncertaintyMs, evidence }: Provenance['clock
   return { label: `Clock of ${source}`, text: `${amount}${exactly}`, evidence };
 }
 
+/** Which limit it was, and how far it can be moved. */
+function limitWords(limit: Provenance['limits'][number]['limit']): string {
+  if (!limit) return '';
+  return ` (${limitText(limit)}${limit.most === undefined ? '' : `; at most ${limit.most}`})`;
+}
+
 function limitRows(limits: Provenance['limits'], cited: ReadonlySet<string>): readonly Established[] {
-  return limits.flatMap(({ what, evidence }) => {
+  return limits.flatMap(({ what, evidence, limit }) => {
     const concerned = evidence.filter((id) => cited.has(id));
     if (concerned.length === 0) return [];
-    return [{ label: 'Limit reached', text: `${concerned.length} ${what}`, evidence: concerned }];
+    return [{ label: 'Limit reached', text: `${concerned.length} ${what}${limitWords(limit)}`, evidence: concerned }];
   });
 }

@@ -115,5 +115,5 @@ export const hostileText = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** How often a property is tried on hostile text; CI tries it more often. */
+/** How often a property is tried on hostile text, others each time; before a release `GATES_HOSTILE_RUNS=20000`. */
 export const HOSTILE_RUNS = Number(process.env['GATES_HOSTILE_RUNS'] ?? 3000);

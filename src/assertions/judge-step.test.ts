@@ -105,7 +105,7 @@ describe('a connection', () => {
   test('the order counts', () => {
     const record = aTranscript([job('job_complete'), job('step'), job('step')]);
     expect(judged(record, expectation).at(-1)).toBe(
-      'broken: one with $.type equals job_complete is seen → not seen in 3',
+      'broken: one with $.type equals job_complete is seen → not seen in 3 within 5s',
     );
   });
 

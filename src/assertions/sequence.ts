@@ -13,6 +13,8 @@ export interface Piece {
 }
 
 export interface SequenceExpectation {
+  /** How long it was waited for, as it stands in the flow file; told with what was not seen. */
+  readonly within?: string | undefined;
   readonly where?: Matchers | undefined;
   readonly ordered?: boolean | undefined;
   readonly sequence?: readonly SequenceElement[] | undefined;
@@ -30,11 +32,13 @@ export interface JudgedSequence {
  *
  * @param all in the order of arrival
  * @param gaps why pieces may have arrived that are not here; what was not seen is then undecided
+ * @param lost why pieces may have been sent that can never arrive; what must not come is then undecided
  */
 export function judgeSequence(
   all: readonly Piece[],
-  { where = {}, ordered = true, sequence = [], never = [] }: SequenceExpectation,
+  { within, where = {}, ordered = true, sequence = [], never = [] }: SequenceExpectation,
   gaps?: string,
+  lost: string | undefined = gaps,
 ): JudgedSequence {
   const pieces = all.flatMap((piece, index) => (fits(piece, { json: where }) ? [{ piece, index }] : []));
   const forbidden = never.map((pattern) => {
@@ -42,7 +46,7 @@ export function judgeSequence(
     const hit = pieces.find(({ piece }) => fits(piece, pattern));
     if (hit) return broken(what, `seen: ${hit.piece.text.slice(0, 200)}`);
     const unclear = pieces.find(({ piece }) => isUnclear(piece, pattern));
-    const why = gaps ?? (unclear && `it cannot be told of: ${unclear.piece.text.slice(0, 200)}`);
+    const why = lost ?? (unclear && `it cannot be told of: ${unclear.piece.text.slice(0, 200)}`);
     return why === undefined ? held(what, `not seen in ${pieces.length}`) : undecided(what, why);
   });
   const wanted = sequence.filter(({ optional, times }) => !optional && times?.min !== 0);
@@ -50,12 +54,13 @@ export function judgeSequence(
     pieces.map(({ piece }) => piece),
     wanted,
   );
-  const seen = wanted.map((element, index) => seenOutcome(element, places[index] ?? [], gaps, pieces.length));
+  const among = `${pieces.length}${within === undefined ? '' : ` within ${within}`}`;
+  const seen = wanted.map((element, index) => seenOutcome(element, places[index] ?? [], gaps, among));
   const bounded = sequence.flatMap((element) =>
     tooMany(
       element,
       pieces.map(({ piece }) => piece),
-      gaps,
+      lost,
     ),
   );
   const last = Math.max(-1, ...places.flat());
@@ -82,21 +87,21 @@ function seenOutcome(
   element: SequenceElement,
   places: readonly number[],
   gaps: string | undefined,
-  of: number,
+  among: string,
 ): Judged {
   const least = element.times?.min ?? 1;
   const what = `${patternText(element)} is seen${least > 1 ? ` ${least} times` : ''}`;
   if (places.length >= least) return held(what, least > 1 ? `seen ${places.length} times` : 'seen');
-  const actual = places.length > 0 ? `seen ${places.length} times in ${of}` : `not seen in ${of}`;
+  const actual = places.length > 0 ? `seen ${places.length} times in ${among}` : `not seen in ${among}`;
   return gaps === undefined ? broken(what, actual) : undecided(what, gaps);
 }
 
-function tooMany(element: SequenceElement, pieces: readonly Piece[], gaps: string | undefined): Judged[] {
+function tooMany(element: SequenceElement, pieces: readonly Piece[], lost: string | undefined): Judged[] {
   const most = element.times?.max;
   if (most === undefined) return [];
   const count = pieces.filter((piece) => fits(piece, element)).length;
   const what = `${patternText(element)} is seen at most ${most} times`;
-  if (count <= most && gaps !== undefined) return [undecided(what, gaps)];
+  if (count <= most && lost !== undefined) return [undecided(what, lost)];
   return [judged(what, count <= most, `seen ${count} times`)];
 }
 

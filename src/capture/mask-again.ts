@@ -34,7 +34,7 @@ export class SecondMasking {
     const before = this.#redactor.account.masked;
     const known = this.#redactor.known(text);
     this.counts[this.#finders.length] = (this.counts.at(-1) ?? 0) + this.#redactor.account.masked - before;
-    return this.#finders.reduce((result, find, number) => {
+    return this.#finders.reduce<string>((result, find, number) => {
       const found = find(result).filter(({ start, end }) => end > start && !isInMask(result, start, end));
       this.counts[number] = (this.counts[number] ?? 0) + found.length;
       return this.#redactor.maskedAt(result, found);

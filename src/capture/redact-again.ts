@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Capture, CaptureManifest, ManifestEntry } from '../model/capture.ts';
 import { GatesError } from '../model/errors.ts';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../model/evidence/kinds.ts';
+import { shapeOf } from '../model/evidence/kinds.ts';
 import type { SecondMasking } from './mask-again.ts';
 import { objectText } from './seal.ts';
 
@@ -50,10 +50,9 @@ function accountOf(
 }
 
 function conforming({ id, kind, subject }: ManifestEntry, value: unknown): unknown {
-  if (!(kind in EVIDENCE_KINDS)) return value;
-  const parsed = EVIDENCE_KINDS[kind as EvidenceKind].shape.safeParse(value);
-  if (parsed.success) return value;
-  const place = parsed.error.issues[0]?.path.join('.') ?? '';
+  const error = shapeOf(kind)?.safeParse(value).error;
+  if (error === undefined) return value;
+  const place = error.issues[0]?.path.join('.') ?? '';
   throw new GatesError({
     code: 'GATES_USAGE',
     message: `${id} (${kind} of ${subject}) could no longer be read: ${place} would be masked.`,

@@ -89,6 +89,25 @@ describe('sealing', () => {
     expect(values.get('E1')).toMatchObject({ findings: [{ observed }] });
   });
 
+  test('masks in a baseline what this run knows to be secret, and the earlier one did not', () => {
+    const finding = { check: 'c', fingerprint: 'f', subject: {}, message: 'm', priority: 'P1', waived: false };
+    const run = { id: 'r', takenAt: '', project: 'p', host: 'h', toolVersion: '0.1.0', verdict: 'failed' };
+    const findings = [{ ...finding, observed: `it was started with ${SECRET}` }];
+    const { manifest, values } = capture([
+      ['baseline', 'r', { run, gates: [], checks: [], findings, stopped: [] }],
+      ['containers', 'api', api],
+    ]);
+    const [id, redactions] = manifest.pieces.flatMap((piece) =>
+      piece.kind === 'baseline' ? [piece.id, piece.redactions] : [],
+    );
+    expect([values.get(String(id)), redactions]).toEqual([
+      expect.objectContaining({
+        findings: [{ ...finding, observed: expect.stringMatching(/^it was started with «redacted:[\w-]{10}»$/) }],
+      }),
+      1,
+    ]);
+  });
+
   test('keeps what does not conform as missing, with the reason', () => {
     const [piece] = capture([['volumes', 'data', { ...aVolume('data'), driver: 5 }]]).manifest.pieces;
     expect(piece).toMatchObject({ missing: { code: 'protocol', message: expect.stringContaining('driver') } });

@@ -13,7 +13,7 @@ import type { CaptureIntake } from './capture-intake.ts';
 import type { Redactor } from './redact/redactor.ts';
 
 /** What the door does with what goes through it. */
-export type Door = Pick<Redactor, 'gather' | 'redact' | 'text' | 'account'>;
+export type Door = Pick<Redactor, 'gather' | 'redact' | 'redactKnown' | 'text' | 'account'>;
 
 const KIND_ORDER = Object.keys(EVIDENCE_KINDS);
 
@@ -54,16 +54,21 @@ export function seal(intake: CaptureIntake, redactor: Door, { takenAt, toolVersi
 }
 
 function sealPiece(piece: RawPiece, id: string, redactor: Door): { entry: ManifestEntry; value?: unknown } {
-  const { kind, subject, collector, action, startedAt, durationMs, bytes, truncated } = piece;
+  const { kind, subject, collector, action, startedAt, durationMs, bytes, truncated, reached } = piece;
   const where = { subject: redactor.text(subject), action: redactor.text(action) };
-  const provenance = { id, kind, ...where, collector, startedAt, durationMs, bytes, truncated };
-  const lost = ({ code, message }: MissingReason) => ({
-    entry: { ...provenance, redactions: 0, missing: { code, message: redactor.text(message) } },
+  const read = { id, kind, ...where, collector, startedAt, durationMs, bytes, truncated };
+  const provenance = { ...read, ...(reached && { reached }) };
+  const lost = ({ code, message, limit }: MissingReason) => ({
+    entry: {
+      ...provenance,
+      redactions: 0,
+      missing: { code, message: redactor.text(message), ...(limit && { limit }) },
+    },
   });
   if ('missing' in piece) return lost(piece.missing);
   const { value, redactions } = isMasked(piece)
-    ? { value: piece.value, redactions: 0 }
-    : redactor.redact(piece.value, { start: truncated, end: truncated });
+    ? redactor.redactKnown(piece.value)
+    : redactor.redact(piece.value, { start: truncated, end: truncated, records: kind === 'logs' });
   const parsed = EVIDENCE_KINDS[kind].shape.safeParse(value);
   if (!parsed.success)
     return lost({ code: 'protocol', message: `not as expected: ${firstLine(z.prettifyError(parsed.error))}` });
@@ -71,7 +76,10 @@ function sealPiece(piece: RawPiece, id: string, redactor: Door): { entry: Manife
   return { entry: { ...provenance, redactions, sha256 }, value: parsed.data };
 }
 
-/** An earlier result was masked when it was made; masked once more, its prose would no longer be what it was. */
+/**
+ * An earlier result was masked when it was made, with what was known then. Of what this run knows nothing may be in it
+ * either; looked through for places of secrets once more, its prose would no longer be what it was.
+ */
 function isMasked({ kind }: RawPiece): boolean {
   return kind === 'baseline';
 }

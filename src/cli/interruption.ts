@@ -1,4 +1,6 @@
 import { ReadFailure } from '../model/intake.ts';
+import { LimitReached } from '../model/limits/limit-reached.ts';
+import { reachedAt } from '../model/limits/limits.ts';
 
 export interface Interruption {
   /** Aborted by a signal or when the time of the run is up; collectors stop, the report is still written. */
@@ -24,7 +26,9 @@ export function watchForInterruption(runMs: number): Interruption {
     controller.abort(new ReadFailure('interrupted', `the run was stopped by ${name} before this was read`));
   };
   const timer = setTimeout(() => {
-    controller.abort(new ReadFailure('timeout', `the time of the run (${runMs} ms) was up before this was read`));
+    controller.abort(
+      new LimitReached('timeout', 'the time of the run was up before this was read', reachedAt('run', runMs)),
+    );
   }, runMs);
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -3,6 +3,7 @@ import './no-generated-code.ts';
 import { CommanderError } from 'commander';
 import { EXIT_CODES } from '../evaluate/exit-code.ts';
 import { GatesError } from '../model/errors.ts';
+import { outliveBrokenOutput } from './broken-output.ts';
 import { errorText } from './console-error.ts';
 import { maskedMessage } from './door.ts';
 import { printError } from './output.ts';
@@ -14,6 +15,7 @@ import { buildProgram } from './program.ts';
  * @param args the arguments after the program's name
  */
 export async function main(args: readonly string[]): Promise<number> {
+  outliveBrokenOutput();
   let exitCode: number = EXIT_CODES.ready;
   const said: string[] = [];
   const program = buildProgram(
@@ -28,11 +30,11 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     // Commander has said its message; help and version end with 0.
     if (error instanceof CommanderError) {
-      printError(await maskedMessage(said.map(withoutValues).join('')));
+      if (said.length > 0) printError(await maskedMessage(said.map(withoutValues).join('')));
       return error.exitCode === 0 ? EXIT_CODES.ready : EXIT_CODES.couldNotStart;
     }
     printError(await errorText(error, { debug: args.includes('--debug') }));
-    return error instanceof GatesError && !isOurFault(error) ? EXIT_CODES.couldNotStart : EXIT_CODES.internalError;
+    return error instanceof GatesError && !endsLate(error) ? EXIT_CODES.couldNotStart : EXIT_CODES.internalError;
   }
 }
 
@@ -41,7 +43,7 @@ function withoutValues(text: string): string {
   return text.replaceAll(/('--?[\w-]+=)[^']*'/g, "$1…'");
 }
 
-/** A secret that nearly was written is no mistake of the operator. */
-function isOurFault({ code }: GatesError): boolean {
-  return code === 'GATES_SECRET_IN_OUTPUT';
+/** A secret that nearly was written, and a disk that took no more, are no wrong use: the run had started. */
+function endsLate({ code }: GatesError): boolean {
+  return code === 'GATES_SECRET_IN_OUTPUT' || code === 'GATES_OUTPUT_LOST';
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { programText } from '../model/printable.ts';
 import { addCapture } from './capture/capture-command.ts';
 import { addChecklist } from './checklist/checklist-command.ts';
 import { addCatalogue } from './commands/catalogue-commands.ts';
@@ -13,6 +14,7 @@ import { addHistory } from './history/history-command.ts';
 import { addInit } from './init/init-command.ts';
 import { addMerge } from './merge/merge-command.ts';
 import { addModel } from './model/model-command.ts';
+import { printOut } from './output.ts';
 import { addRedact } from './redact/redact-command.ts';
 import { addReport } from './report/report-command.ts';
 import { addRun } from './run/run-command.ts';
@@ -29,13 +31,13 @@ import { addWaive } from './waive/waive-command.ts';
  */
 export function buildProgram(
   setExitCode: (code: number) => void,
-  say: (text: string) => void = (text) => process.stderr.write(text),
+  say: (text: string) => void = () => undefined,
 ): Command {
   const program = new Command('gates')
     .description('Operational gates for Docker Compose systems: audits that cite their evidence.')
     .version(toolVersion())
     .exitOverride()
-    .configureOutput({ writeErr: say })
+    .configureOutput({ writeOut: (text) => printOut(programText(text)), writeErr: say })
     .configureOutput({ outputError: (said, write) => write(usageError(said)) });
   addInit(program);
   addDoctor(program, setExitCode);

@@ -1,11 +1,16 @@
 import { clearInterval, setInterval } from 'node:timers';
 import type { SlowRead } from '../capture/capture-intake.ts';
+import { type Printable, partName, printable } from '../model/printable.ts';
+import { printError } from './output.ts';
 import { colourOn } from './screen.ts';
+
+/** Sets what the line of a step says. */
+export type Say = (text: Printable) => void;
 
 /** One step of a run that a person may want to watch. `work` may set what the line says. */
 export interface Step {
-  readonly title: string;
-  readonly work: (say: (text: string) => void) => Promise<void>;
+  readonly title: Printable;
+  readonly work: (say: Say) => Promise<void>;
   /** What takes longest at the moment. */
   readonly slowest?: () => SlowRead | undefined;
 }
@@ -38,6 +43,7 @@ export async function runSteps(steps: readonly Step[], options: { readonly quiet
   ).run();
 }
 
+/** Of the list; what is set here is printable all the same. */
 interface Titled {
   title: string;
 }
@@ -46,47 +52,49 @@ interface Titled {
 async function watched({ title, work, slowest }: Step, task: Titled, isLive: boolean): Promise<void> {
   const start = performance.now();
   let said = title;
-  const show = (suffix: string) => {
-    task.title = `${said}${suffix}`;
+  const show = (suffix: Printable) => {
+    task.title = printable`${said}${suffix}`;
   };
   const tick = () => show(slowText(slowest?.()));
   const timer = isLive ? setInterval(tick, TICK_MS) : undefined;
   try {
     await work((text) => {
-      said = `${title}: ${text}`;
-      show('');
+      said = printable`${title}: ${text}`;
+      show(printable``);
     });
   } finally {
     clearInterval(timer);
     const durationMs = performance.now() - start;
-    show(durationMs < WORTH_TELLING_MS ? '' : ` (${seconds(durationMs)})`);
+    show(durationMs < WORTH_TELLING_MS ? printable`` : printable` (${seconds(durationMs)})`);
   }
 }
 
 /** ` — engine, 3.2 s` */
-export function slowText(slow: SlowRead | undefined): string {
-  if (!slow || slow.durationMs < WORTH_TELLING_MS) return '';
-  return ` — ${sourceOf(slow)}, ${seconds(slow.durationMs)}`;
+export function slowText(slow: SlowRead | undefined): Printable {
+  if (!slow || slow.durationMs < WORTH_TELLING_MS) return printable``;
+  return printable` — ${sourceOf(slow)}, ${seconds(slow.durationMs)}`;
 }
 
 /** Says on stderr which source kept everybody waiting longest, where one did. */
 export function tellSlowest(reads: readonly SlowRead[]): void {
   const text = slowestText(reads);
-  if (text !== '') process.stderr.write(text);
+  if (text !== '') printError(text);
 }
 
 /** `Slowest source: engine, 2.0 s`; empty where nothing took long. */
-export function slowestText(reads: readonly SlowRead[]): string {
+export function slowestText(reads: readonly SlowRead[]): Printable {
   const [slowest] = reads.toSorted((a, b) => b.durationMs - a.durationMs);
-  if (!slowest || slowest.durationMs < WORTH_TELLING_MS) return '';
-  return `Slowest source: ${sourceOf(slowest)}, ${seconds(slowest.durationMs)}\n`;
+  if (!slowest || slowest.durationMs < WORTH_TELLING_MS) return printable``;
+  return printable`Slowest source: ${sourceOf(slowest)}, ${seconds(slowest.durationMs)}\n`;
 }
 
 /** Without the version. What exactly was asked is in the ledger, where it is masked. */
-function sourceOf({ collector }: SlowRead): string {
-  return collector.replace(/\/.*$/, '');
+function sourceOf({ collector }: SlowRead): Printable {
+  return partName(collector.replace(/\/.*$/, ''));
 }
 
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
+/** With one decimal, also where that is 0. */
+function seconds(milliseconds: number): Printable {
+  const tenths = Math.round(milliseconds / 100);
+  return printable`${Math.floor(tenths / 10)}.${tenths % 10} s`;
 }

@@ -4,7 +4,7 @@ import type { EvidenceValue } from '../model/evidence/kinds.ts';
 import type { ServiceAccess } from '../model/evidence/service-access.ts';
 import type { Intake, Reading } from '../model/intake.ts';
 import { HttpClient } from './http-client.ts';
-import { basicAuthorisation } from './http-json.ts';
+import { type Asking, basicAuthorisation } from './http-json.ts';
 import { isClosed, keepAccess, LOCKED_OUT, NOT_REACHABLE, notAsked } from './keep-access.ts';
 import { keepMissing } from './keep-missing.ts';
 import { type Credentials, credentialsFor, usedCredentials } from './service-credentials.ts';
@@ -23,17 +23,18 @@ export interface HttpService<K extends HttpServiceKind, T> {
   /** The paths of its API, each asked once with GET. */
   readonly paths: readonly string[];
   ofContainer(container: Container): Credentials | { reason: string };
-  read(client: HttpClient, base: string, authorisation: string | undefined): Promise<{ value: T; bytes: number }>;
+  read(asking: Asking, base: string): Promise<{ value: T; bytes: number }>;
   shape(value: T, of: { service: string; container: string }): EvidenceValue<K>;
 }
 
 /** Asks one container with GET requests, and keeps what it told and how it was reached. */
 export async function auditHttpService<K extends HttpServiceKind, T>(
-  intake: Intake,
+  whole: Intake,
   container: Container,
   options: QuestioningOptions,
   how: HttpService<K, T>,
 ): Promise<void> {
+  const intake = whole.within('object');
   const { service, name } = container;
   const isConfigured = options.settings.services[service]?.credentials !== undefined;
   const leaveOut = (reading: Reading<unknown>, notRead: MissingReason, known: Partial<ServiceAccess> = {}) => {
@@ -71,9 +72,10 @@ async function ask<K extends HttpServiceKind, T>(
 ): Promise<Reading<T>> {
   const client = new HttpClient(callMs, intake.signal);
   const authorisation = credentials && basicAuthorisation(credentials.user ?? '', credentials.password ?? '');
+  const asking = { client, limits: intake.limits, authorisation };
   const action = how.paths.map((path) => `GET ${base}${path}`).join(', ');
   try {
-    return await intake.read({ collector: how.collector, action }, () => how.read(client, base, authorisation));
+    return await intake.read({ collector: how.collector, action }, () => how.read(asking, base));
   } finally {
     await client.close();
   }

@@ -1,11 +1,12 @@
 import type { LookupFunction } from 'node:net';
-import { Agent, buildConnector, request } from 'undici';
+import { Agent, buildConnector, type Dispatcher } from 'undici';
+import type { Intake, Performed } from '../model/intake.ts';
+import { limitText, reachedAt, setLimit, USUAL_LIMITS } from '../model/limits/limits.ts';
+import type { SetLimit } from '../model/limits/set-limit.ts';
 import { forbiddenAddress } from './forbidden-address.ts';
 import { guardedLookup } from './guarded-lookup.ts';
 import { failureOf, latenessOf, type Progress } from './http-failure.ts';
 import { readUpTo } from './read-up-to.ts';
-
-const BODY_LIMIT = 1024 * 1024;
 
 /** What came of one GET: an answer with its body, or the way in which it failed. */
 export type RawOutcome =
@@ -19,13 +20,21 @@ export type RawOutcome =
       readonly body: Buffer;
       readonly truncated: boolean;
     }
-  | { readonly kind: 'failure'; readonly code: string; readonly message: string };
+  | {
+      readonly kind: 'failure';
+      readonly code: string;
+      readonly message: string;
+      /** The limit that was reached, where that is why. */
+      readonly limit?: SetLimit;
+    };
 
 export interface GetOptions {
   /** Value of the header `Authorization`, where the service asks for one. */
   readonly authorisation?: string | undefined;
-  /** Bytes of the body after which it is cut; one mebibyte unless told. */
+  /** Bytes of the body after which it is cut; what is usual unless told. */
   readonly limitBytes?: number;
+  /** Aborted when the time of what is asked is up, beside that of the client. */
+  readonly signal?: AbortSignal;
 }
 
 /** Sends GET requests with a total deadline and a limit on the body, follows no redirect and keeps no cookie. */
@@ -45,17 +54,20 @@ export class HttpClient {
     this.#signal = signal;
   }
 
-  async get(url: string, { authorisation, limitBytes = BODY_LIMIT }: GetOptions = {}): Promise<RawOutcome> {
-    const forbidden = forbiddenAddress(new URL(url).hostname);
+  async get(url: string, options: GetOptions = {}): Promise<RawOutcome> {
+    const { authorisation, limitBytes = USUAL_LIMITS.httpBody, signal = this.#signal } = options;
+    const { origin, pathname, search, hostname } = new URL(url);
+    const forbidden = forbiddenAddress(hostname);
     if (forbidden !== undefined) return { kind: 'failure', code: 'address-not-allowed', message: forbidden };
     const deadline = AbortSignal.timeout(this.#callMs);
     const progress: Progress = { hasHeaders: false };
     const agent = this.#agentFor(progress);
     try {
-      const answer = await request(url, {
-        dispatcher: agent,
+      const answer = await agent.request({
+        origin,
+        path: `${pathname}${search}`,
         method: 'GET',
-        signal: AbortSignal.any([deadline, this.#signal]),
+        signal: AbortSignal.any([deadline, this.#signal, signal]),
         headers: {
           'user-agent': 'gates',
           accept: '*/*',
@@ -69,12 +81,17 @@ export class HttpClient {
       progress.hasHeaders = true;
       return { kind: 'response', status: answer.statusCode, ...(await readAnswer(answer, limitBytes)) };
     } catch (error) {
-      if (this.#signal.aborted) throw this.#signal.reason;
-      return { kind: 'failure', ...(deadline.aborted ? latenessOf(progress, this.#callMs) : failureOf(error)) };
+      for (const each of [this.#signal, signal]) if (each.aborted) throw each.reason;
+      return { kind: 'failure', ...(deadline.aborted ? this.#lateness(progress) : failureOf(error)) };
     } finally {
       this.#agents.delete(agent);
       await agent.destroy();
     }
+  }
+
+  #lateness(progress: Progress): { code: string; message: string; limit: SetLimit } {
+    const limit = reachedAt('call', this.#callMs);
+    return { ...latenessOf(progress, `in time (${limitText(limit)})`), limit };
   }
 
   /** An agent for one request, so that its connection can be watched and is closed with it. */
@@ -102,16 +119,18 @@ export class HttpClient {
 
 /** One GET for an intake: an outcome is always a value; only an interrupted run throws. */
 export async function askOnce(
+  { limits, signal }: Pick<Intake, 'limits' | 'signal'>,
   client: HttpClient,
   url: string,
-): Promise<{ value: { outcome: RawOutcome }; bytes: number }> {
-  const outcome = await client.get(url);
-  return { value: { outcome }, bytes: outcome.kind === 'response' ? outcome.body.length : 0 };
+): Promise<Performed<{ outcome: RawOutcome }>> {
+  const outcome = await client.get(url, { limitBytes: limits.httpBody, signal });
+  if (outcome.kind === 'failure')
+    return { value: { outcome }, bytes: 0, ...(outcome.limit && { reached: [outcome.limit] }) };
+  const reached = outcome.truncated ? [setLimit(limits, 'httpBody')] : [];
+  return { value: { outcome }, bytes: outcome.body.length, reached };
 }
 
-type Answer = Awaited<ReturnType<typeof request>>;
-
-async function readAnswer({ headers, body }: Answer, limitBytes: number) {
+async function readAnswer({ headers, body }: Dispatcher.ResponseData, limitBytes: number) {
   const read = await readUpTo(body, limitBytes);
   const [contentType = '', location, encoding = 'identity'] = [
     first(headers['content-type']),

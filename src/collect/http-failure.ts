@@ -16,9 +16,12 @@ export interface Progress {
   hasHeaders: boolean;
 }
 
-/** In which way a request ran out of time: what is slow differs, and so does what is to be done about it. */
-export function latenessOf({ socket, hasHeaders }: Progress, callMs: number): { code: string; message: string } {
-  const within = `within ${callMs} ms`;
+/**
+ * In which way a request ran out of time: what is slow differs, and so does what is to be done about it.
+ *
+ * @param within how much time it had: `within 300 ms`
+ */
+export function latenessOf({ socket, hasHeaders }: Progress, within: string): { code: string; message: string } {
   if (!socket) return { code: 'connect-timeout', message: `no connection ${within}` };
   if (socket.bytesRead === 0) return { code: 'timeout', message: `no answer ${within}` };
   return hasHeaders

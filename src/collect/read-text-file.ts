@@ -1,13 +1,18 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { ReadFailure } from '../model/intake.ts';
+import type { FILE_LIMITS } from '../model/limits/file-limits.ts';
+import { LimitReached } from '../model/limits/limit-reached.ts';
+import { type Limits, setLimit } from '../model/limits/limits.ts';
 import { liesIn } from './lies-in.ts';
 import { workTreeOf } from './work-tree.ts';
 
-export interface TextFileLimits {
+/** Under which limit of a run a file is read, or a bound that nothing moves. */
+type Largest = { readonly largestKiB: number } | { readonly limits: Limits; readonly limit: keyof typeof FILE_LIMITS };
+
+export type TextFileLimits = Largest & {
   /** A project directory: the file must lie in it or in its work tree, links followed; without it, anywhere. */
   readonly within?: string | undefined;
-  readonly largestKiB: number;
-}
+};
 
 /**
  * The text of a file that the project names; undefined when it does not exist.
@@ -15,7 +20,7 @@ export interface TextFileLimits {
  * @throws ReadFailure `file.outside-project`, `file.too-large` or `file.unreadable`, before anything is read: behind a
  *   link may be a device or a pipe
  */
-export async function readTextFile(path: string, { within, largestKiB }: TextFileLimits): Promise<string | undefined> {
+export async function readTextFile(path: string, { within, ...largest }: TextFileLimits): Promise<string | undefined> {
   try {
     const realPath = await realpath(path);
     if (within !== undefined && !liesIn(realPath, await realpath(workTreeOf(within)))) {
@@ -23,9 +28,7 @@ export async function readTextFile(path: string, { within, largestKiB }: TextFil
     }
     const status = await stat(realPath);
     if (!status.isFile()) throw new ReadFailure('file.unreadable', 'it is no regular file');
-    if (status.size > largestKiB * 1024) {
-      throw new ReadFailure('file.too-large', `it is larger than ${largestKiB} KiB`);
-    }
+    refuseLarger(status.size, largest);
     return await readFile(realPath, 'utf8');
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
@@ -33,4 +36,14 @@ export async function readTextFile(path: string, { within, largestKiB }: TextFil
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw new ReadFailure('file.unreadable', `the system said ${code ?? 'nothing'}`, error);
   }
+}
+
+function refuseLarger(bytes: number, largest: Largest): void {
+  if ('largestKiB' in largest) {
+    if (bytes <= largest.largestKiB * 1024) return;
+    throw new ReadFailure('file.too-large', `it is larger than ${largest.largestKiB} KiB`);
+  }
+  const { limits, limit } = largest;
+  if (bytes > limits[limit])
+    throw new LimitReached('file.too-large', 'it is larger than is read', setLimit(limits, limit));
 }

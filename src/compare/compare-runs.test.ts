@@ -6,6 +6,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { RunResult } from '../model/result.ts';
 import { comparableRun } from './comparable-run.ts';
 import { compareRuns } from './compare-runs.ts';
+import { pickedPorts } from './testing/picked-ports.ts';
 import { recreated } from './testing/recreated.ts';
 
 const SYSTEMS = ['ultra-agent-os', 'ultra-agent-os-hardened', 'onex-runtime', 'dev-tools-before'] as const;
@@ -57,6 +58,36 @@ describe('the same system, its containers made again, read in another order', ()
 
   test('there is something that could have changed', () => {
     expect(compared(before, before).counts.open).toBeGreaterThan(100);
+  });
+});
+
+describe('the same system, every host port of which the engine picks anew', () => {
+  const picked = judged(pickedPorts(starter, 0));
+
+  test('a finding on a port has no number that was picked', () => {
+    const ports = comparableRun(picked).findings.flatMap(({ subject }) => subject.port ?? []);
+    expect(ports.filter((port) => port.includes(':any→')).length).toBeGreaterThan(3);
+    expect(ports.filter((port) => /:\d+\/(?:tcp|udp)$/.test(port))).toEqual([]);
+  });
+
+  test.each(SYSTEMS)('%s: nothing changed', (name) => {
+    const one = judged(pickedPorts(captureOf(name), 0));
+    for (const turn of [1, 2, 3]) {
+      const later = judged(recreated(pickedPorts(captureOf(name), turn), turn));
+      expect(changes(compared(one, later))).toEqual([]);
+    }
+  });
+
+  test('a number that was chosen and is another now is another finding', () => {
+    const port = { containerPort: 3000, protocol: 'tcp', hostAddress: '0.0.0.0' };
+    const [one, other] = [3000, 3999].map((hostPort) =>
+      judged(mutated('containers', 'api', ['ports'], [{ ...port, hostPort }])),
+    );
+    const found = changes(compared(one as RunResult, other as RunResult)).map(
+      ({ state, check }) => `${state} ${check}`,
+    );
+    const checks = ['published-on-all-interfaces', 'plaintext-http-published'];
+    expect(found).toEqual(['new', 'fixed'].flatMap((state) => checks.map((check) => `${state} ${check}`)));
   });
 });
 

@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix';
 import { type Loading, shownPath } from './loading.ts';
 import { canonicalForm } from './merge/canonical.ts';
 import { withDeviceLists } from './merge/device-lists.ts';
+import { checkExpandedPorts } from './merge/expanded-ports.ts';
 import { applyExtends } from './merge/extends.ts';
 import { importResources } from './merge/import-resources.ts';
 import { loadIncluded } from './merge/include.ts';
@@ -27,12 +28,17 @@ export interface ParsedFile {
 export function loadDocuments(files: readonly ParsedFile[], loading: Loading, chain: readonly string[] = []): Mapping {
   let merged: Mapping | undefined;
   const isParsed = files.every(({ documents }) => documents.length > 0);
+  const last = files.at(-1)?.documents.at(-1);
   for (const { path, documents } of files) {
     for (const document of documents) {
       const ready = prepare(document, path, loading, [...chain, path]);
       merged = withDeviceLists(mergeDocuments(merged ?? { ...ready, entries: new Map() }, ready, loading.diagnosis));
-      // After each document, not only at the end: what is wrong in one is not mended by the next.
-      if (isParsed) compareShape(merged, PROJECT_SHAPE, loading.diagnosis);
+      // After each document, not only at the end: most of what is wrong in one is not mended by the next. What files
+      // that are included hold is merged into that of the others.
+      const isWhole = document === last && chain.length === 0;
+      if (!isParsed) continue;
+      compareShape(merged, PROJECT_SHAPE, loading.diagnosis, isWhole);
+      if (!isWhole) checkExpandedPorts(ready, loading.diagnosis);
     }
   }
   const at = { file: shownPath(loading, files[0]?.path ?? ''), line: 1, column: 1 };

@@ -50,7 +50,7 @@ function sectionEvidence({ checks, exhibits }: SectionResult): string[] {
   return [...new Set([...ofChecks, ...exhibits.flatMap(({ rows }) => rows.flatMap((row) => row.evidence))])];
 }
 
-function statement({ checks, exhibits }: SectionResult): string {
+function statement({ status, checks, exhibits }: SectionResult): string {
   const count = (verdict: CheckResult['verdict']) => checks.filter((check) => check.verdict === verdict).length;
   const findings = checks.flatMap(openFindings);
   const accepted = checks.flatMap((check) => check.findings).length - findings.length;
@@ -66,5 +66,6 @@ function statement({ checks, exhibits }: SectionResult): string {
     ...(unknown > 0 ? [`${countText(unknown, 'check')} not evaluated`] : []),
   ];
   if (parts.length > 0) return parts.join('; ');
-  return exhibits.some((exhibit) => exhibit.rows.length > 0) ? 'shown for information' : 'nothing to examine';
+  if (exhibits.some((exhibit) => exhibit.rows.length > 0)) return 'shown for information';
+  return status === 'not-evaluated' ? 'could not be read' : 'nothing to examine';
 }

@@ -1,4 +1,4 @@
-import type { Capture, ManifestEntry } from '../model/capture.ts';
+import type { Capture, ManifestEntry, MissingReason } from '../model/capture.ts';
 import {
   type ConsultedFor,
   EVIDENCE_KINDS,
@@ -47,12 +47,17 @@ export function indexEvidence(capture: Capture): EvidenceIndex {
           ),
           ids: present.map((piece) => piece.id as EvidenceId),
           missing: pieces.flatMap((piece) =>
-            piece.missing ? [{ ...piece.missing, kind, subject: piece.subject }] : [],
+            piece.missing ? [{ ...reasonOf(piece.missing), kind, subject: piece.subject }] : [],
           ),
         },
       ];
     }),
   );
+}
+
+/** What statements say of it; the limit stands in the message as well. */
+function reasonOf({ code, message }: MissingReason): Pick<MissingReason, 'code' | 'message'> {
+  return { code, message };
 }
 
 function bySubject(one: ManifestEntry, other: ManifestEntry): number {

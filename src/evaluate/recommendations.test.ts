@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest';
 import type { CheckResult, Finding } from '../model/check-result.ts';
 import { recommendationsFor } from './recommendations.ts';
+import { aFinding } from './testing/a-finding.ts';
 
-const finding = (service: string, different: Partial<Finding> = {}): Finding => ({
-  fingerprint: service,
-  priority: 'P1',
-  message: 'm',
-  observed: 'o',
-  expected: 'e',
-  fix: 'Mend it.',
-  subject: { service },
-  evidence: ['E1'],
-  ...different,
-});
 const exampleOf = (...findings: Finding[]) => {
   const check = { id: 'c', priority: 'P1', fix: 'Mend it.', effort: 'small', findings } as unknown as CheckResult;
   return recommendationsFor([{ section: 'S', check }])[0];
 };
 
 test('names everyone it concerns once', () => {
-  expect(exampleOf(finding('api'), finding('db'), finding('api'))).toEqual({
+  expect(exampleOf(aFinding('api'), aFinding('db'), aFinding('api'))).toEqual({
     priority: 'P1',
     section: 'S',
     check: 'c',
@@ -31,7 +21,7 @@ test('names everyone it concerns once', () => {
 
 test('gives the lines made for the first service that has some', () => {
   const made = { snippet: 'services: {}' };
-  expect(exampleOf(finding('api', { fix: 'Mend api.' }), finding('db', made))?.example).toEqual({
+  expect(exampleOf(aFinding('api', { fix: 'Mend api.' }), aFinding('db', made))?.example).toEqual({
     subject: 'db',
     fix: 'Mend it.',
     snippet: 'services: {}',
@@ -39,9 +29,9 @@ test('gives the lines made for the first service that has some', () => {
 });
 
 test('gives the sentence made for a service where there are no lines, unless it is the general one', () => {
-  expect(exampleOf(finding('api'), finding('db', { fix: 'Mend db.' }))?.example).toEqual({
+  expect(exampleOf(aFinding('api'), aFinding('db', { fix: 'Mend db.' }))?.example).toEqual({
     subject: 'db',
     fix: 'Mend db.',
   });
-  expect(exampleOf(finding('api'))?.example).toBeUndefined();
+  expect(exampleOf(aFinding('api'))?.example).toBeUndefined();
 });

@@ -79,4 +79,41 @@ describe('a release', () => {
       ],
     });
   });
+
+  test('counts, of a check that blocks it, only what nobody accepted', () => {
+    const waiver = { reason: 'r', owner: 'Ada', expires: '2026-12-31', place: { file: 'w.yaml', line: 1 } };
+    const sections = g2.sections.map((section) => ({
+      ...section,
+      checks: section.checks.map((check) => ({
+        ...check,
+        findings: check.findings.flatMap((finding) => [finding, finding, { ...finding, waiver }]),
+      })),
+    }));
+    expect(release([{ ...g2, sections }]).blockedBy).toMatchObject([{ check: 'docker-socket-mounted', findings: 2 }]);
+  });
+
+  test('names what is open: each gate that was not part of the run, and what interrupted it', () => {
+    expect(release([], undefined, aRun({ interruptedBy: 'SIGINT' })).notEstablished).toEqual([
+      { gate: 'g1', what: 'Configuration audit', reason: 'not part of this run' },
+      { gate: 'g2', what: 'Runtime audit', reason: 'not part of this run' },
+      { gate: 'g3', what: 'Functional tests', reason: 'not part of this run' },
+      { what: 'The run', reason: 'interrupted by SIGINT' },
+    ]);
+    const { reason: _, ...silent } = g3;
+    expect(release([...passed.slice(0, 2), { ...silent, verdict: 'not-started' }]).notEstablished).toMatchObject([
+      { reason: 'not started: no reason was given' },
+    ]);
+  });
+
+  test('tells of a check that was made less urgent, from what to what and why', () => {
+    const relaxation = { check: 'x', title: 'X holds', from: 'P1', to: 'P3', reason: 'known' } as const;
+    expect(release(withLast({ relaxations: [relaxation] })).setAside).toEqual([
+      { gate: 'g3', what: 'X holds', reason: 'P3 instead of P1: known' },
+    ]);
+  });
+
+  test('sets nothing aside where every flow ran, or there is none', () => {
+    expect(release(passed, aSuite([aSuiteFlow('a')])).setAside).toEqual([]);
+    expect(release(passed, aSuite([])).setAside).toEqual([]);
+  });
 });

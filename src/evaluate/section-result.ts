@@ -50,5 +50,6 @@ export function sectionResult(section: GateSection, index: EvidenceIndex, weighi
     return result;
   });
   const { id, title } = section;
-  return { result: { id, title, status: sectionStatus(checks), checks, exhibits }, gaps, relaxations, waivers };
+  const status = sectionStatus(checks, gaps.length > 0);
+  return { result: { id, title, status, checks, exhibits }, gaps, relaxations, waivers };
 }

@@ -1,7 +1,7 @@
 import { FlowFile } from '../model/flow/flow-file.ts';
 import { compareText } from '../shared/compare.ts';
 import type { Places } from '../strict-yaml/places.ts';
-import { readYaml } from '../strict-yaml/read-yaml.ts';
+import { type ReadYaml, readYaml } from '../strict-yaml/read-yaml.ts';
 import { schemaFaults } from '../strict-yaml/schema-faults.ts';
 import { flowFaults } from './checks/flow-faults.ts';
 import { type FlowFault, reportTo } from './fault.ts';
@@ -22,7 +22,15 @@ export interface ParsedFlowFile {
  * @param path its name, for the places of faults
  */
 export function parseFlowFile(text: string, path: string, context: FlowContext = {}): ParsedFlowFile {
-  const { value, places, faults: unread } = readYaml(text, path);
+  return checkFlowFile(readYaml(text, path), path, context);
+}
+
+/** The same for a file whose YAML was read: what files it names may have to be read before it can be checked. */
+export function checkFlowFile(
+  { value, places, faults: unread }: ReadYaml,
+  path: string,
+  context: FlowContext,
+): ParsedFlowFile {
   const faults: FlowFault[] = unread.map((fault) => ({ code: 'flow.syntax', ...fault }));
   if (value === undefined) return { path, faults: inOrder(faults), places };
   const parsed = FlowFile.safeParse(value);

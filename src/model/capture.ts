@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import type { EvidenceKind } from './evidence/kinds.ts';
+import { SetLimit } from './limits/set-limit.ts';
 
 /** Why a read gave nothing. The code is stable; the message is for people. */
 export const MissingReason = z.object({
   /** `engine.unreachable`, `engine.permission`, `engine.hung`, `engine.lost`, `protocol`, `blocked.by.proxy`, `timeout` … */
   code: z.string(),
   message: z.string(),
+  /** The limit that was reached, where that is why. */
+  limit: SetLimit.optional(),
 });
 export type MissingReason = z.infer<typeof MissingReason>;
 
@@ -18,6 +21,8 @@ export const Action = z.object({
   durationMs: z.number(),
   bytes: z.number(),
   outcome: z.string(),
+  /** The limit that was reached, where that is why it failed. */
+  limit: SetLimit.optional(),
   /** What the action leaves behind on the target, when anything: `top` makes the engine emit a `top` event. */
   effect: z.string().optional(),
 });
@@ -32,6 +37,8 @@ const Provenance = z.object({
   durationMs: z.number(),
   bytes: z.number(),
   truncated: z.boolean(),
+  /** Limits that were reached, so that there is more than was read; absent where there is none, and in older captures. */
+  reached: z.array(SetLimit).optional(),
 });
 
 /** What a collector hands over before the door: a raw value or the reason why there is none. */

@@ -3,6 +3,7 @@ import { GATE_IDS } from './gate-ids.ts';
 import { Priority } from './priority.ts';
 import { GateVerdict, RunVerdict } from './result.ts';
 import { Subject } from './subject.ts';
+import { AcceptedBy, WaiverOutcome } from './waiver.ts';
 
 /** One engine of several that are looked at together; its run stays a run of its own. */
 export const MergedHost = z.object({
@@ -34,13 +35,16 @@ export const CrossHostFinding = z.object({
   hosts: z.array(z.string()).min(2),
   /** Pieces of evidence, each with the label of its host: `edge-1:E12`. */
   evidence: z.array(z.string()).min(1),
+  /** Who accepted it, when somebody did. */
+  waiver: AcceptedBy.optional(),
 });
 export type CrossHostFinding = z.infer<typeof CrossHostFinding>;
 
 export const CrossHostCheck = z.object({
   id: z.string(),
   title: z.string(),
-  verdict: z.enum(['pass', 'fail', 'not-applicable', 'indeterminate']),
+  /** `waived`: every finding was accepted. */
+  verdict: z.enum(['pass', 'fail', 'waived', 'not-applicable', 'indeterminate']),
   why: z.string(),
   fix: z.string(),
   examined: z.number(),
@@ -58,6 +62,8 @@ export const MergedResult = z.object({
   failOn: Priority,
   hosts: z.array(MergedHost),
   checks: z.array(CrossHostCheck),
+  /** What became of the waivers that name a check of what is between hosts. */
+  waivers: z.array(WaiverOutcome).default([]),
   notes: z.array(z.string()),
 });
 export type MergedResult = z.infer<typeof MergedResult>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CheckCatalogue } from './evidence/judging.ts';
+import { SetLimit } from './limits/set-limit.ts';
 
 const Evidence = z.array(z.string());
 
@@ -33,7 +34,15 @@ export const Provenance = z.object({
     z.object({ source: z.string(), skewMs: z.number(), uncertaintyMs: z.number().optional(), evidence: Evidence }),
   ),
   /** What was cut off or not read because a limit was reached. */
-  limits: z.array(z.object({ what: z.string(), count: z.number(), evidence: Evidence })),
+  limits: z.array(
+    z.object({
+      what: z.string(),
+      count: z.number(),
+      evidence: Evidence,
+      /** The limit, where it is one that can be moved, and the most that it can be set to; absent in older captures. */
+      limit: SetLimit.extend({ most: z.string().optional() }).optional(),
+    }),
+  ),
   /** When the first and the last piece of evidence were read. */
   evidence: z.object({ oldest: z.string(), newest: z.string() }).optional(),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ChangeReferenceSettings } from './change-references.ts';
 import { ExpectationEntry } from './expectations.ts';
+import { LimitSettings } from './limits/limit-settings.ts';
 import { LogSettings } from './log-settings.ts';
 import { Priority } from './priority.ts';
 import { GlobalCredentials, ServiceSettings } from './service-settings.ts';
@@ -77,14 +78,8 @@ export const SettingsFile = z.strictObject({
   severity: Severity.prefault({}),
   /** Environments to be compared with each other, by name: `dev`, `prod`. */
   environments: z.record(z.string(), EnvironmentSettings).default({}),
-  timeouts: z
-    .strictObject({
-      /** Total for one engine call or HTTP request, milliseconds. */
-      callMs: z.number().int().positive().default(5000),
-      /** Total for the collection of one run, milliseconds. */
-      runMs: z.number().int().positive().default(180_000),
-    })
-    .prefault({}),
+  /** How much is read, and how long is waited for it. */
+  limits: LimitSettings.prefault({}),
   thresholds: z
     .strictObject({
       /** A container that runs for a shorter time than this was started again lately. */

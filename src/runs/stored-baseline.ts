@@ -1,12 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ComparableRun } from '../model/comparison.ts';
 import { GatesError } from '../model/errors.ts';
 import { BASELINE_FILE } from './layout.ts';
 
-/** Keeps the baseline that a capture was judged with and does not carry, so that it can be judged the same again. */
-export async function storeBaseline(baseline: ComparableRun, folder: string): Promise<void> {
-  await writeFile(join(folder, BASELINE_FILE), `${JSON.stringify(baseline, null, 2)}\n`, { mode: 0o600 });
+/** A baseline as it is kept in the folder of a run. */
+export function baselineText(baseline: ComparableRun): string {
+  return `${JSON.stringify(baseline, null, 2)}\n`;
 }
 
 /**

@@ -17,7 +17,7 @@ function refusal(text: string): string {
 test('an empty file means the defaults', () => {
   expect(parseSettings('', 'gates.yaml', CHECKS)).toMatchObject({
     failOn: 'P1',
-    timeouts: { callMs: 5000 },
+    limits: { call: '5s' },
     endpoints: [],
   });
 });
@@ -64,7 +64,7 @@ describe('services', () => {
 });
 
 test('a wrong value is named with its place', () => {
-  expect(refusal('failOn: P1\ntimeouts:\n  callMs: soon\n')).toMatch(/^gates\.yaml:3:11: "timeouts\.callMs": /);
+  expect(refusal('failOn: P1\nlimits:\n  call: soon\n')).toMatch(/^gates\.yaml:3:9: "limits\.call": /);
 });
 
 test('broken YAML is named with its place', () => {

@@ -8,6 +8,7 @@ import { type CheckNames, checkNames } from './check-names.ts';
 import { unsoundChecks } from './declared-check-places.ts';
 import { invalidSettings } from './invalid-settings.ts';
 import { placeOfKey } from './keys-elsewhere.ts';
+import { limitFaults } from './limit-faults.ts';
 import { logPatternFaults } from './log-pattern-faults.ts';
 import { noSuchCheck } from './no-such-check.ts';
 import { placedWaivers } from './waivers/placed-waivers.ts';
@@ -45,8 +46,9 @@ export function parseSettingsFile(
   const shape = parsed.success ? [] : schemaFaults(parsed.error.issues, context);
   const names = unknownNames(value, checks, places);
   const patterns = parsed.success ? unusablePatterns(parsed.data, places) : [];
+  const limits = parsed.success ? limitFaults(parsed.data, places) : [];
   const declared = parsed.success ? unsoundChecks(parsed.data, places, { known: checks, sections }) : [];
-  const faults = isRead ? [...shape, ...names, ...patterns, ...declared] : unread;
+  const faults = isRead ? [...shape, ...names, ...patterns, ...limits, ...declared] : unread;
   if (parsed.success && faults.length === 0)
     return { settings: parsed.data, waivers: placedWaivers(parsed.data.waivers, places) };
   throw invalidSettings(faults, 'gates-settings.schema.json');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSecretName } from './secret-name.ts';
+import { isSecretName, mayHoldSecretName } from './secret-name.ts';
 
 describe('the value is a secret', () => {
   test.each([
@@ -50,6 +50,7 @@ describe('the value is a secret', () => {
     'RESET_PASSWORD_TOKEN',
   ])('%s', (name) => {
     expect(isSecretName(name)).toBe(true);
+    expect(mayHoldSecretName(`it says ${name}=x`), 'a text with it is looked through').toBe(true);
   });
 });
 

@@ -25,13 +25,18 @@ const FACT_ABOUT_IT =
 const SWITCH = /^(ENABLED?|DISABLED?|ALLOW|REQUIRED?|USE|SHOW|HIDE|EMPTY|RANDOM|ONETIME)$/;
 const AMOUNT = /^(MAX|MIN|NUM|NUMBER|COUNT|LIMIT|TOTAL|CONTEXT|PROMPT|COMPLETION|INPUT|OUTPUT|USED)$/;
 
+/** Whether some part of a text may be the name of a secret: of one in which none is, every name is plain. */
+export function mayHoldSecretName(text: string): boolean {
+  return TELLTALE.test(text);
+}
+
 /**
  * True when the value behind a name (environment variable, build argument, JSON or header field) is to be treated as
  * a secret: `DB_PASSWORD`, `apiKey`, `PGPASSWORD`. Names that only tell something about a secret are not:
  * `DB_PASSWORD_FILE`, `TOKEN_TTL`, `MAX_TOKENS`, `PUBLIC_KEY`. In doubt it is a secret, because what is not masked leaks.
  */
 export function isSecretName(name: string): boolean {
-  if (!TELLTALE.test(name) || /^(OLD)?PWD$/i.test(name)) return false;
+  if (!mayHoldSecretName(name) || /^(OLD)?PWD$/i.test(name)) return false;
   const words = wordsOf(name);
   if (SECRET_PHRASE.test(words.join('_'))) return true;
   const last = words.findLastIndex((word, index) => isSecretWord(word, words[index - 1]));

@@ -1,72 +1,62 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { build, type Plugin } from 'esbuild';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { type BuildOptions, build } from 'esbuild';
+import { codeFiles } from './code-files.ts';
+import { licences } from './licences.ts';
+import { WITHOUT_UNUSED_PARTS } from './unused-parts.ts';
 
 interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-// Two of them are CommonJS and load modules of Node; in a file of ours there is no `require` to do so.
-const REQUIRE = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
-
 /** What is loaded before a command can begin: hundreds of files, and a third of the time of a short one. */
 const ALWAYS = ['commander', 'dockerode', 'fastest-levenshtein', 'markdown-table', 'undici', 'yaml', 'zod'];
 const FOR_FLOWS = ['ajv', 'ajv-formats', 'json-p3', 're2js'];
-const PUT_IN = [...ALWAYS, ...FOR_FLOWS];
+/** Libraries that are nothing but modules of ECMAScript, which the code of one file cannot load at once. */
+const MODULES_ONLY = ['jose', 'marked', 'p-limit'];
+const PUT_IN = [...ALWAYS, ...FOR_FLOWS, ...MODULES_ONLY];
+
+const COMMON = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  // Names of functions are read in stack traces, also by whoever gets a report of an internal error.
+  minify: false,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+const ENTRY = 'src/cli/main.ts';
 
 /**
- * dockerode loads its own transport, with SSH and gRPC, before it can be told to use another. Ours stands in its place
- * (docs/adr/0002-a-modem-of-our-own-for-the-engine.md): nothing else in the program could reach an engine.
- */
-const WITHOUT_TRANSPORT: Plugin = {
-  name: 'dockerode-without-transport',
-  setup(builder) {
-    builder.onResolve({ filter: /^(docker-modem|\.\/session)$/ }, ({ importer, path }) =>
-      importer.includes('/dockerode/lib/') ? { path, namespace: 'never-used' } : undefined,
-    );
-    builder.onLoad({ filter: /.*/, namespace: 'never-used' }, () => ({ contents: 'module.exports = undefined;' }));
-  },
-};
-
-/**
- * Puts the sources together into a few files below `dist/`, split where the command line loads on demand. Others
- * stay outside: docs/adr/0007-code-in-a-bundle.md.
+ * Puts the sources together into a few files below `dist/`, and the loader of these. Libraries that are not put in stay outside: docs/adr/0007-code-in-a-bundle.md.
  *
  * @param root folder of the project
  * @param out folder to write, below the root; what is in it goes
- * @returns how many files were written
  */
-export async function bundle(root: string, out = 'dist'): Promise<number> {
-  await rm(`${root}/${out}`, { recursive: true, force: true });
+export async function bundle(root: string, out = 'dist'): Promise<void> {
+  const folder = `${root}/${out}`;
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    ...COMMON,
+    entryPoints: [`${root}/src/cli/built/load-code.ts`],
+    outfile: `${folder}/main.js`,
+    format: 'esm',
+  });
   const { dependencies } = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as Package;
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
+    ...COMMON,
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: [ENTRY],
     outdir: out,
-    chunkNames: '[name]-[hash]',
-    bundle: true,
     splitting: true,
     external: Object.keys(dependencies).filter((name) => !PUT_IN.includes(name)),
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    // Names of functions are read in stack traces, also by whoever gets a report of an internal error.
-    minify: false,
+    // The code is not where it was written: `src/cli/built/load-code.ts` says where it is.
+    define: { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': 'moduleFolder' },
     metafile: true,
-    banner: { js: REQUIRE },
-    plugins: [WITHOUT_TRANSPORT],
-    logLevel: 'warning',
+    write: false,
+    plugins: [WITHOUT_UNUSED_PARTS],
   });
-  await writeFile(
-    `${root}/${out}/LICENSES`,
-    (await Promise.all(PUT_IN.map((name) => licence(root, name)))).join('\n\n'),
-  );
-  return Object.keys(metafile.outputs).length;
-}
-
-/** Who passes on a library passes on its licence. */
-async function licence(root: string, name: string): Promise<string> {
-  const folder = `${root}/node_modules/${name}`;
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} has no licence`);
-  return `${name}\n\n${await readFile(`${folder}/${file}`, 'utf8')}`;
+  for (const [name, text] of await codeFiles(metafile, outputFiles, ENTRY))
+    await writeFile(`${folder}/${name}.code.js`, text);
+  await writeFile(`${folder}/LICENSES`, await licences(root, Object.keys(metafile.inputs)));
 }

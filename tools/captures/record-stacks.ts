@@ -25,7 +25,10 @@ export async function recordStacks(say: Say): Promise<void> {
 
 async function record(engine: FixtureEngine, name: StackName, say: Say): Promise<void> {
   const stack = await startStack(engine, name, { log: say });
-  if (name === 'ultra-agent-os') await recreateApi(engine, stack);
+  if (name === 'ultra-agent-os') {
+    await writeToDisk(engine, stack);
+    await recreateApi(engine, stack);
+  }
   if (name === 'ultra-agent-os-enterprise') await useEnterprise(engine, stack);
   const { folder, environment } = stack;
   const profiles = stack.profiles.flatMap((profile) => ['--profile', profile]);
@@ -40,4 +43,10 @@ async function record(engine: FixtureEngine, name: StackName, say: Say): Promise
 async function recreateApi(engine: FixtureEngine, stack: RunningStack): Promise<void> {
   await compose(engine, stack, ['up', '-d', '--force-recreate', 'api']);
   await sleep(SETTLING_MS);
+}
+
+/** Has the data stores do now what they do by themselves within minutes, and tell of in their logs. */
+async function writeToDisk(engine: FixtureEngine, stack: RunningStack): Promise<void> {
+  await compose(engine, stack, ['exec', '-T', 'postgres', 'psql', '-U', 'postgres', '-c', 'checkpoint']);
+  await compose(engine, stack, ['exec', '-T', 'redis', 'redis-cli', 'bgsave']);
 }

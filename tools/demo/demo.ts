@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { relative } from 'node:path';
-import { EngineUnavailable } from '../../fixtures/engine/daemon.ts';
+import { EngineUnavailable } from '../../fixtures/engine/engine-unavailable.ts';
 import { type FixtureEngine, provideEngine } from '../../fixtures/engine/provide-engine.ts';
 import { type RunningStack, startStack } from '../../fixtures/stacks/stack.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
@@ -36,7 +36,7 @@ async function demo(): Promise<number> {
 }
 
 function gatesRun(engine: FixtureEngine, stack: RunningStack): Promise<number> {
-  const child = spawn(process.execPath, [`${PROJECT_ROOT}/bin/gates.js`, 'run', '--out', OUT], {
+  const child = spawn(`${PROJECT_ROOT}/bin/gates.js`, ['run', '--out', OUT], {
     cwd: stack.folder,
     env: { ...process.env, ...stack.environment, DOCKER_HOST: engine.dockerHost },
     stdio: 'inherit',

@@ -10,6 +10,8 @@ export interface ShownBy {
 
 export interface FaultRow {
   readonly number: number;
+  /** What happens, in a few words. */
+  readonly happens: string;
   readonly shownBy: readonly ShownBy[];
 }
 
@@ -20,6 +22,7 @@ export async function faultRows(): Promise<readonly FaultRow[]> {
   const text = await readFile(`${PROJECT_ROOT}/docs/faults.md`, 'utf8');
   return [...text.matchAll(/^\| (\d+) \|(.*)\|$/gm)].map(([, number, cells = '']) => ({
     number: Number(number),
+    happens: cells.split('|')[0]?.trim() ?? '',
     shownBy: [...cells.matchAll(TEST)].map(([, file = '', title = '']) => ({ file, title })),
   }));
 }

@@ -11,6 +11,8 @@ import { MergedResult } from '../../src/model/merged-result.ts';
 import { RunResult } from '../../src/model/result.ts';
 import { SettingsFile } from '../../src/model/settings.ts';
 import { WaiversFile } from '../../src/model/waiver.ts';
+import { enginesPart } from '../engines/engines-table.ts';
+import { readTried } from '../engines/tried.ts';
 import { catalogueSource } from './catalogue-source.ts';
 import { checkPage } from './check-page.ts';
 import { checkTable } from './check-table.ts';
@@ -24,6 +26,7 @@ import { commandHelp } from './readme-help.ts';
 import { codeBlock, withPart } from './readme-part.ts';
 import { commandPages } from './reference/command-pages.ts';
 import { evidencePage } from './reference/evidence-page.ts';
+import { limitComments, limitsPage } from './reference/limits-page.ts';
 import { settingComments } from './reference/setting-comments.ts';
 import { settingsPage } from './reference/settings-page.ts';
 import { schemaSource } from './schema-source.ts';
@@ -41,12 +44,14 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
   const gates = await loadGates(root, found);
   const files = new Map([
     ['README.md', await readme(root)],
+    [ENGINES, await enginesPage(root)],
     ...indexSources(found),
     ['gates/check-catalogue.generated.ts', catalogueSource(gates)],
     ['reports/html/page.generated.ts', await pageSource(root)],
     ['docs/checks/README.md', checkTable(gates)],
     ...commandPages(buildProgram(ignoreExitCode)),
-    ['docs/reference/settings.md', settingsPage(await settingComments(root))],
+    ['docs/reference/settings.md', settingsPage(new Map([...limitComments(), ...(await settingComments(root))]))],
+    ['docs/reference/limits.md', limitsPage()],
     ['docs/reference/evidence.md', evidencePage()],
     ...gates.flatMap(checkPages),
     ...WAIVER_CHECKS.map(waiverPage),
@@ -69,6 +74,12 @@ async function readme(root: string): Promise<string> {
   const excerpt = codeBlock('markdown', excerptOf(golden ?? ''));
   const help = codeBlock('text', commandHelp(buildProgram(ignoreExitCode), 'run'));
   return withPart(withPart(text ?? '', 'excerpt', excerpt), 'help', help);
+}
+
+const ENGINES = 'docs/engines.md';
+
+async function enginesPage(root: string): Promise<string> {
+  return withPart(await readFile(join(root, ENGINES), 'utf8'), 'tried', enginesPart(await readTried(root)), ENGINES);
 }
 
 /** Nothing is run: the program is only asked for its help. */

@@ -2,10 +2,22 @@ const long = (lines: number) => 'export const line = 1;\n'.replace('line', 'firs
 const manyLines = (lines: number) =>
   `export function many(): number {\n  let n = 0;\n${'  n += 1;\n'.repeat(lines)}  return n;\n}\n`;
 
+const ANY = 'AbortSignal.any([deadline, new AbortController().signal])';
+
 /** Rule, file, text: each must be reported. */
 export const FAULTS: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['house(no-current-time)', 'gates/g1-config/ports/now.ts', 'export const now = new Date();\n'],
   ['house(no-current-time)', 'src/derive/now-text.ts', 'export const now = Date();\n'],
+  [
+    'house(held-deadline)',
+    'src/collect/http/lost-deadline.ts',
+    'export const one = AbortSignal.any([new AbortController().signal, AbortSignal.timeout(7)]);\n',
+  ],
+  [
+    'house(held-deadline)',
+    'src/collect/http/lost-with-its-scope.ts',
+    `export function one() {\n  const deadline = AbortSignal.timeout(7);\n  return ${ANY};\n}\n`,
+  ],
   ['house(file-name)', 'src/cli/camelCase.ts', 'export const one = 1;\n'],
   ['house(file-name)', 'src/cli/text-utils.ts', 'export const one = 1;\n'],
   ['house(file-name)', 'reports/markdown/helpers.ts', 'export const one = 1;\n'],
@@ -51,5 +63,11 @@ export const SOUND: Readonly<Record<string, string>> = {
   'reports/testing/clock.ts': 'export const now = Date.now();\n',
   'src/cli/clock.ts': 'console.log(Date.now(), new Date());\n',
   'src/collect/http/clock.ts': 'export const now = () => new Date();\n',
+  'src/collect/http/held-deadline.ts': `export async function one(wait: (signal: AbortSignal) => Promise<void>) {
+  const deadline = AbortSignal.timeout(7);
+  await wait(${ANY});
+  return deadline.aborted;
+}\n`,
+  'src/collect/http/only-deadline.ts': 'export const one = { signal: AbortSignal.timeout(7) };\n',
   'one.config.ts': 'export default {};\n',
 };

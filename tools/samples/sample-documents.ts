@@ -1,12 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { GATES } from '../../gates/index.generated.ts';
 import { MARKDOWN } from '../../reports/markdown/markdown-report.ts';
-import { loadCapture } from '../../src/capture/store.ts';
-import { evaluate } from '../../src/evaluate/evaluate.ts';
-import { USUAL_SEVERITY } from '../../src/model/settings.ts';
-import { PROJECT_ROOT } from '../project-root.ts';
-
-const CAPTURES = `${PROJECT_ROOT}/fixtures/captures`;
+import { CAPTURES, judgedCapture } from './judged-capture.ts';
 
 export interface SampleDocument {
   /** `02_RUNTIME_AUDIT.<stack>.<exit code>.md` */
@@ -18,13 +12,7 @@ export interface SampleDocument {
 export async function sampleDocuments(): Promise<readonly SampleDocument[]> {
   const samples: SampleDocument[] = [];
   for (const stack of (await readdir(CAPTURES)).toSorted()) {
-    const capture = await loadCapture(`${CAPTURES}/${stack}`);
-    const result = evaluate(capture, GATES, {
-      runId: 'sample',
-      failOn: 'P1',
-      severity: USUAL_SEVERITY,
-      keepGoing: false,
-    });
+    const result = await judgedCapture(stack);
     for (const { fileName, text } of MARKDOWN.documents(result)) {
       samples.push({ name: fileName.replace(/\.md$/, `.${stack}.${result.exitCode}.md`), text });
     }

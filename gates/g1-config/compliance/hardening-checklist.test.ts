@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { hardeningChecklist } from './hardening-checklist.ts';
 
 test('says for each item how far it is done and for which services it is open', () => {
@@ -8,7 +9,7 @@ test('says for each item how far it is done and for which services it is open', 
     aService('api', { readOnly: true, user: '1000' }),
     aService('db', { readOnly: false, user: 'root' }),
   ];
-  const table = hardeningChecklist.present({ composeProject: cited(aProject({ services })), dockerfiles: [] });
+  const table = presented(hardeningChecklist, { composeProject: cited(aProject({ services })), dockerfiles: [] });
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual(
     expect.arrayContaining([
       ['The root filesystem is read-only', 'in part', '1 of 2 services', 'db'],
@@ -20,6 +21,6 @@ test('says for each item how far it is done and for which services it is open', 
 
 test('shows nothing without services', () => {
   expect(
-    hardeningChecklist.present({ composeProject: cited(aProject({ services: [] })), dockerfiles: [] }),
+    presented(hardeningChecklist, { composeProject: cited(aProject({ services: [] })), dockerfiles: [] }),
   ).toHaveProperty('notApplicable');
 });

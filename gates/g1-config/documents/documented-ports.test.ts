@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { anOpenPort, cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
+import { presented } from '../../testing/presented.ts';
 import { documentedPorts } from './documented-ports.ts';
 
 const services = [
@@ -19,7 +20,7 @@ const lines = [
 
 test('what the document says beside what the Compose files say', () => {
   const documents = [cited(aDocument('README.md', ...lines), 'E2')];
-  expect(documentedPorts.present({ composeProject, documents, dockerfiles: [] })).toMatchObject({
+  expect(presented(documentedPorts, { composeProject, documents, dockerfiles: [] })).toMatchObject({
     rows: [
       { cells: ['edge', '80, public', '80, 443, 8080', '8080:8080/tcp', 'README.md:3'], evidence: ['E2', 'E1'] },
       { cells: ['worker', '3004', 'not stated', 'none', 'README.md:4'] },
@@ -29,7 +30,7 @@ test('what the document says beside what the Compose files say', () => {
 });
 
 test('without a table there is nothing to show', () => {
-  expect(documentedPorts.present({ composeProject, documents: [], dockerfiles: [] })).toEqual({
+  expect(presented(documentedPorts, { composeProject, documents: [], dockerfiles: [] })).toEqual({
     notApplicable: 'no document has a table of services and ports',
   });
 });

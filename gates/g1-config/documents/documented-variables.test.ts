@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { anEntry, aVariable, cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
 import { aDocument } from '../../testing/documents.ts';
+import { presented } from '../../testing/presented.ts';
 import { documentedVariables } from './documented-variables.ts';
 
 const composeProject = cited(
@@ -24,7 +25,7 @@ const lines = [
 
 test('what the document says beside what the Compose files say', () => {
   const documents = [cited(aDocument('README.md', ...lines), 'E2')];
-  const table = documentedVariables.present({ composeProject, documents });
+  const table = presented(documentedVariables, { composeProject, documents });
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
     ['A_URL', 'Required', 'default http://x', 'default http://a', 'README.md:4'],
     ['B_URL', 'Required', 'required', 'required', 'README.md:5'],
@@ -35,7 +36,7 @@ test('what the document says beside what the Compose files say', () => {
 });
 
 test('without a list there is nothing to show', () => {
-  expect(documentedVariables.present({ composeProject, documents: [] })).toEqual({
+  expect(presented(documentedVariables, { composeProject, documents: [] })).toEqual({
     notApplicable: 'no document lists environment variables',
   });
 });

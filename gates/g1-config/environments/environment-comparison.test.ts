@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { aService } from '../../testing/declared.ts';
 import { anEnvironment } from '../../testing/environments.ts';
+import { presented } from '../../testing/presented.ts';
 import { environmentComparison } from './environment-comparison.ts';
 
 const present = (...environments: ReturnType<typeof anEnvironment>[]) => {
   const cited = environments.map((environment, index) => ({ ...environment, evidence: `E${index + 1}` as const }));
-  const table = environmentComparison.present({ environments: cited });
+  const table = presented(environmentComparison, { environments: cited });
   return 'rows' in table ? new Map(table.rows.map(({ cells: [aspect = '', ...cells] }) => [aspect, cells])) : table;
 };
 

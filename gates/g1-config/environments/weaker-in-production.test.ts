@@ -18,6 +18,8 @@ checkCases(weakerInProduction, {
         {
           subject: { service: 'api', ...at(9) },
           message: 'holds in development only: The root filesystem is read-only',
+          observed: 'yes in dev, no in prod',
+          expected: 'at least what development has',
         },
       ],
     },

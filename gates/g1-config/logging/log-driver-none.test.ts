@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
 import { aService, at } from '../../testing/declared.ts';
@@ -12,7 +13,16 @@ checkCases(logDriverNone, {
   fail: {
     none: {
       ...logging('none'),
-      findings: [{ subject: { service: 'api', ...at(9) }, message: 'the logging driver none keeps nothing' }],
+      findings: [
+        {
+          subject: { service: 'api', ...at(9) },
+          message: 'the logging driver none keeps nothing',
+          observed: 'driver none',
+          expected: 'a driver that keeps the log',
+          // A driver that keeps everything for ever would be the next finding.
+          snippet: expect.stringMatching(/^services:\n {2}api:\n.*json-file.*max-size/s) as string,
+        },
+      ],
     },
   },
   notApplicable: { 'no service is declared': projectOf() },

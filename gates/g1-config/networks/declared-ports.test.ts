@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { anOpenPort, aPort, cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { declaredPorts } from './declared-ports.ts';
 
 const present = (...services: ReturnType<typeof aService>[]) =>
-  declaredPorts.present({ composeProject: cited(aProject({ services })) });
+  presented(declaredPorts, { composeProject: cited(aProject({ services })) });
 
 test('lists each port with who can reach it', () => {
   const { published: _, ...ephemeral } = anOpenPort(53, { protocol: 'udp' });

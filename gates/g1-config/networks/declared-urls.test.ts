@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { anEntry, cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { declaredUrls } from './declared-urls.ts';
 
 const present = (...services: ReturnType<typeof aService>[]) =>
-  declaredUrls.present({ composeProject: cited(aProject({ services })) });
+  presented(declaredUrls, { composeProject: cited(aProject({ services })) });
 const told = (name: string, ...urls: string[]) =>
   aService(name, { environment: urls.map((url, index) => anEntry(`URL_${index}`, url)) });
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
 import { projectOf } from '../../testing/compose.ts';
 import { aProject, aService, at } from '../../testing/declared.ts';
@@ -20,6 +21,28 @@ checkCases(networkDefaultOnly, {
         {
           subject: { project: 'shop', network: 'default' },
           message: 'all 2 services share the implicit default network',
+          observed: 'only the network that Compose makes when none is declared',
+        },
+      ],
+    },
+    'data stores among them, which all the others reach; the lines that part them are given': {
+      ...projectOf(aService('api'), aService('cache', { image: 'redis:7' }), aService('db', { image: 'postgres:17' })),
+      findings: [
+        {
+          subject: { project: 'shop', network: 'default' },
+          message: 'all 3 services share the implicit default network',
+          observed: 'only the network that Compose makes, on which each service reaches cache, db',
+          snippet: expect.stringMatching(/internal: true/) as string,
+        },
+      ],
+    },
+    'data stores alone, which nobody is to be kept from': {
+      ...projectOf(aService('cache', { image: 'redis:7' }), aService('db', { image: 'postgres:17' })),
+      findings: [
+        {
+          subject: { project: 'shop', network: 'default' },
+          message: 'all 2 services share the implicit default network',
+          observed: 'only the network that Compose makes when none is declared',
         },
       ],
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aDependency, cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { whoReachesWhom } from './who-reaches-whom.ts';
 
 type Service = ReturnType<typeof aService>;
@@ -22,7 +23,7 @@ test('lists for each service its networks, what it reaches, and which data store
     aService('job', { networks: [], networkMode: 'none' }),
   ];
   const networks = [network('edge', { external: true }), network('data', { internal: true })];
-  const table = whoReachesWhom.present({ composeProject: cited(aProject({ services, networks })) });
+  const table = presented(whoReachesWhom, { composeProject: cited(aProject({ services, networks })) });
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
     ['api', 'data (internal), edge (external)', 'db, web', 'db', 'none'],
     ['db', 'data (internal)', 'api, web', 'none', 'none'],
@@ -32,19 +33,21 @@ test('lists for each service its networks, what it reaches, and which data store
 
 test('says that a service reaches all others instead of naming many', () => {
   const services = ['a', 'b', 'c', 'd', 'e'].map((name) => on(name, ['app']));
-  const table = whoReachesWhom.present({ composeProject: cited(aProject({ services, networks: [network('app')] })) });
+  const table = presented(whoReachesWhom, {
+    composeProject: cited(aProject({ services, networks: [network('app')] })),
+  });
   expect('rows' in table && table.rows.map(({ cells }) => cells[2])).toEqual(Array(5).fill('all 4 others'));
 });
 
 test('shows nothing when no service reaches another', () => {
   const services = [on('api', ['a']), on('db', ['b'])];
-  expect(whoReachesWhom.present({ composeProject: cited(aProject({ services })) })).toEqual({
+  expect(presented(whoReachesWhom, { composeProject: cited(aProject({ services })) })).toEqual({
     notApplicable: 'no service shares a network with another one',
   });
 });
 
 test('of very many services within reach it names the first', () => {
   const services = [...Array.from({ length: 40 }, (_, index) => on(`s${index}`, ['app'])), on('far', ['far'])];
-  const table = whoReachesWhom.present({ composeProject: cited(aProject({ services })) });
+  const table = presented(whoReachesWhom, { composeProject: cited(aProject({ services })) });
   expect('rows' in table && table.rows[1]?.cells[2]).toMatch(/^s1, s10, .* and 14 more$/);
 });

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { anAlert, aRuleFile } from '../../testing/monitoring.ts';
+import { presented } from '../../testing/presented.ts';
 import { alertRules } from './alert-rules.ts';
 
 test('lists each alert on one line', () => {
   const slow = anAlert('Slow', 'p95\n  > 1\n', ['p95'], { for: '5m', labels: { severity: 'page' } });
   const recorded = anAlert('job:p95', 'p95', ['p95'], { kind: 'record' });
   const down = anAlert('Down', 'up == 0', ['up']);
-  const table = alertRules.present({ alertRuleFiles: [cited(aRuleFile({ rules: [slow, recorded, down] }))] });
+  const table = presented(alertRules, { alertRuleFiles: [cited(aRuleFile({ rules: [slow, recorded, down] }))] });
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
     ['Slow', 'page', 'p95 > 1', '5m', 'alerts.yml:4'],
     ['Down', '–', 'up == 0', 'at once', 'alerts.yml:4'],
@@ -15,5 +16,5 @@ test('lists each alert on one line', () => {
 });
 
 test('shows nothing without alerts', () => {
-  expect(alertRules.present({ alertRuleFiles: [] })).toEqual({ notApplicable: 'no alert rules are at hand' });
+  expect(presented(alertRules, { alertRuleFiles: [] })).toEqual({ notApplicable: 'no alert rules are at hand' });
 });

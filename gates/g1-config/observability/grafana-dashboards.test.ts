@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aDashboard } from '../../testing/monitoring.ts';
+import { presented } from '../../testing/presented.ts';
 import { grafanaDashboards } from './grafana-dashboards.ts';
 
 const { title: _, ...untitled } = aDashboard();
 const present = (...dashboards: ReturnType<typeof aDashboard>[]) =>
-  grafanaDashboards.present({ grafanaDashboards: dashboards.map((dashboard) => cited(dashboard, 'E2')) });
+  presented(grafanaDashboards, { grafanaDashboards: dashboards.map((dashboard) => cited(dashboard, 'E2')) });
 
 test('lists each dashboard with its panels, data sources and who loads it', () => {
   const panel = (title: string, ...queries: string[]) => ({ title, type: 'stat', queries });

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { anEntry, cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
 import { aDashboard, aRuleFile, grafanaService, prometheusService } from '../../testing/monitoring.ts';
+import { presented } from '../../testing/presented.ts';
 import { observabilityOverview } from './observability-overview.ts';
 
 const present = (services: ReturnType<typeof aService>[], hasFiles = false) =>
-  observabilityOverview.present({
+  presented(observabilityOverview, {
     composeProject: cited(aProject({ services })),
     alertRuleFiles: hasFiles ? [cited(aRuleFile(), 'E2')] : [],
     grafanaDashboards: hasFiles ? [cited(aDashboard(), 'E3')] : [],

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
 import { aJob, aPrometheus, prometheusService } from '../../testing/monitoring.ts';
+import { presented } from '../../testing/presented.ts';
 import { scrapeTargets } from './scrape-targets.ts';
 
 const project = aProject({
   services: [aService('api'), aService('far', { networks: [{ name: 'far', aliases: [] }] }), prometheusService()],
 });
 const present = (jobs: ReturnType<typeof aJob>[]) =>
-  scrapeTargets.present({
+  presented(scrapeTargets, {
     composeProject: cited(project),
     prometheusConfigurations: [cited(aPrometheus({ jobs }), 'E2')],
   });

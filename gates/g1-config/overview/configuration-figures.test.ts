@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService, at } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { configurationFigures } from './configuration-figures.ts';
 
 function figures(different: Parameters<typeof aProject>[0]) {
-  const table = configurationFigures.present({ composeProject: cited(aProject(different)) });
+  const table = presented(configurationFigures, { composeProject: cited(aProject(different)) });
   return 'rows' in table ? table.rows.map(({ cells }) => cells) : table;
 }
 

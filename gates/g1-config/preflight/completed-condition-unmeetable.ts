@@ -1,5 +1,6 @@
 import { type DeclaredService, declaredServices } from '../../../src/derive/services/declared-services.ts';
 import { judgeDeclared } from '../../../src/derive/services/judge-declared.ts';
+import { declaredPolicy } from '../../../src/derive/services/restart-policy.ts';
 import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -66,6 +67,6 @@ export const completedConditionUnmeetable = defineCheck({
   },
 });
 
-function isStartedAgain({ restart }: DeclaredService): boolean {
-  return restart === 'always' || restart === 'unless-stopped';
+function isStartedAgain(service: DeclaredService): boolean {
+  return ['always', 'unless-stopped'].includes(declaredPolicy(service) ?? '');
 }

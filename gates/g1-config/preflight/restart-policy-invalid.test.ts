@@ -23,8 +23,12 @@ checkCases(restartPolicyInvalid, {
   fail: {
     'a word of its own': failing('sometimes', 'the restart policy is not valid'),
     'a typing error': failing('unless-stoped', 'the restart policy is not valid; did you mean "unless-stopped"?'),
-    'a count where there is none': failing('always:3', 'the restart policy is not valid; did you mean "always"?'),
+    'a count where there is none': failing('always:3', 'only on-failure takes a number of retries'),
     'a count that is none': failing('on-failure:x', 'the restart policy is not valid; did you mean "on-failure"?'),
+    'retries of a deployment without a condition': {
+      ...projectOf(aService('api', { restart: 'no:3', keys: { deploy: at(9) } })),
+      findings: [{ subject: { service: 'api', ...at(9) }, message: 'only on-failure takes a number of retries' }],
+    },
     'the condition of a deployment': {
       ...projectOf(aService('api', { restart: 'sometimes', keys: { deploy: at(9) } })),
       findings: [{ subject: { service: 'api', ...at(9) }, message: 'the restart policy is not valid' }],

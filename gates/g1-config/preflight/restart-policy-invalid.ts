@@ -6,6 +6,7 @@ import { nearestName } from '../../../src/shared/nearest.ts';
 
 const POLICIES = ['no', 'always', 'unless-stopped', 'on-failure'];
 const POLICY = /^(?:no|always|unless-stopped|on-failure(?::\d*)?|)$/;
+const COUNTED = /^(?:no|always|unless-stopped):\d+$/;
 
 export const restartPolicyInvalid = defineCheck({
   meta: {
@@ -13,8 +14,8 @@ export const restartPolicyInvalid = defineCheck({
     priority: 'P0',
     title: 'Every restart policy is one that the engine knows',
     failureTitle: 'Restart policies are not ones that the engine knows',
-    why: 'Compose passes the policy on without looking at it, and the engine refuses to create the container.',
-    fix: 'Use `no`, `always`, `unless-stopped`, `on-failure` or `on-failure:N`.',
+    why: 'Compose passes the policy on without looking at it, and the engine refuses to create the container; of retries without a condition, older engines make no policy at all.',
+    fix: 'Use `no`, `always`, `unless-stopped`, `on-failure` or `on-failure:N`; under `deploy.restart_policy`, give `max_attempts` the condition `on-failure`.',
     impact: 'container is not created',
     effort: 'small',
     references: [
@@ -41,7 +42,9 @@ export const restartPolicyInvalid = defineCheck({
       .filter(({ restart = '' }) => !POLICY.test(restart))
       .map((service) => ({
         subject: placeOf(service, service.keys['restart'] ? 'restart' : 'deploy'),
-        message: `the restart policy is not valid${suggestion(service)}`,
+        message: COUNTED.test(service.restart ?? '')
+          ? 'only on-failure takes a number of retries'
+          : `the restart policy is not valid${suggestion(service)}`,
         observed: JSON.stringify(service.restart),
         expected: 'no, always, unless-stopped, on-failure or on-failure:N',
         evidence: [service.evidence] as const,

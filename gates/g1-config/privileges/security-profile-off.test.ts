@@ -22,6 +22,8 @@ checkCases(securityProfileOff, {
         {
           subject: { service: 'api', ...at(8) },
           message: 'security_opt holds apparmor=unconfined and systempaths=unconfined',
+          observed: 'apparmor=unconfined, systempaths=unconfined',
+          fix: 'Remove `apparmor=unconfined` and `systempaths=unconfined` from `security_opt`, or name a profile made for the service.',
         },
       ],
     },

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { aDependency, cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { declaredDependencies } from './declared-dependencies.ts';
 
 const present = (...services: ReturnType<typeof aService>[]) =>
-  declaredDependencies.present({ composeProject: cited(aProject({ services })) });
+  presented(declaredDependencies, { composeProject: cited(aProject({ services })) });
 
 test('lists what each service waits for, and for what', () => {
   const optional = { ...aDependency('cache'), required: false };
@@ -18,11 +19,15 @@ test('lists what each service waits for, and for what', () => {
       ],
     }),
   );
-  expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
-    ['api', 'migrate', 'it has completed with exit code 0', 'yes'],
-    ['api', 'cache, db', 'it is healthy', 'yes'],
-    ['worker', 'cache', 'it is started', 'no'],
-  ]);
+  const evidence = ['E1'];
+  expect(table).toEqual({
+    columns: [{ title: 'Service' }, { title: 'Depends on' }, { title: 'Waits until' }, { title: 'Required' }],
+    rows: [
+      { cells: ['api', 'migrate', 'it has completed with exit code 0', 'yes'], evidence },
+      { cells: ['api', 'cache, db', 'it is healthy', 'yes'], evidence },
+      { cells: ['worker', 'cache', 'it is started', 'no'], evidence },
+    ],
+  });
 });
 
 test('shows nothing when nothing is declared', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService, at } from '../../testing/declared.ts';
 import { aDockerfile, aStage } from '../../testing/dockerfiles.ts';
+import { presented } from '../../testing/presented.ts';
 import { declaredHealthChecks } from './declared-health-checks.ts';
 
 type Healthcheck = NonNullable<ReturnType<typeof aService>['healthcheck']>;
@@ -9,7 +10,7 @@ const asked = (name: string, different: Partial<Healthcheck>) =>
   aService(name, { healthcheck: { disabled: false, at: at(7), ...different } });
 const { healthcheck: _, ...silent } = aService('silent');
 const present = (...services: ReturnType<typeof aService>[]) =>
-  declaredHealthChecks.present({
+  presented(declaredHealthChecks, {
     composeProject: cited(aProject({ services })),
     dockerfiles: [cited(aDockerfile(aStage('node:22', 1, { healthcheck: 'declared' })), 'E2')],
   });

@@ -7,13 +7,24 @@ type Service = ReturnType<typeof aService>;
 const checked = (healthcheck: Service['healthcheck']) =>
   projectOf(aService('api', { ...(healthcheck && { healthcheck }) }));
 const { healthcheck: _, ...silent } = aService('api');
-const finding = { subject: { service: 'api', ...at(20) }, message: 'the health check is disabled' };
+const finding = (observed: string) => ({
+  subject: { service: 'api', ...at(20) },
+  message: 'the health check is disabled',
+  observed,
+});
 
 checkCases(healthcheckDisabled, {
   pass: { 'a test': projectOf(aService('api')) },
   fail: {
-    'disable: true': { ...checked({ disabled: true, at: at(20) }), findings: [finding] },
-    'test: NONE': { ...checked({ test: ['NONE'], disabled: true, at: at(20) }), findings: [finding] },
+    'disable: true': { ...checked({ disabled: true, at: at(20) }), findings: [finding('disable: true')] },
+    'test: NONE': {
+      ...checked({ test: ['NONE'], disabled: true, at: at(20) }),
+      findings: [finding('test: NONE')],
+    },
+    'disable: true beside a test': {
+      ...checked({ test: ['CMD', 'true'], disabled: true, at: at(20) }),
+      findings: [finding('disable: true')],
+    },
   },
   notApplicable: { 'nothing is said of it': projectOf(silent) },
 });

@@ -16,7 +16,19 @@ checkCases(healthcheckSlow, {
     'a long interval': {
       ...asked({ intervalMs: 300_000, timeoutMs: 10_000, retries: 5 }),
       findings: [
-        { subject: { service: 'api', ...at(7) }, message: 'a service that hangs counts as healthy for 25 minutes' },
+        {
+          subject: { service: 'api', ...at(7) },
+          message: 'a service that hangs counts as healthy for 25 minutes',
+          observed: '5 tests, 300 s apart, each given 10 s',
+          snippet: [
+            'services:',
+            '  api:',
+            '    healthcheck:',
+            '      interval: 30s',
+            '      timeout: 10s',
+            '      retries: 3',
+          ].join('\n'),
+        },
       ],
     },
     'many tests': {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { declaredLimits } from './declared-limits.ts';
 
 const present = (...services: ReturnType<typeof aService>[]) =>
-  declaredLimits.present({ composeProject: cited(aProject({ services })) });
+  presented(declaredLimits, { composeProject: cited(aProject({ services })) });
 
 test('lists the limits of each service', () => {
   const table = present(

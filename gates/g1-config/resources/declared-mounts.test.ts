@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService, at } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { declaredMounts } from './declared-mounts.ts';
 
 const present = (...services: ReturnType<typeof aService>[]) => {
   const volumes = [{ key: 'shared', name: 'shared', external: true }];
-  return declaredMounts.present({ composeProject: cited(aProject({ services, volumes })) });
+  return presented(declaredMounts, { composeProject: cited(aProject({ services, volumes })) });
 };
 const mount = (type: 'bind' | 'volume', source: string | undefined, target: string, readOnly = false) => ({
   type,

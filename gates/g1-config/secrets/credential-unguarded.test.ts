@@ -6,10 +6,13 @@ import { credentialUnguarded } from './credential-unguarded.ts';
 const using = (name: string, different: Parameters<typeof aVariable>[1] = {}) => ({
   composeProject: aProject({ services: [aService('api')], variables: [aVariable(name, different)] }),
 });
-const finding = (variable: string) => ({
+const finding = (variable: string, observed = 'a variable without a guard') => ({
   subject: { service: 'api', variable, ...at(12, 18) },
   message: 'the credential becomes blank when the variable is unset',
+  observed,
+  expected: 'a variable that is required',
 });
+const { service: _, ...ofNoService } = finding('DB_PASSWORD').subject;
 
 checkCases(credentialUnguarded, {
   pass: {
@@ -21,6 +24,17 @@ checkCases(credentialUnguarded, {
     'a plain variable': { ...using('DB_PASSWORD'), findings: [finding('DB_PASSWORD')] },
     'an empty fallback': {
       ...using('DB_PASSWORD', { operator: 'default', fallback: '' }),
+      findings: [finding('DB_PASSWORD', 'a variable with an empty fallback')],
+    },
+    'a plain variable outside of services': {
+      ...using('DB_PASSWORD', { path: 'volumes.data.driver_opts.password' }),
+      findings: [{ ...finding('DB_PASSWORD'), subject: ofNoService }],
+    },
+    'a plain variable of one service among others': {
+      composeProject: aProject({
+        services: [aService('ui'), aService('api')],
+        variables: [aVariable('LOG_LEVEL'), aVariable('DB_PASSWORD')],
+      }),
       findings: [finding('DB_PASSWORD')],
     },
     'a plain variable that becomes a password': {

@@ -15,7 +15,13 @@ checkCases(envTemplateMissing, {
   fail: {
     'there is none': {
       composeProject: using('TAG', 'DB_HOST'),
-      findings: [{ subject: { project: 'shop' }, message: '2 variables used, and no template lists what to set' }],
+      findings: [
+        {
+          subject: { project: 'shop' },
+          message: '2 variables used, and no template lists what to set',
+          fix: 'Add .env.example with the lines DB_HOST=, TAG=.',
+        },
+      ],
     },
     'a variable that is used twice counts once': {
       composeProject: aProject({ variables: [aVariable('TAG'), aVariable('TAG', { at: at(30) })] }),

@@ -1,5 +1,6 @@
+import { describe, expect, test } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
-import { anEntry, anEnvironmentFile, aVariable } from '../../testing/compose.ts';
+import { anEntry, anEnvironmentFile, aVariable, cited } from '../../testing/compose.ts';
 import { aProject, aService, at } from '../../testing/declared.ts';
 import { envTemplateStale } from './env-template-stale.ts';
 
@@ -21,6 +22,7 @@ const content = (environment: string) => ({
 const stale = (variable: string) => ({
   subject: { variable, ...at(12), file: '.env.example' },
   message: 'no Compose file that was read uses the variable',
+  observed: 'a line in .env.example and no use in compose.yaml, compose.prod.yaml',
 });
 
 checkCases(envTemplateStale, {
@@ -54,8 +56,11 @@ checkCases(envTemplateStale, {
     },
   },
   fail: {
-    'one is used nowhere': {
+    'one is used nowhere, not in another environment either, whose files are told': {
       composeProject: using(['TAG']),
+      environments: [
+        { name: 'prod', role: 'prod', project: { ...using([]), files: ['compose.yaml', 'compose.prod.yaml'] } },
+      ],
       environmentFiles: template('TAG', 'OLD_HOST'),
       findings: [stale('OLD_HOST')],
     },
@@ -68,4 +73,22 @@ checkCases(envTemplateStale, {
       environmentFiles: template('OLD_HOST'),
     },
   },
+});
+
+describe('it says why it does not apply', () => {
+  const why = (environmentFiles: ReturnType<typeof template>, different: Partial<Service> = {}) =>
+    envTemplateStale.evaluate({
+      composeProject: cited(using([], different)),
+      environmentFiles: environmentFiles.map((file) => cited(file, 'E2')),
+      environments: [],
+    });
+  const whole = { environmentFiles: [{ path: '.env', required: true, found: true, at: at(6) }] };
+
+  test.each<[reason: string, templates: ReturnType<typeof template>, different?: Partial<Service>]>([
+    ['there is no template', []],
+    ['the template lists no variable', template()],
+    ['services take the files of the templates as a whole', template('OLD_HOST'), whole],
+  ])('%s', (reason, templates, different) => {
+    expect(why(templates, different)).toEqual({ verdict: 'not-applicable', reason });
+  });
 });

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { grantedSecrets } from './granted-secrets.ts';
 
 const secret = (key: string, different: object = {}) => ({ key, name: `shop_${key}`, external: false, ...different });
 const services = [aService('api', { secrets: ['db', 'key'] }), aService('db', { secrets: ['db'] })];
 const present = (...secrets: ReturnType<typeof secret>[]) =>
-  grantedSecrets.present({ composeProject: cited(aProject({ services, secrets })) });
+  presented(grantedSecrets, { composeProject: cited(aProject({ services, secrets })) });
 
 test('tells of each secret where it comes from and who is given it', () => {
   const table = present(

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { aVariable, cited } from '../../testing/compose.ts';
 import { aProject, at } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { variablesUsed } from './variables-used.ts';
 
 const present = (variables: ReturnType<typeof aVariable>[]) =>
-  variablesUsed.present({ composeProject: cited(aProject({ variables })) });
+  presented(variablesUsed, { composeProject: cited(aProject({ variables })) });
 
 test('lists what becomes of each variable, who uses it and where, without the fallback', () => {
   const table = present([

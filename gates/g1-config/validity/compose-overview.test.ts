@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService, at } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { composeOverview } from './compose-overview.ts';
 
 const resource = (key: string) => ({ key, name: `shop_${key}`, external: false });
 
 const present = (different: Parameters<typeof aProject>[0]) => {
-  const table = composeOverview.present({ composeProject: cited(aProject(different)) });
+  const table = presented(composeOverview, { composeProject: cited(aProject(different)) });
   return 'rows' in table ? table.rows.map(({ cells }) => cells) : table;
 };
 

@@ -9,11 +9,14 @@ const reading = (required: boolean, found: boolean) =>
 const message = 'api.env does not exist';
 
 checkCases(envFileMissing, {
-  pass: { 'the file exists': projectOf(reading(true, true)) },
+  pass: {
+    'the file exists': projectOf(reading(true, true)),
+    'a file of labels exists': projectOf(aService('api', { keys: { label_file: at(9) } })),
+  },
   fail: {
     'the file does not exist': {
       ...diagnosed('env-file-missing', message, { services: [reading(true, false)] }),
-      findings: [diagnosedFinding(message)],
+      findings: [{ ...diagnosedFinding(message), expected: 'a file that exists' }],
     },
   },
   notApplicable: {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { profileServices } from './profile-services.ts';
 
 const present = (...services: ReturnType<typeof aService>[]) =>
-  profileServices.present({ composeProject: cited(aProject({ services, activeProfiles: ['work'] })) });
+  presented(profileServices, { composeProject: cited(aProject({ services, activeProfiles: ['work'] })) });
 
 test('tells for each profile which services it starts, and in how many containers', () => {
   const table = present(

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { aDependency, anOpenPort, aPort, cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
+import { presented } from '../../testing/presented.ts';
 import { serviceArchitecture } from './service-architecture.ts';
 
 const present = (services: ReturnType<typeof aService>[]) =>
-  serviceArchitecture.present({ composeProject: cited(aProject({ services })) });
+  presented(serviceArchitecture, { composeProject: cited(aProject({ services })) });
 
 test('lists services by layer, then by name', () => {
   const { image: _, ...built } = aService('ui', { build: { context: './ui', arguments: [] } });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aState } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { serviceLayers } from './service-layers.ts';
 
 const looping = aState({ status: 'restarting', restarting: true });
@@ -14,7 +15,7 @@ test('lists the services in the order of the layers, with their replicas', () =>
     cited(aContainer('db', { image: 'postgres:15' }), 'E5'),
     cited(aContainer('db', { image: 'postgres:15', oneOff: true }), 'E6'),
   ];
-  expect(serviceLayers.present({ containers })).toMatchObject({
+  expect(presented(serviceLayers, { containers })).toMatchObject({
     rows: [
       { cells: ['db', 'Database', 'postgres', 'postgres:15', '1', '1'], evidence: ['E5'] },
       { cells: ['cache', 'Cache/Queue', 'redis', 'redis:7-alpine', '1', '1'], evidence: ['E4'] },
@@ -25,5 +26,5 @@ test('lists the services in the order of the layers, with their replicas', () =>
 });
 
 test('has nothing to show without containers', () => {
-  expect(serviceLayers.present({ containers: [] })).toEqual({ notApplicable: 'the target has no container' });
+  expect(presented(serviceLayers, { containers: [] })).toEqual({ notApplicable: 'the target has no container' });
 });

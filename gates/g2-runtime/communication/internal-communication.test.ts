@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { internalCommunication } from './internal-communication.ts';
 
 const api = aContainer('api', {
@@ -14,7 +15,7 @@ const api = aContainer('api', {
 
 test('lists each connection with its URL as captured and the port that is meant', () => {
   const containers = [api, aContainer('postgres'), aContainer('redis')].map((one) => cited(one));
-  expect(internalCommunication.present({ containers })).toMatchObject({
+  expect(presented(internalCommunication, { containers })).toMatchObject({
     rows: [
       {
         cells: [
@@ -33,7 +34,7 @@ test('lists each connection with its URL as captured and the port that is meant'
 });
 
 test('has nothing to show when no URL names another service', () => {
-  expect(internalCommunication.present({ containers: [cited(api)] })).toEqual({
+  expect(presented(internalCommunication, { containers: [cited(api)] })).toEqual({
     notApplicable: 'no URL in an environment names another service of the target',
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { urlsForBrowsers } from './urls-for-browsers.ts';
 
 const withUrl = (service: string, name: string, value: string) =>
@@ -9,7 +10,7 @@ const proxy = cited(
   aContainer('nginx', { ports: [{ containerPort: 80, protocol: 'tcp', hostAddress: '0.0.0.0', hostPort: 80 }] }),
   'E1',
 );
-const present = (...containers: (typeof proxy)[]) => urlsForBrowsers.present({ containers });
+const present = (...containers: (typeof proxy)[]) => presented(urlsForBrowsers, { containers });
 
 test('the URL that a frontend hands on, and those that their variables name', () => {
   const containers = [

@@ -3,6 +3,7 @@ import type { ConsultedFor } from '../../../src/model/evidence/kinds.ts';
 import { cited } from '../../testing/compose.ts';
 import { aProject, aService, at } from '../../testing/declared.ts';
 import { aContainer } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { configurationOverview } from './configuration-overview.ts';
 
 type Consulted = ConsultedFor<'composeOracle'>['composeOracle'];
@@ -23,7 +24,7 @@ const asked = (byCompose: boolean, total = 0): Consulted => ({
 
 const present = (different: Parameters<typeof aProject>[0], composeOracle = NOT_ASKED) => {
   const containers = [cited(aContainer('api'), 'E2'), cited(aContainer('worker', { oneOff: true }), 'E3')];
-  return configurationOverview.present({
+  return presented(configurationOverview, {
     composeProject: cited(aProject(different)),
     containers,
     consulted: { composeOracle },

@@ -28,12 +28,23 @@ checkCases(environmentDrift, {
       composeProject: declaring({ DB_PASSWORD: MASKED.now }),
       ...running({ DB_PASSWORD: MASKED.now }),
     },
+    'what Podman gives to every container': {
+      composeProject: declaring({ LEVEL: 'info' }),
+      ...running({ LEVEL: 'info', container: 'podman', TERM: 'xterm', HOME: '/' }, { madeBy: 'podman' }),
+    },
     'a proxy of the Docker client': {
       composeProject: declaring({ LEVEL: 'info' }),
       ...running({ LEVEL: 'info', HTTPS_PROXY: 'http://proxy:3128' }),
     },
   },
   fail: {
+    'a variable that Podman would set, on Docker': {
+      composeProject: declaring({ LEVEL: 'info' }),
+      ...running({ LEVEL: 'info', TERM: 'xterm' }),
+      findings: [
+        { subject: { ...subject('TERM'), ...at(3) }, message: 'only the running container has it', priority: 'P2' },
+      ],
+    },
     'a secret was changed in the files only': {
       composeProject: declaring({ DB_PASSWORD: MASKED.now }),
       ...running({ DB_PASSWORD: MASKED.before }),

@@ -41,9 +41,9 @@ export const environmentDrift = defineCheck({
   },
 });
 
-/** Image and client are no part of the configuration that is compared. */
+/** Image, client and engine are no part of the configuration that is compared. */
 function isOfSomebody({ state }: ComparedVariable): boolean {
-  return state !== 'from-image' && state !== 'from-client';
+  return state !== 'from-image' && state !== 'from-client' && state !== 'from-engine';
 }
 
 type Draft = Pick<FindingDraft, 'message' | 'observed' | 'expected' | 'priority'>;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aNetwork } from '../../testing/evidence.ts';
 import { anUnreadPostgres, aPostgresActivity, aSession } from '../../testing/postgres.ts';
+import { presented } from '../../testing/presented.ts';
 import { databaseConnections } from './database-connections.ts';
 
 const around = {
@@ -13,7 +14,10 @@ const around = {
 test('counts the connections of each client, by the service whose address it has', () => {
   const admin = aSession({ address: '172.20.0.1', application: 'psql', user: 'postgres', superuser: true, total: 1 });
   const sessions = [aSession(), admin];
-  const table = databaseConnections.present({ ...around, postgresActivity: [cited(aPostgresActivity({ sessions }))] });
+  const table = presented(databaseConnections, {
+    ...around,
+    postgresActivity: [cited(aPostgresActivity({ sessions }))],
+  });
   expect(table).toMatchObject({
     rows: [
       {
@@ -36,12 +40,14 @@ test('counts the connections of each client, by the service whose address it has
 
 test('has nothing to show when nobody is connected', () => {
   const postgresActivity = [cited(aPostgresActivity({ sessions: [] }))];
-  expect(databaseConnections.present({ ...around, postgresActivity })).toEqual({
+  expect(presented(databaseConnections, { ...around, postgresActivity })).toEqual({
     notApplicable: 'nobody but this audit is connected to a database',
   });
 });
 
 test('has nothing to show when the server was not read', () => {
   const unread = { ...around, postgresAccess: [cited(anUnreadPostgres())], postgresActivity: [] };
-  expect(databaseConnections.present(unread)).toEqual({ notApplicable: 'not evaluated; db: no credentials are given' });
+  expect(presented(databaseConnections, unread)).toEqual({
+    notApplicable: 'not evaluated; db: no credentials are given',
+  });
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aDatabase, anUnreadPostgres, aPostgresAccess, aPostgresServer } from '../../testing/postgres.ts';
+import { presented } from '../../testing/presented.ts';
 import { databaseOverview } from './database-overview.ts';
 
 test('tells what a server says of itself', () => {
   const template = aDatabase({ name: 'template1', template: true });
-  const table = databaseOverview.present({
+  const table = presented(databaseOverview, {
     postgresAccess: [
       cited(aPostgresAccess({ credentials: { from: 'environment variable DB_PASSWORD', user: 'gates' } })),
     ],
@@ -26,9 +27,26 @@ test('tells what a server says of itself', () => {
   ]);
 });
 
+test('each server stands with its own container, and one that follows another is told as such', () => {
+  const standby = aPostgresServer({ container: 'shop-db-2', inRecovery: true, authentication: 'none', databases: [] });
+  const table = presented(databaseOverview, {
+    postgresAccess: [cited(aPostgresAccess()), cited(aPostgresAccess({ container: 'shop-db-2' }), 'E2')],
+    postgresServers: [cited(aPostgresServer({ databases: [] }), 'E3'), cited(standby, 'E4')],
+  });
+  if (!('rows' in table)) throw new TypeError('there is no table');
+  expect(table.columns).toEqual([{ title: 'Container' }, { title: 'Fact' }, { title: 'Observed' }]);
+  const said = (fact: string) =>
+    table.rows.filter(({ cells }) => cells[1] === fact).map(({ cells }) => cells.join(' '));
+  expect(said('Role')).toEqual(['shop-db-1 Role primary', 'shop-db-2 Role standby, replays what another server sends']);
+  expect(said('Signing in')).toEqual([
+    'shop-db-1 Signing in scram-sha-256',
+    'shop-db-2 Signing in nothing is asked for',
+  ]);
+});
+
 test('tells why a server was not read, and that one is full', () => {
   const full = aPostgresAccess({ container: 'shop-db-2', full: true });
-  const table = databaseOverview.present({
+  const table = presented(databaseOverview, {
     postgresAccess: [cited(full), cited(anUnreadPostgres())],
     postgresServers: [],
   });
@@ -42,7 +60,7 @@ test('tells why a server was not read, and that one is full', () => {
 });
 
 test('has nothing to show without a server', () => {
-  expect(databaseOverview.present({ postgresAccess: [], postgresServers: [] })).toEqual({
+  expect(presented(databaseOverview, { postgresAccess: [], postgresServers: [] })).toEqual({
     notApplicable: 'no running container is known to be a Postgres server',
   });
 });

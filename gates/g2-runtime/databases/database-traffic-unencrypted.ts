@@ -1,4 +1,5 @@
 import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { boundTo } from '../../../src/derive/ports/bound-port.ts';
 import { postgresClient } from '../../../src/derive/stores/postgres-client.ts';
 import { postgresSetting } from '../../../src/derive/stores/postgres-setting.ts';
 import { whyNoPostgres } from '../../../src/derive/stores/postgres-unread.ts';
@@ -28,7 +29,7 @@ export const databaseTrafficUnencrypted = defineCheck({
         {
           subject: { service: server.service, container: server.container },
           message: 'it is published beyond this host and offers no encryption',
-          observed: `ssl is off, published on ${open.map((port) => `${port.hostAddress}:${port.hostPort}`).join(', ')}`,
+          observed: `ssl is off, published on ${open.map(boundTo).join(', ')}`,
           expected: 'ssl on, or a port that only this host reaches',
           evidence: [server.evidence] as const,
         },

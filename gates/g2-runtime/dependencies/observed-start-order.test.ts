@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aState, secondsAgo } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { observedStartOrder } from './observed-start-order.ts';
 
 const started = (minutesAgo: number) => aState({ startedAt: secondsAgo(minutesAgo * 60) });
@@ -14,7 +15,7 @@ test('shows which service was started before what it depends on', () => {
     cited(aContainer('db', { state: started(32) }), 'E3'),
     cited(aContainer('redis', { state: started(120) }), 'E4'),
   ];
-  expect(observedStartOrder.present({ containers })).toMatchObject({
+  expect(presented(observedStartOrder, { containers })).toMatchObject({
     rows: [
       { cells: ['redis', '2026-01-31 19:30:00 UTC', 'nothing', 'no dependency'], evidence: ['E4'] },
       { cells: ['db', '2026-01-31 20:58:00 UTC', 'nothing', 'no dependency'], evidence: ['E3'] },
@@ -36,7 +37,7 @@ test('dependencies that were started about the same time are named together', ()
     cited(aContainer('db', { state: started(32) }), 'E2'),
     cited(aContainer('redis', { state: started(32) }), 'E3'),
   ];
-  const table = observedStartOrder.present({ containers });
+  const table = presented(observedStartOrder, { containers });
   expect('rows' in table && table.rows.at(-1)?.cells.slice(2)).toEqual([
     'db, job (gone), redis',
     '18 minutes after db, redis; not known against job',
@@ -50,7 +51,7 @@ test('replicas count by the first of them, and what was never started comes last
     cited(aContainer('db', { state: started(5) }), 'E3'),
     cited(aContainer('shell', { oneOff: true }), 'E4'),
   ];
-  const table = observedStartOrder.present({ containers });
+  const table = presented(observedStartOrder, { containers });
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
     ['db', '2026-01-31 21:25:00 UTC', 'nothing', 'no dependency'],
     ['api', 'never', 'db', 'not known against db'],
@@ -58,5 +59,5 @@ test('replicas count by the first of them, and what was never started comes last
 });
 
 test('has nothing to show without containers', () => {
-  expect(observedStartOrder.present({ containers: [] })).toEqual({ notApplicable: 'the target has no container' });
+  expect(presented(observedStartOrder, { containers: [] })).toEqual({ notApplicable: 'the target has no container' });
 });

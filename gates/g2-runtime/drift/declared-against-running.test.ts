@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { beside } from '../../testing/drift.ts';
+import { presented } from '../../testing/presented.ts';
 import { declaredAgainstRunning } from './declared-against-running.ts';
 
 const evidence = (different: Parameters<typeof beside>[0]) => {
@@ -14,7 +15,7 @@ const evidence = (different: Parameters<typeof beside>[0]) => {
 
 test('a mark for each group of fields', () => {
   const service = { command: ['other.js'], networkMode: 'host', networks: [], replicas: 3 };
-  expect(declaredAgainstRunning.present(evidence({ service }))).toMatchObject({
+  expect(presented(declaredAgainstRunning, evidence({ service }))).toMatchObject({
     columns: { length: 14 },
     rows: [
       {
@@ -26,7 +27,7 @@ test('a mark for each group of fields', () => {
 });
 
 test('without a container there is nothing to compare', () => {
-  expect(declaredAgainstRunning.present({ ...evidence({}), containers: [] })).toEqual({
+  expect(presented(declaredAgainstRunning, { ...evidence({}), containers: [] })).toEqual({
     notApplicable: 'no container belongs to a service whose keys are all known',
   });
 });

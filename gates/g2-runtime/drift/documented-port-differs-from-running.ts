@@ -1,6 +1,7 @@
 import { type DocumentedPort, documentedPortTables } from '../../../src/derive/documents/documented-port.ts';
 import {
-  hostPorts,
+  chosenHostPorts,
+  hostPortsText,
   isNamedPort,
   isReachableFromOutside,
   runningPorts,
@@ -51,23 +52,27 @@ function differences(row: Row): readonly Difference[] {
 }
 
 function portDifferences({ ports, published }: Row, service: RunningService): readonly Difference[] {
-  const onHost = hostPorts(service);
-  const known = published ? onHost : [...new Set([...runningPorts(service), ...onHost])];
+  const onHost = chosenHostPorts(service);
+  const running = published ? [] : runningPorts(service);
+  const known = [...new Set([...running, ...onHost])];
+  const observed = published
+    ? `published: ${hostPortsText(service) || 'none'}`
+    : `exposed or published: ${known.join(', ')}`;
   // Nothing has to be exposed to be listened on.
   if (known.length === 0 && !published) return [];
   return ports
     .filter((port) => !known.includes(port) && (published || !isNamedPort(service, port)))
     .map((port) => ({
       message: `the document says port ${port}, the running container has it not`,
-      observed: `${published ? 'published' : 'exposed or published'}: ${known.join(', ') || 'none'}`,
+      observed,
       expected: `port ${port}, as documented`,
     }));
 }
 
 function reachDifference({ access }: Row, service: RunningService): readonly Difference[] {
   const isOpen = isReachableFromOutside(service);
-  const host = hostPorts(service);
-  const observed = host.length === 0 ? 'no published port' : `published: ${host.join(', ')}`;
+  const host = hostPortsText(service);
+  const observed = host === '' ? 'no published port' : `published: ${host}`;
   if (access === 'internal' && isOpen) {
     const message = 'the document says internal, and it is published beyond this host';
     return [{ message, observed, expected: 'nothing published beyond this host', priority: 'P1' }];

@@ -14,6 +14,10 @@ checkCases(limitDrift, {
       service: { limits: { cpus: 0.1 } },
       container: { limits: { memoryBytes: 0, cpus: 0.100000001, pids: 0 } },
     }),
+    'the limit of processes that Podman sets by itself': beside({
+      service: { limits: {} },
+      container: { madeBy: 'podman', limits: { memoryBytes: 0, cpus: 0, pids: 2048 } },
+    }),
     'CPUs as a quota': beside({
       service: { limits: {}, keys: { cpu_quota: at(6) } },
       container: { limits: { memoryBytes: 0, cpus: 0.5, pids: 0 } },
@@ -29,6 +33,17 @@ checkCases(limitDrift, {
         drift('the limit of CPUs is not as declared', 6),
         drift('the limit of processes is not as declared', 6),
       ],
+    },
+    'another limit of processes on Podman': {
+      ...beside({
+        service: { limits: {} },
+        container: { madeBy: 'podman', limits: { memoryBytes: 0, cpus: 0, pids: 2047 } },
+      }),
+      findings: [drift('the limit of processes is not as declared')],
+    },
+    'what Podman sets by itself, on Docker': {
+      ...beside({ service: { limits: {} }, container: { limits: { memoryBytes: 0, cpus: 0, pids: 2048 } } }),
+      findings: [drift('the limit of processes is not as declared')],
     },
     'a limit that is not in force': {
       ...beside({ container: { limits: { memoryBytes: 0, cpus: 1, pids: 100 } } }),

@@ -2,6 +2,7 @@ import { checkCases } from '../../testing/check-cases.ts';
 import { aMount } from '../../testing/compose.ts';
 import { at } from '../../testing/declared.ts';
 import { beside, drift, NOTHING_TO_COMPARE } from '../../testing/drift.ts';
+import { aContainer } from '../../testing/evidence.ts';
 import { mountDrift } from './mount-drift.ts';
 
 const volume = (source: string, target: string) => ({ type: 'volume', source, target, readOnly: false });
@@ -39,6 +40,13 @@ checkCases(mountDrift, {
       service: { tmpfs: ['/tmp:size=1m'], mounts: [{ type: 'tmpfs', target: '/run', readOnly: false, at: at(9) }] },
       container: { tmpfs: ['/tmp'], mounts: [{ type: 'tmpfs', source: '', target: '/run', readOnly: false }] },
     }),
+    'the places that Podman makes writable in a read-only container': beside({
+      container: {
+        madeBy: 'podman',
+        tmpfs: ['/run', '/tmp', '/var/tmp'],
+        security: { ...aContainer('api').security, readOnlyRoot: true },
+      },
+    }),
     'secrets and configs, which Compose mounts': beside({
       service: { secrets: ['token'], configs: ['settings'] },
       container: {
@@ -62,6 +70,26 @@ checkCases(mountDrift, {
         container: { mounts: [bind('/srv/shop/conf', '/conf')] },
       }),
       findings: [drift('the mount on /conf is not as declared', 9)],
+    },
+    'a temporary filesystem of Podman in a container that is not read-only': {
+      ...beside({
+        container: {
+          madeBy: 'podman',
+          tmpfs: ['/run'],
+          security: { ...aContainer('api').security, readOnlyRoot: false },
+        },
+      }),
+      findings: [drift('the mount on /run is there and not declared')],
+    },
+    'another temporary filesystem in a read-only container of Podman': {
+      ...beside({
+        container: {
+          madeBy: 'podman',
+          tmpfs: ['/cache'],
+          security: { ...aContainer('api').security, readOnlyRoot: true },
+        },
+      }),
+      findings: [drift('the mount on /cache is there and not declared')],
     },
     'one that is missing and one that is left': {
       ...beside({ service: { mounts: [aMount('/new')] }, container: { mounts: [bind('/srv/old', '/old')] } }),

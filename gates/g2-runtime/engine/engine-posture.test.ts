@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aPosturedEngine } from '../../testing/engine.ts';
 import { anEngine } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { enginePosture } from './engine-posture.ts';
 
 const linesOf = (engine: ReturnType<typeof anEngine>) => {
-  const table = enginePosture.present({ engine: cited(engine) });
+  const table = presented(enginePosture, { engine: cited(engine) });
   if ('notApplicable' in table) throw new Error(table.notApplicable);
   return new Map(table.rows.map(({ cells: [aspect = '', ...rest] }) => [aspect, rest]));
 };
@@ -44,7 +45,7 @@ test('an older capture tells what it has', () => {
 });
 
 test('that files of the host are not looked at is said under the table', () => {
-  expect(enginePosture.present({ engine: cited(anEngine()) })).toMatchObject({
+  expect(presented(enginePosture, { engine: cited(anEngine()) })).toMatchObject({
     note: expect.stringContaining('files of the host'),
   });
 });

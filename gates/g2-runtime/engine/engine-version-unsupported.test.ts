@@ -4,9 +4,10 @@ import { anEngine, aRun } from '../../testing/evidence.ts';
 import { engineVersionUnsupported } from './engine-version-unsupported.ts';
 
 const run = aRun();
-const ended = (branch: string) => ({
+const ended = (branch: string, observed: string) => ({
   subject: { engine: 'host-1' },
   message: `the branch ${branch} is no longer maintained by its project`,
+  observed,
 });
 
 checkCases(engineVersionUnsupported, {
@@ -18,13 +19,26 @@ checkCases(engineVersionUnsupported, {
     },
   },
   fail: {
-    'a branch that ended': { run, engine: anEngine({ version: '24.0.9' }), findings: [ended('24.0')] },
+    'a branch that ended': {
+      run,
+      engine: anEngine({ version: '24.0.9' }),
+      findings: [ended('24.0', 'version 24.0.9, maintained until 2024-06-08')],
+    },
     'the build of a distribution': {
       run,
       engine: aPosturedEngine({}, { version: '20.10.24+dfsg1' }),
-      findings: [ended('20.10')],
+      findings: [
+        ended(
+          '20.10',
+          'version 20.10.24+dfsg1, maintained until 2023-12-10; a build of a distribution, which may still mend it itself',
+        ),
+      ],
     },
-    'a branch from before the table': { run, engine: anEngine({ version: '17.03.2-ce' }), findings: [ended('17.03')] },
+    'a branch from before the table': {
+      run,
+      engine: anEngine({ version: '17.03.2-ce' }),
+      findings: [ended('17.03', 'version 17.03.2-ce, of before 2018')],
+    },
   },
   notApplicable: {
     'newer than the table knows': { run, engine: anEngine({ version: '31.0.1' }) },

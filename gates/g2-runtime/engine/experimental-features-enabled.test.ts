@@ -14,5 +14,8 @@ checkCases(experimentalFeaturesEnabled, {
       findings: [{ subject, message: 'experimental features are on' }],
     },
   },
-  notApplicable: OLD,
+  notApplicable: {
+    ...OLD,
+    'Podman, which says so always': { engine: aPosturedEngine({ product: 'Podman Engine', experimental: true }) },
+  },
 });

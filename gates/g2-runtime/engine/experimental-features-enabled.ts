@@ -1,4 +1,4 @@
-import { POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine/engine-posture.ts';
+import { isPodman, POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine/engine-posture.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -17,6 +17,8 @@ export const experimentalFeaturesEnabled = defineCheck({
   needs: ['engine'],
   evaluate({ engine }) {
     const told = toldPosture(engine);
+    if (told.some(({ posture }) => isPodman(posture)))
+      return { verdict: 'not-applicable', reason: 'Podman says so of every build, and has no such setting' };
     const findings = told
       .filter(({ posture }) => posture.experimental)
       .map(({ subject, evidence }) => ({

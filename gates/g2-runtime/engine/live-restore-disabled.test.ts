@@ -9,5 +9,9 @@ const OLD = { 'an older capture': { engine: anEngine() } };
 checkCases(liveRestoreDisabled, {
   pass: { on: { engine: aPosturedEngine({}, { liveRestore: true }) } },
   fail: { off: { engine: aPosturedEngine(), findings: [{ subject, message: 'live restore is off' }] } },
-  notApplicable: { ...OLD, 'part of a swarm': { engine: aPosturedEngine({ swarm: { state: 'active', error: '' } }) } },
+  notApplicable: {
+    ...OLD,
+    'part of a swarm': { engine: aPosturedEngine({ swarm: { state: 'active', error: '' } }) },
+    'Podman, which has no daemon above its containers': { engine: aPosturedEngine({ product: 'Podman Engine' }) },
+  },
 });

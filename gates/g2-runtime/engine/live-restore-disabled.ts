@@ -1,4 +1,4 @@
-import { POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine/engine-posture.ts';
+import { isPodman, POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine/engine-posture.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -17,6 +17,8 @@ export const liveRestoreDisabled = defineCheck({
   needs: ['engine'],
   evaluate({ engine }) {
     const told = toldPosture(engine);
+    if (told.some(({ posture }) => isPodman(posture)))
+      return { verdict: 'not-applicable', reason: 'Podman has no daemon whose restart would stop containers' };
     // The two exclude each other: a swarm moves its tasks instead.
     const alone = told.filter(({ posture }) => posture.swarm.state === 'inactive');
     const findings = alone

@@ -1,4 +1,4 @@
-import { POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine/engine-posture.ts';
+import { isPodman, POSTURE_UNTOLD, toldPosture } from '../../../src/derive/engine/engine-posture.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
 
@@ -25,17 +25,20 @@ export const storageDriverOutdated = defineCheck({
   needs: ['engine'],
   evaluate({ engine }) {
     const told = toldPosture(engine);
+    const driver = engine.storageDriver;
+    const reason = OUTDATED[driver];
     const findings = told.flatMap(({ posture, subject, evidence }) => {
       const reasons = [
-        ...(OUTDATED[engine.storageDriver] === undefined ? [] : [OUTDATED[engine.storageDriver]]),
+        // What Podman calls overlay is what Docker calls overlay2.
+        ...(reason === undefined || (isPodman(posture) && driver === 'overlay') ? [] : [reason]),
         ...(posture.directoryTypes === false ? ['its filesystem does not tell files from folders (d_type)'] : []),
       ];
       if (reasons.length === 0) return [];
       const on = posture.backingFilesystem === undefined ? '' : ` on ${posture.backingFilesystem}`;
       return {
         subject,
-        message: `the storage driver ${engine.storageDriver} is not to be used: ${reasons.join('; ')}`,
-        observed: `${engine.storageDriver}${on}`,
+        message: `the storage driver ${driver} is not to be used: ${reasons.join('; ')}`,
+        observed: `${driver}${on}`,
         expected: 'overlay2 on a filesystem with d_type',
         evidence: [evidence] as const,
       };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, anImage, aSecret } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { environmentByService } from './environment-by-service.ts';
 
 const variable = (name: string, value: string | null) => ({ name, value });
@@ -18,7 +19,7 @@ const api = aContainer('api', {
 test('lists what a service sets itself, once for its replicas, with the facts about secrets', () => {
   const containers = [cited(api), cited({ ...api, name: 'shop-api-2' }, 'E2')];
   const evidence = ['E1', 'E3'];
-  expect(environmentByService.present({ containers, images: [cited(image, 'E3')] })).toMatchObject({
+  expect(presented(environmentByService, { containers, images: [cited(image, 'E3')] })).toMatchObject({
     rows: [
       { cells: ['api', 'EMPTY', '(empty)', 'not recognised as a secret'], evidence },
       { cells: ['api', 'INHERITED', '(without a value)', 'not recognised as a secret'], evidence },
@@ -33,7 +34,7 @@ test('lists what a service sets itself, once for its replicas, with the facts ab
 
 test('has nothing to show when every variable comes from the image', () => {
   const containers = [cited(aContainer('api', { environment: image.environment }))];
-  expect(environmentByService.present({ containers, images: [cited(image, 'E3')] })).toEqual({
+  expect(presented(environmentByService, { containers, images: [cited(image, 'E3')] })).toEqual({
     notApplicable: 'no service has a variable that its image does not set',
   });
 });

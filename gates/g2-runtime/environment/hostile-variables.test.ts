@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Redactor } from '../../../src/capture/redact/redactor.ts';
 import { cited } from '../../testing/compose.ts';
 import { aContainer } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { environmentByService } from './environment-by-service.ts';
 
 const CANARY = 'kx82hqz71pmwcanary';
@@ -21,6 +22,6 @@ test.each([
   const redactor = new Redactor(Buffer.alloc(32, 7));
   redactor.gather(container);
   const masked = redactor.redact(container).value as typeof container;
-  const shown = environmentByService.present({ containers: [cited(masked)], images: [] });
+  const shown = presented(environmentByService, { containers: [cited(masked)], images: [] });
   expect(JSON.stringify(shown)).not.toContain(CANARY);
 });

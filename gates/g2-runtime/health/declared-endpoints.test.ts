@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { anAnswer, anExchange } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { declaredEndpoints } from './declared-endpoints.ts';
 
 const present = (...httpExchanges: ReturnType<typeof anExchange>[]) =>
-  declaredEndpoints.present({ httpExchanges: httpExchanges.map((exchange) => cited(exchange, 'E1')) });
+  presented(declaredEndpoints, { httpExchanges: httpExchanges.map((exchange) => cited(exchange, 'E1')) });
 const configured = (purpose: string, different: Parameters<typeof anExchange>[1] = {}) =>
   anExchange('ui', { configured: true, purpose, url: 'http://127.0.0.1:8088/app.js', ...different });
 

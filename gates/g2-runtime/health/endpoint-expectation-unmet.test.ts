@@ -9,10 +9,13 @@ const withoutStatus = (status: number) => {
   const { expectedStatus: _, ...exchange } = login({ outcome: anAnswer({ status }) });
   return exchange;
 };
-const finding = (fault: string) => ({
+const finding = (fault: string, observed: string, expected = 'status 200') => ({
   subject: { service: 'api', container: 'shop-api-1', url: LOGIN },
   message: `GET /login ${fault}`,
+  observed,
+  expected,
 });
+const OTHER_STATUS = 'answers with another status';
 
 checkCases(endpointExpectationUnmet, {
   pass: {
@@ -26,15 +29,15 @@ checkCases(endpointExpectationUnmet, {
   fail: {
     'another status': {
       httpExchanges: [login({ outcome: anAnswer({ status: 404 }) })],
-      findings: [finding('answers with another status')],
+      findings: [finding(OTHER_STATUS, `status 404; ${OTHER_STATUS}`)],
     },
     'another success than the one declared': {
       httpExchanges: [login({ outcome: anAnswer({ status: 204 }) })],
-      findings: [finding('answers with another status')],
+      findings: [finding(OTHER_STATUS, `status 204; ${OTHER_STATUS}`)],
     },
     'no status is on record, and it does not succeed': {
       httpExchanges: [withoutStatus(302)],
-      findings: [finding('answers with another status')],
+      findings: [finding(OTHER_STATUS, `status 302; ${OTHER_STATUS}`, 'a success status')],
     },
     'a text is not there': {
       httpExchanges: [
@@ -45,17 +48,41 @@ checkCases(endpointExpectationUnmet, {
           ],
         }),
       ],
-      findings: [finding('answers without "Password"')],
+      findings: [
+        finding(
+          'answers without "Password"',
+          'status 200; answers without "Password"',
+          'status 200, the text "Sign in", the text "Password"',
+        ),
+      ],
+    },
+    'another status, and a text is not there either': {
+      httpExchanges: [
+        login({ outcome: anAnswer({ status: 503 }), expectations: [{ contains: 'Password', met: false }] }),
+      ],
+      findings: [
+        finding(
+          OTHER_STATUS,
+          `status 503; ${OTHER_STATUS}; answers without "Password"`,
+          'status 200, the text "Password"',
+        ),
+      ],
     },
     'a text is not there, and not all of the body was read': {
       httpExchanges: [
         login({ outcome: anAnswer({ truncated: true }), expectations: [{ contains: 'Password', met: false }] }),
       ],
-      findings: [finding('answers without "Password" in the part read')],
+      findings: [
+        finding(
+          'answers without "Password" in the part read',
+          'status 200; answers without "Password" in the part read',
+          'status 200, the text "Password"',
+        ),
+      ],
     },
     'no answer': {
       httpExchanges: [login({ outcome: { kind: 'failure', code: 'timeout', message: 'no answer within 5000 ms' } })],
-      findings: [finding('got no answer (timeout)')],
+      findings: [finding('got no answer (timeout)', 'no answer within 5000 ms')],
     },
   },
   notApplicable: {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, anAnswer, anExchange, aState } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { endpointsByService } from './endpoints-by-service.ts';
 
 const at = (path: string, purpose: string) => ({ url: `http://127.0.0.1:3000${path}`, purpose });
 const status = (code: number) => ({ outcome: anAnswer({ status: code, json: {} }) });
 const present = (containers: ReturnType<typeof aContainer>[], httpExchanges: ReturnType<typeof anExchange>[]) =>
-  endpointsByService.present({
+  presented(endpointsByService, {
     containers: containers.map((container) => cited(container, 'E1')),
     httpExchanges: httpExchanges.map((exchange) => cited(exchange, 'E2')),
   });
@@ -26,6 +27,23 @@ test('a row for each service, with the way on which it was asked', () => {
     ['api', 'published port', '/health: 200, healthy', 'none (404)', '/metrics: 200'],
     ['worker', 'container address', '/health: 503', 'not asked', 'not asked'],
   ]);
+});
+
+test('the columns are named, and a row cites the containers of its service and the answers of it, once each', () => {
+  expect(present([aContainer('api'), aContainer('ui')], [anExchange('api', at('/health', 'health'))])).toEqual({
+    columns: [
+      { title: 'Service' },
+      { title: 'Asked by' },
+      { title: 'Health' },
+      { title: 'Readiness' },
+      { title: 'Metrics' },
+    ],
+    rows: [
+      { cells: ['api', 'published port', '/health: 200, healthy', 'not asked', 'not asked'], evidence: ['E1', 'E2'] },
+      { cells: ['ui', 'not asked', 'not asked', 'not asked', 'not asked'], evidence: ['E1'] },
+    ],
+    note: expect.stringContaining('Data stores'),
+  });
 });
 
 test('what was not asked may still be proven by its own health check', () => {

@@ -8,9 +8,11 @@ const notFound = anAnswer({ status: 404 });
 const health = (durationMs: number, different: Parameters<typeof anExchange>[1] = {}) =>
   anExchange('api', { durationMs, ...different });
 const ready = { purpose: 'readiness', url: 'http://127.0.0.1:3000/ready' };
-const finding = (path: string) => ({
+const finding = (path: string, observed: string, limit = '1000 ms') => ({
   subject: { service: 'api', container: 'shop-api-1', url: `http://127.0.0.1:3000${path}` },
   message: `GET ${path} takes longer than configured`,
+  observed,
+  expected: `at most ${limit} (thresholds.maximumHealthLatencyMs)`,
 });
 
 checkCases(healthEndpointSlow, {
@@ -34,7 +36,7 @@ checkCases(healthEndpointSlow, {
     'it takes longer two times of three': {
       httpExchanges: [health(4, { samples: [4, 1001, 2000].map((durationMs) => ({ durationMs, status: 200 })) })],
       thresholds,
-      findings: [finding('/health')],
+      findings: [finding('/health', '1001 ms in the middle of 3 requests, 2000 ms at most')],
     },
     'its headers never end, while another path answers': {
       httpExchanges: [
@@ -42,23 +44,41 @@ checkCases(healthEndpointSlow, {
         anExchange('api', { purpose: 'page', url: 'http://127.0.0.1:3000/' }),
       ],
       thresholds,
-      findings: [finding('/health')],
+      findings: [finding('/health', 'no complete answer after 5000 ms')],
     },
-    'it takes longer': { httpExchanges: [health(1001)], thresholds, findings: [finding('/health')] },
+    'it takes longer': { httpExchanges: [health(2500)], thresholds, findings: [finding('/health', '2500 ms')] },
     'the settings allow less': {
       httpExchanges: [health(120)],
       thresholds: { ...thresholds, maximumHealthLatencyMs: 100 },
-      findings: [finding('/health')],
+      findings: [finding('/health', '120 ms', '100 ms')],
     },
     'it reports a failure after a long time': {
       httpExchanges: [health(2000, { outcome: anAnswer({ status: 503 }) })],
       thresholds,
-      findings: [finding('/health')],
+      findings: [finding('/health', '2000 ms')],
     },
     'one request runs into the timeout, others are answered': {
       httpExchanges: [health(4), health(5000, { ...ready, outcome: timeout })],
       thresholds,
-      findings: [finding('/ready')],
+      findings: [finding('/ready', 'no complete answer after 5000 ms')],
+    },
+    'a request runs into the timeout, and the port that answers nothing is one of another container': {
+      httpExchanges: [
+        health(4),
+        health(5000, { ...ready, outcome: timeout }),
+        anExchange('ui', { durationMs: 5000, outcome: timeout }),
+      ],
+      thresholds,
+      findings: [finding('/ready', 'no complete answer after 5000 ms')],
+    },
+    'a request runs into the timeout, and the port that answers nothing is another one of its container': {
+      httpExchanges: [
+        health(4),
+        health(5000, { ...ready, outcome: timeout }),
+        health(5000, { url: 'http://127.0.0.1:9000/health', containerPort: 9000, outcome: timeout }),
+      ],
+      thresholds,
+      findings: [finding('/ready', 'no complete answer after 5000 ms')],
     },
   },
   notApplicable: {

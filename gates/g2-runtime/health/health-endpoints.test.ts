@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, anAnswer, anExchange, aRun } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { healthEndpoints } from './health-endpoints.ts';
 
 const present = (...httpExchanges: ReturnType<typeof anExchange>[]) =>
-  healthEndpoints.present({
+  presented(healthEndpoints, {
     containers: [cited(aContainer('api'), 'E9')],
     httpExchanges: httpExchanges.map((exchange, index) => cited(exchange, `E${index + 1}`)),
     run: cited(aRun(), 'E8'),

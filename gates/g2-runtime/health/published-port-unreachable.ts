@@ -1,7 +1,14 @@
 import { type AskedPort, askedPorts, silenceOf } from '../../../src/derive/health/asked-port.ts';
 import { requestPath } from '../../../src/derive/health/request-path.ts';
 import { isLoopback } from '../../../src/derive/networks/host-address.ts';
-import { portSubject, type ReadProbe, unansweredReason, wasTried } from '../../../src/derive/ports/port-probe.ts';
+import { boundPort } from '../../../src/derive/ports/bound-port.ts';
+import {
+  type ProbedPort,
+  portSubject,
+  type ReadProbe,
+  unansweredReason,
+  wasTried,
+} from '../../../src/derive/ports/port-probe.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -43,9 +50,8 @@ export const publishedPortUnreachable = defineCheck({
     });
     const silent = asked.flatMap((port) => {
       const failure = silenceOf(port);
-      const { hostAddress, hostPort } = port.binding;
       if (failure === undefined || unanswered.some(({ subject }) => isPort(subject, port))) return [];
-      const where = { ...port, service: port.publisher.service, hostAddress, hostPort };
+      const where = { ...port.binding, service: port.publisher.service, container: port.container };
       const observed = `GET ${requestPath(failure.url)}: ${failure.outcome.code}, ${failure.outcome.message}`;
       return { ...missing(where, observed), evidence: [failure.evidence, port.publisher.evidence] as const };
     });
@@ -60,10 +66,7 @@ function firstProbes(probes: readonly ReadProbe[]): readonly ReadProbe[] {
   );
 }
 
-function missing(
-  where: Pick<ReadProbe, 'service' | 'container' | 'containerPort' | 'hostAddress' | 'hostPort'>,
-  observed: string,
-) {
+function missing(where: ProbedPort, observed: string) {
   const { service, containerPort } = where;
   return {
     subject: portSubject(where),
@@ -75,7 +78,8 @@ function missing(
 }
 
 function isPort({ container, port }: ReturnType<typeof portSubject>, { publisher, binding }: PublishedPort): boolean {
-  return container === publisher.name && port.endsWith(`:${binding.hostPort}/tcp`);
+  // By whatever address: it was asked for by one, and connected to by all.
+  return container === publisher.name && port.endsWith(boundPort({ ...binding, hostAddress: '' }));
 }
 
 /** The port with the binding that was asked: one container port may have several. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { anAnswer, anExchange } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { webPages } from './web-pages.ts';
 
 const HTML = '<!DOCTYPE html><html>';
@@ -11,7 +12,7 @@ const aPage = (service: string, port: number, different: Parameters<typeof anAns
     outcome: anAnswer({ contentType: 'text/html', json: undefined, excerpt: HTML, ...different }),
   });
 const present = (...httpExchanges: ReturnType<typeof anExchange>[]) =>
-  webPages.present({ httpExchanges: httpExchanges.map((exchange, index) => cited(exchange, `E${index + 1}`)) });
+  presented(webPages, { httpExchanges: httpExchanges.map((exchange, index) => cited(exchange, `E${index + 1}`)) });
 
 test('lists each page with its title, also one that reports an error', () => {
   const table = present(

@@ -34,6 +34,18 @@ checkCases(imageHistorySecret, {
       ]),
       findings: [finding('ARG')],
     },
+    'of the image that runs, not of another one': {
+      ...made([step(`ENV API_TOKEN=${MASKED}`, [token])]),
+      imageHistories: [
+        { id: 'sha256:other', steps: [step(`ARG API_TOKEN=${MASKED}`, [token])] },
+        { id: 'sha256:api', steps: [step(`ENV API_TOKEN=${MASKED}`, [token])] },
+      ],
+      findings: [finding('ENV')],
+    },
+    'of a command that only names an instruction': {
+      ...made([step(`/bin/sh -c echo "SET UP"; curl --token ${MASKED}`, [token])]),
+      findings: [finding('RUN')],
+    },
     'a literal in a command': {
       ...made([step(`/bin/sh -c curl --token ${MASKED}`, [token])]),
       findings: [finding('RUN')],

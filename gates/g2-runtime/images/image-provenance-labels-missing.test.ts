@@ -25,7 +25,26 @@ checkCases(imageProvenanceLabelsMissing, {
     'one is empty': {
       containers,
       images: [anImage({ labels: { ...ALL, ...label('revision', ' ') } })],
-      findings: [finding('it lacks the labels revision')],
+      findings: [{ ...finding('it lacks the labels revision'), observed: 'no org.opencontainers.image.revision' }],
+    },
+    'each service with its own image, and each of two images of one': {
+      containers: [
+        aContainer('api'),
+        aContainer('api', { name: 'shop-api-2', image: 'shop-api:2.0', imageId: 'sha256:api2' }),
+        aContainer('ui', { imageId: 'sha256:api' }),
+      ],
+      images: [anImage(), anImage({ id: 'sha256:api2', labels: ALL })],
+      findings: [
+        {
+          ...finding('it lacks the labels version, revision, created'),
+          observed:
+            'no org.opencontainers.image.version, org.opencontainers.image.revision, org.opencontainers.image.created',
+        },
+        {
+          subject: { service: 'ui', image: 'shop-ui:1.0' },
+          message: 'it lacks the labels version, revision, created',
+        },
+      ],
     },
     'once for all replicas': {
       containers: [...containers, aContainer('api', { name: 'shop-api-2' })],

@@ -11,7 +11,18 @@ checkCases(imageUserRoot, {
     none: {
       containers: started(''),
       images: [anImage({ user: '' })],
+      findings: [{ subject, message: 'it names no user', observed: 'no USER' }],
+    },
+    'none, and of its processes none was seen to run as root': {
+      containers: started(''),
+      images: [anImage({ user: '' })],
+      processes: [aProcessList('api', ['1000']), aProcessList('db', ['0'])],
       findings: [{ subject, message: 'it names no user' }],
+    },
+    'root, which the container names once more': {
+      containers: started('0'),
+      images: [anImage({ user: 'root' })],
+      findings: [{ subject, message: 'it names root', observed: 'USER root' }],
     },
     root: {
       containers: started('0:0'),
@@ -21,13 +32,13 @@ checkCases(imageUserRoot, {
     'none, and its processes were seen to run as root, which is found by a check of its own': {
       containers: started(''),
       images: [anImage({ user: '' })],
-      processes: [aProcessList('api', ['0'])],
+      processes: [aProcessList('api', ['0', '1000'])],
       findings: [{ subject, message: 'it names no user', priority: 'P3' }],
     },
     'none, and the container was started with one': {
       containers: started('1000'),
       images: [anImage({ user: '' })],
-      findings: [{ subject, message: 'it names no user', priority: 'P3' }],
+      findings: [{ subject, message: 'it names no user', observed: 'no USER, started as 1000', priority: 'P3' }],
     },
   },
   notApplicable: {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, anImage, aRun, secondsAgo } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { imagesInUse } from './images-in-use.ts';
 
 const run = cited(aRun(), 'E9');
@@ -20,7 +21,7 @@ test('lists each image of a service once, and says when one was not read', () =>
       'org.opencontainers.image.revision': '0123456789abcdef',
     },
   });
-  expect(imagesInUse.present({ containers, images: [cited(image, 'E4')], run })).toMatchObject({
+  expect(presented(imagesInUse, { containers, images: [cited(image, 'E4')], run })).toMatchObject({
     rows: [
       {
         cells: [
@@ -46,7 +47,7 @@ test('lists each image of a service once, and says when one was not read', () =>
 });
 
 test('has nothing to show without containers', () => {
-  expect(imagesInUse.present({ containers: [], images: [], run })).toEqual({
+  expect(presented(imagesInUse, { containers: [], images: [], run })).toEqual({
     notApplicable: 'the target has no container',
   });
 });

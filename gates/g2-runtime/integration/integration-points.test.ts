@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, anAnswer, anExchange } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { aRedisServer } from '../../testing/redis.ts';
 import { integrationPoints } from './integration-points.ts';
 
@@ -35,7 +36,7 @@ test('lists each integration point with its clients and what it answered', () =>
     cited(asked('/api/version', anAnswer({ json: { version: '0.5.7' } })), 'E5'),
     cited(asked('/api/tags', anAnswer({ json: { models: [{ name: 'llama3.2:latest' }, { name: 'phi3' }] } })), 'E6'),
   ];
-  expect(integrationPoints.present({ ...NOTHING_READ, containers, httpExchanges, redisServers })).toMatchObject({
+  expect(presented(integrationPoints, { ...NOTHING_READ, containers, httpExchanges, redisServers })).toMatchObject({
     rows: [
       {
         cells: ['ollama', 'ollama', 'api (OLLAMA_URL)', 'version 0.5.7; models llama3.2:latest, phi3'],
@@ -58,7 +59,7 @@ test('says what came instead of an answer', () => {
     cited(asked('/api/tags', anAnswer({ json: { models: [] } })), 'E7'),
     cited(asked('/', anAnswer({ json: undefined, excerpt: 'Ollama is running' })), 'E8'),
   ];
-  expect(integrationPoints.present({ ...NOTHING_READ, containers: [cited(ollama)], httpExchanges })).toMatchObject({
+  expect(presented(integrationPoints, { ...NOTHING_READ, containers: [cited(ollama)], httpExchanges })).toMatchObject({
     rows: [
       {
         cells: ['ollama', 'ollama', 'none', '/api/version: refused; /api/tags: status 500; no models; /: status 200'],
@@ -68,7 +69,7 @@ test('says what came instead of an answer', () => {
 });
 
 test('has nothing to show for applications alone', () => {
-  expect(integrationPoints.present({ ...NOTHING_READ, containers: [cited(api)], httpExchanges: [] })).toEqual({
+  expect(presented(integrationPoints, { ...NOTHING_READ, containers: [cited(api)], httpExchanges: [] })).toEqual({
     notApplicable: 'no container runs a known data store, broker or AI runtime',
   });
 });

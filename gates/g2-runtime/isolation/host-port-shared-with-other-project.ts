@@ -20,7 +20,9 @@ export const hostPortSharedWithOtherProject = defineCheck({
     const ports = containers.flatMap((container) =>
       container.ports.map((port) => ({ ...port, container, evidence: container.evidence })),
     );
-    const findings = ports.flatMap(({ container, hostAddress, hostPort, protocol, evidence }) => {
+    const findings = ports.flatMap(({ container, hostAddress, hostPort, protocol, picked, evidence }) => {
+      // The engine picked the number, and picks another one next time.
+      if (picked) return [];
       const others = population.neighbours.flatMap((neighbour) =>
         neighbour.ports
           .filter((port) => port.hostPort === hostPort && port.protocol === protocol)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aNeighbour, aNetwork, aPopulation } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { otherProjects } from './other-projects.ts';
 
 const api = cited(
@@ -15,7 +16,7 @@ const api = cited(
 const networks = [cited(aNetwork('shop_default'), 'E2')];
 
 const present = (...neighbours: ReturnType<typeof aNeighbour>[]) =>
-  otherProjects.present({ containers: [api], networks, population: cited(aPopulation({ neighbours }), 'E3') });
+  presented(otherProjects, { containers: [api], networks, population: cited(aPopulation({ neighbours }), 'E3') });
 
 test('lists each project with what the target shares with it', () => {
   const web = aNeighbour('mail-web-1', {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aNeighbour, anEngine, aPopulation, aSecurity } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { whoControlsTheEngine } from './who-controls-the-engine.ts';
 
 const engine = cited(anEngine(), 'E3');
 
 test('containers of the target and of others', () => {
   const mounts = [{ type: 'bind', source: '/run/podman/podman.sock' }];
-  const table = whoControlsTheEngine.present({
+  const table = presented(whoControlsTheEngine, {
     containers: [cited(aContainer('ci', { security: aSecurity({ privileged: true }) }))],
     population: cited(aPopulation({ neighbours: [aNeighbour('agent', { mounts })] }), 'E2'),
     engine,
@@ -25,7 +26,7 @@ test('containers of the target and of others', () => {
 
 test('nobody', () => {
   const containers = [cited(aContainer('api'))];
-  expect(whoControlsTheEngine.present({ containers, population: cited(aPopulation(), 'E2'), engine })).toEqual({
+  expect(presented(whoControlsTheEngine, { containers, population: cited(aPopulation(), 'E2'), engine })).toEqual({
     notApplicable: 'no container was seen to control the engine',
   });
 });

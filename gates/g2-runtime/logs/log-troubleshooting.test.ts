@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aLogClass, aLogWindow } from '../../testing/log-window.ts';
+import { presented } from '../../testing/presented.ts';
 import { logTroubleshooting } from './log-troubleshooting.ts';
 
 test('lists what is known of the troubles in the logs', () => {
   const api = aLogWindow('api', { classes: [aLogClass('error', 'EADDRINUSE: address already in use :::3000', 7)] });
-  expect(logTroubleshooting.present({ logs: [cited(api)] })).toMatchObject({
+  expect(presented(logTroubleshooting, { logs: [cited(api)] })).toMatchObject({
     rows: [
       {
         cells: [
@@ -23,7 +24,7 @@ test('lists what is known of the troubles in the logs', () => {
 });
 
 test('says among how many lines there is none', () => {
-  expect(logTroubleshooting.present({ logs: [cited(aLogWindow('api'))] })).toEqual({
+  expect(presented(logTroubleshooting, { logs: [cited(aLogWindow('api'))] })).toEqual({
     notApplicable: 'no warning or error among the 2,000 lines read is of a kind that is known',
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aLogWindow, aNotableLine, aRepeatedLine } from '../../testing/log-window.ts';
+import { presented } from '../../testing/presented.ts';
 import { logVocabulary } from './log-vocabulary.ts';
 
 const at = '2026-01-31 21:29:00 UTC';
@@ -22,7 +23,7 @@ test('lists what each service says, with the numbers in it', () => {
       { name: 'required', must: 'present', ...aRepeatedLine('x') },
     ],
   });
-  expect(logVocabulary.present({ logs: [cited(db)] })).toMatchObject({
+  expect(presented(logVocabulary, { logs: [cited(db)] })).toMatchObject({
     rows: [
       { cells: ['shop-db-1', 'listening', '1', at, 'port 5432', 'port 5432'] },
       { cells: ['shop-db-1', 'checkpoint', '1,200', at, '4 to 12 buffers, 7 at last', 'checkpoint complete'] },
@@ -34,13 +35,13 @@ test('lists what each service says, with the numbers in it', () => {
 test('shows what an older capture has', () => {
   const { topics: _, ...older } = aLogWindow('api');
   const notable = [aNotableLine('listening', 'on port 3000'), aNotableLine('error', 'refused')];
-  expect(logVocabulary.present({ logs: [cited({ ...older, notable })] })).toMatchObject({
+  expect(presented(logVocabulary, { logs: [cited({ ...older, notable })] })).toMatchObject({
     rows: [{ cells: ['shop-api-1', 'listening', '1', at, '', 'on port 3000'] }],
   });
 });
 
 test('says of how many lines none is of note', () => {
-  expect(logVocabulary.present({ logs: [cited(aLogWindow('api'))] })).toEqual({
+  expect(presented(logVocabulary, { logs: [cited(aLogWindow('api'))] })).toEqual({
     notApplicable: 'none of the 2,000 lines read says that a service is ready, saves or idles',
   });
 });

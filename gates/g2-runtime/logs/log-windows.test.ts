@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aCoverage, aLogWindow, anEmptyLog } from '../../testing/log-window.ts';
+import { presented } from '../../testing/presented.ts';
 import { logWindows } from './log-windows.ts';
 
 test('lists what was read of each log, its lines by level, and what is not in it', () => {
@@ -20,7 +21,7 @@ test('lists what was read of each log, its lines by level, and what is not in it
     'the ends of 2 lines longer than 1 MiB',
     'bytes that are no UTF-8',
   ].join('; ');
-  expect(logWindows.present({ logs: [cited(db), cited(aLogWindow('api'), 'E2')] })).toMatchObject({
+  expect(presented(logWindows, { logs: [cited(db), cited(aLogWindow('api'), 'E2')] })).toMatchObject({
     rows: [
       { cells: ['shop-api-1', 'json-file', from, to, '2,000', '0', '0', '0', '0', 'nothing known'], evidence: ['E2'] },
       { cells: ['shop-db-1', 'local', from, to, '2,000', '0', '12', '1,400', '12', lacking], evidence: ['E1'] },
@@ -31,7 +32,7 @@ test('lists what was read of each log, its lines by level, and what is not in it
 
 test('an empty log, and one whose lines carry no time, are told apart', () => {
   const timeless = anEmptyLog('b', { lines: 3, coverage: aCoverage({ untimedLines: 3, rotated: true }) });
-  expect(logWindows.present({ logs: [cited(anEmptyLog('a')), cited(timeless)] })).toMatchObject({
+  expect(presented(logWindows, { logs: [cited(anEmptyLog('a')), cited(timeless)] })).toMatchObject({
     rows: [
       { cells: ['shop-a-1', 'json-file', 'no line', 'no line', '0', '0', '0', '0', 'unknown', 'nothing known'] },
       {
@@ -53,5 +54,5 @@ test('an empty log, and one whose lines carry no time, are told apart', () => {
 });
 
 test('has nothing to show when no log was read', () => {
-  expect(logWindows.present({ logs: [] })).toEqual({ notApplicable: 'no log was read' });
+  expect(presented(logWindows, { logs: [] })).toEqual({ notApplicable: 'no log was read' });
 });

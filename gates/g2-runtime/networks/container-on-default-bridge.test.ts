@@ -12,12 +12,17 @@ checkCases(containerOnDefaultBridge, {
   pass: {
     'it is on a network of the project': { containers: [aContainer('api')] },
     'a network of another name that holds the word': { containers: [aContainer('api', on('shop_bridge'))] },
+    'a network that has the name which Podman gives to its own': { containers: [aContainer('api', on('podman'))] },
     'the network of the host is another matter': { containers: [aContainer('api', on('host'))] },
   },
   fail: {
     'it is on the default bridge': {
       containers: [aContainer('api', { ...on('bridge'), networkMode: 'bridge' })],
       findings: [finding('api')],
+    },
+    'it is on that of Podman': {
+      containers: [aContainer('api', { ...on('podman'), madeBy: 'podman' })],
+      findings: [{ ...finding('api'), subject: { ...finding('api').subject, network: 'podman' } }],
     },
     'it is on both': {
       containers: [aContainer('api', on('shop_default', 'bridge')), aContainer('web')],

@@ -1,8 +1,7 @@
+import { defaultBridge } from '../../../src/derive/networks/default-bridge.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, dockerDocs } from '../../../src/model/reference.ts';
-
-const DEFAULT_BRIDGE = 'bridge';
 
 export const containerOnDefaultBridge = defineCheck({
   meta: {
@@ -20,9 +19,9 @@ export const containerOnDefaultBridge = defineCheck({
   evaluate({ containers }) {
     const running = containers.filter(({ oneOff, state }) => !oneOff && state.running);
     const findings = running
-      .filter(({ networks }) => networks.some(({ name }) => name === DEFAULT_BRIDGE))
+      .filter((container) => container.networks.some(({ name }) => name === defaultBridge(container)))
       .map((container) => ({
-        subject: { ...containerSubject(container), network: DEFAULT_BRIDGE },
+        subject: { ...containerSubject(container), network: defaultBridge(container) },
         message: 'it is attached to the default bridge',
         observed: `networks: ${container.networks.map(({ name }) => name).join(', ')}`,
         expected: 'networks of the project alone',

@@ -1,5 +1,6 @@
 import { answeredExchanges } from '../../../src/derive/health/http-answer.ts';
 import { isGateway, runningReach } from '../../../src/derive/networks/running-reach.ts';
+import { boundPort, boundTo } from '../../../src/derive/ports/bound-port.ts';
 import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -32,13 +33,14 @@ export const gatewayBypassed = defineCheck({
     );
     const findings = behind.flatMap(({ containers: own }) =>
       own.flatMap((container) =>
-        publishedBeyondHost(container).flatMap(({ containerPort, hostAddress, hostPort }) => {
+        publishedBeyondHost(container).flatMap((binding) => {
+          const { containerPort } = binding;
           const answer = answers.find((one) => one.container === container.name && one.containerPort === containerPort);
           if (!answer) return [];
           return {
-            subject: { service: container.service, container: container.name, port: `${hostAddress}:${hostPort}/tcp` },
+            subject: { service: container.service, container: container.name, port: boundPort(binding) },
             message: `port ${containerPort}/tcp answers over HTTP beside the proxy ${names}`,
-            observed: `bound to ${hostAddress}:${hostPort}`,
+            observed: `bound to ${boundTo(binding)}`,
             expected: `no port beyond this host but those of ${names}`,
             evidence: [answer.evidence, container.evidence] as const,
           };

@@ -1,3 +1,4 @@
+import { boundTo } from '../../../src/derive/ports/bound-port.ts';
 import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
@@ -34,7 +35,7 @@ export const internalNetworkBridged = defineCheck({
       return {
         subject: { ...containerSubject(container), network: network.name },
         message: `it is on the internal network ${network.name} and publishes port ${port.containerPort}/tcp`,
-        observed: `bound to ${port.hostAddress}:${port.hostPort}`,
+        observed: `bound to ${boundTo(port)}`,
         expected: 'no port that is published beyond this host',
         evidence: [evidence, network.evidence] as const,
       };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attached } from '../../testing/attached.ts';
 import { cited } from '../../testing/compose.ts';
+import { presented } from '../../testing/presented.ts';
 import { runningReachMatrix } from './running-reach-matrix.ts';
 
 const api = cited(attached('api', ['edge', 'data']), 'E1');
@@ -8,7 +9,7 @@ const db = cited(attached('db', ['data']), 'E2');
 const ui = cited(attached('ui', ['edge']), 'E3');
 
 test('names the networks by which each reaches each', () => {
-  expect(runningReachMatrix.present({ containers: [api, db, ui] })).toMatchObject({
+  expect(presented(runningReachMatrix, { containers: [api, db, ui] })).toMatchObject({
     columns: [{ title: 'From' }, { title: 'to api' }, { title: 'to db' }, { title: 'to ui' }],
     rows: [
       { cells: ['api', '·', 'data', 'edge'], evidence: ['E1'] },
@@ -23,7 +24,7 @@ test('lives in the network of another container, or in that of the host', () => 
   const agent = cited(
     attached('agent', [], { networkMode: 'host', networks: [{ name: 'host', address: '', aliases: [] }] }),
   );
-  expect(runningReachMatrix.present({ containers: [agent, db, sidecar] })).toMatchObject({
+  expect(presented(runningReachMatrix, { containers: [agent, db, sidecar] })).toMatchObject({
     rows: [
       { cells: ['agent', '·', 'host', 'host'] },
       { cells: ['db', 'no', '·', 'data'] },
@@ -34,14 +35,14 @@ test('lives in the network of another container, or in that of the host', () => 
 
 test('is a list where it would have too many columns', () => {
   const many = Array.from({ length: 13 }, (_, index) => cited(attached(`s${10 + index}`, index < 2 ? ['a'] : [])));
-  expect(runningReachMatrix.present({ containers: many })).toMatchObject({
+  expect(presented(runningReachMatrix, { containers: many })).toMatchObject({
     columns: [{ title: 'From' }, { title: 'Networks' }, { title: 'Reaches' }, { title: 'Does not reach' }],
     rows: expect.arrayContaining([expect.objectContaining({ cells: expect.arrayContaining(['s10', 'a', 's11']) })]),
   });
 });
 
 test('has nothing to show for one service', () => {
-  expect(runningReachMatrix.present({ containers: [api] })).toEqual({
+  expect(presented(runningReachMatrix, { containers: [api] })).toEqual({
     notApplicable: 'fewer than two services are running',
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attached, boundTo } from '../../testing/attached.ts';
 import { cited } from '../../testing/compose.ts';
+import { presented } from '../../testing/presented.ts';
 import { serviceConnections } from './service-connections.ts';
 
 const url = (name: string, value: string) => ({ environment: [{ name, value }] });
@@ -9,7 +10,7 @@ const api = cited(attached('api', ['edge'], url('DATABASE_URL', 'postgres://db/s
 const db = cited(attached('db', ['data'], { image: 'postgres:16' }), 'E3');
 
 test('shows what the environments name, and what is published, as a table and as a picture', () => {
-  expect(serviceConnections.present({ containers: [ui, api, db] })).toMatchObject({
+  expect(presented(serviceConnections, { containers: [ui, api, db] })).toMatchObject({
     rows: [
       { cells: ['api', 'db', 'DATABASE_URL', 'no network in common'], evidence: ['E2'] },
       { cells: ['published on the host', 'ui', '3000', 'published ports'], evidence: ['E1'] },
@@ -32,7 +33,7 @@ test('shows what the environments name, and what is published, as a table and as
 });
 
 test('has nothing to show when nothing is connected', () => {
-  expect(serviceConnections.present({ containers: [db] })).toEqual({
+  expect(presented(serviceConnections, { containers: [db] })).toEqual({
     notApplicable: 'no running service is published or named in the environment of another one',
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attached, boundTo } from '../../testing/attached.ts';
 import { cited } from '../../testing/compose.ts';
+import { presented } from '../../testing/presented.ts';
 import { waysIn } from './ways-in.ts';
 
 test('says of each service from where it is reached, and behind which proxy it is', () => {
@@ -11,7 +12,7 @@ test('says of each service from where it is reached, and behind which proxy it i
     cited(attached('db', ['data'], { image: 'postgres:16' })),
     cited(attached('agent', [], { networkMode: 'host', networks: [] })),
   ];
-  const table = waysIn.present({ containers });
+  const table = presented(waysIn, { containers });
   expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
     ['admin', 'from this host', 'none', '2 of 4'],
     ['agent', 'all its ports, on the host network', 'none', '0 of 4'],
@@ -22,5 +23,5 @@ test('says of each service from where it is reached, and behind which proxy it i
 });
 
 test('has nothing to show when nothing runs', () => {
-  expect(waysIn.present({ containers: [] })).toEqual({ notApplicable: 'no service is running' });
+  expect(presented(waysIn, { containers: [] })).toEqual({ notApplicable: 'no service is running' });
 });

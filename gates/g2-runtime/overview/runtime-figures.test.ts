@@ -4,6 +4,7 @@ import { cited } from '../../testing/compose.ts';
 import { aProject, aService } from '../../testing/declared.ts';
 import { aContainer, aState } from '../../testing/evidence.ts';
 import { aLogWindow } from '../../testing/log-window.ts';
+import { presented } from '../../testing/presented.ts';
 import { runtimeFigures } from './runtime-figures.ts';
 
 type Consulted = ConsultedFor<'composeProject' | 'logs' | 'postgresAccess' | 'redisAccess' | 'serviceAccess'>;
@@ -20,7 +21,7 @@ const health = (status: 'healthy' | 'unhealthy') => aState({ health: { status, f
 const CHECK = { test: ['CMD', 'true'], intervalMs: 30_000, timeoutMs: 5000, startPeriodMs: 0, retries: 3 };
 
 function figures(containers: readonly ReturnType<typeof aContainer>[], consulted: Partial<Consulted> = {}) {
-  const table = runtimeFigures.present({
+  const table = presented(runtimeFigures, {
     containers: containers.map((container, index) => cited(container, `E${index + 1}`)),
     consulted: { ...NOTHING, ...consulted },
   });

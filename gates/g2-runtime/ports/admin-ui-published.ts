@@ -1,4 +1,5 @@
 import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { boundPort, boundTo, publishedAs } from '../../../src/derive/ports/bound-port.ts';
 import { loopbackPort } from '../../../src/derive/ports/declared-port.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
@@ -26,13 +27,13 @@ export const adminUiPublished = defineCheck({
       return known?.role === 'admin-ui' ? [{ ...container, known }] : [];
     });
     const findings = interfaces.flatMap(({ known, ...container }) =>
-      reachedFromOutside(container.ports).map(({ containerPort, protocol, hostAddress, hostPort }) => ({
-        subject: { ...containerSubject(container), port: `${hostAddress}:${hostPort}/${protocol}` },
-        message: `port ${containerPort}/${protocol} of ${kindText(known)} is published`,
-        observed: `bound to ${hostAddress}:${hostPort}`,
+      reachedFromOutside(container.ports).map((port) => ({
+        subject: { ...containerSubject(container), port: boundPort(port) },
+        message: `port ${port.containerPort}/${port.protocol} of ${kindText(known)} is published`,
+        observed: `bound to ${boundTo(port)}`,
         expected: 'no published port, or one on 127.0.0.1',
         snippet: serviceSnippet({ name: container.service }, [
-          `ports: ["${loopbackPort({ published: String(hostPort), target: containerPort, protocol })}"] # or none at all`,
+          `ports: ["${loopbackPort({ published: publishedAs(port), target: port.containerPort, protocol: port.protocol })}"] # or none at all`,
         ]),
         evidence: [container.evidence] as const,
       })),

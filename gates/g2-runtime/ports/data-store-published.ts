@@ -1,3 +1,4 @@
+import { boundPort, boundTo, publishedAs } from '../../../src/derive/ports/bound-port.ts';
 import { dataStoreReach } from '../../../src/derive/ports/data-store-reach.ts';
 import { loopbackPort } from '../../../src/derive/ports/declared-port.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
@@ -26,17 +27,18 @@ export const dataStorePublished = defineCheck({
       return known && isStore(known) ? [{ ...container, known }] : [];
     });
     const findings = stores.flatMap(({ known, ...container }) =>
-      container.ports.flatMap(({ containerPort, protocol, hostAddress, hostPort }) => {
-        const priority = dataStoreReach(hostAddress);
+      container.ports.flatMap((port) => {
+        const { containerPort, protocol } = port;
+        const priority = dataStoreReach(port.hostAddress);
         if (priority === undefined) return [];
         return [
           {
-            subject: { ...containerSubject(container), port: `${hostAddress}:${hostPort}/${protocol}` },
+            subject: { ...containerSubject(container), port: boundPort(port) },
             message: `port ${containerPort}/${protocol} of ${kindText(known)} is published`,
-            observed: `bound to ${hostAddress}:${hostPort}`,
+            observed: `bound to ${boundTo(port)}`,
             expected: 'no published port, or one on 127.0.0.1',
             snippet: serviceSnippet({ name: container.service }, [
-              `ports: ["${loopbackPort({ published: String(hostPort), target: containerPort, protocol })}"] # or none at all`,
+              `ports: ["${loopbackPort({ published: publishedAs(port), target: containerPort, protocol })}"] # or none at all`,
             ]),
             priority,
             evidence: [container.evidence] as const,

@@ -1,4 +1,5 @@
 import { isLoopback } from '../../../src/derive/networks/host-address.ts';
+import { boundPort, boundTo } from '../../../src/derive/ports/bound-port.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import type { PortBinding } from '../../../src/model/evidence/container.ts';
@@ -33,9 +34,9 @@ export const ipv6WiderThanIpv4 = defineCheck({
       if (!wide || inside.some(({ hostAddress }) => !isLoopback(hostAddress))) return [];
       const isAlone = inside.length === 0;
       return {
-        subject: { ...containerSubject(container), port: `${wide.hostAddress}:${wide.hostPort}/${wide.protocol}` },
+        subject: { ...containerSubject(container), port: boundPort(wide) },
         message: isAlone ? `port ${port} is published by IPv6 alone` : `port ${port} is on the loopback by IPv4 alone`,
-        observed: bindings.map(({ hostAddress, hostPort }) => `${hostAddress}:${hostPort}`).join(', '),
+        observed: bindings.map(boundTo).join(', '),
         expected: 'the same reach by IPv4 and IPv6',
         ...(isAlone && { priority: 'P3' as const }),
         evidence: [evidence] as const,

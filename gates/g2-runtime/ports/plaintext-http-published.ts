@@ -1,4 +1,5 @@
 import { answeredExchanges, type ReadExchange } from '../../../src/derive/health/http-answer.ts';
+import { boundPort, boundTo } from '../../../src/derive/ports/bound-port.ts';
 import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, owaspTls } from '../../../src/model/reference.ts';
@@ -30,12 +31,12 @@ export const plaintextHttpPublished = defineCheck({
     );
     const findings = ports
       .filter(({ answers }) => !answers.every(leadsToHttps))
-      .map(({ container, binding: { hostAddress, hostPort, containerPort }, answers, first }) => {
+      .map(({ container, binding, answers, first }) => {
         const shown = answers.find((answer) => !leadsToHttps(answer)) ?? first;
         return {
-          subject: { service: container.service, container: container.name, port: `${hostAddress}:${hostPort}/tcp` },
-          message: `port ${containerPort}/tcp answers in plain HTTP`,
-          observed: `HTTP status ${shown.outcome.status} without TLS, bound to ${hostAddress}:${hostPort}`,
+          subject: { service: container.service, container: container.name, port: boundPort(binding) },
+          message: `port ${binding.containerPort}/tcp answers in plain HTTP`,
+          observed: `HTTP status ${shown.outcome.status} without TLS, bound to ${boundTo(binding)}`,
           expected: 'TLS, or a redirect to https',
           evidence: [shown.evidence, container.evidence] as const,
         };

@@ -1,3 +1,4 @@
+import { boundPort } from '../../../src/derive/ports/bound-port.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis } from '../../../src/model/reference.ts';
@@ -24,10 +25,10 @@ export const privilegedHostPort = defineCheck({
     );
     const findings = ports
       .filter(({ hostPort }) => hostPort < FIRST_UNPRIVILEGED_PORT)
-      .map(({ container, containerPort, hostAddress, hostPort, protocol, evidence }) => ({
-        subject: { ...containerSubject(container), port: `${hostAddress}:${hostPort}/${protocol}` },
-        message: `port ${containerPort}/${protocol} is published below 1024`,
-        observed: `bound to host port ${hostPort}`,
+      .map(({ container, evidence, ...port }) => ({
+        subject: { ...containerSubject(container), port: boundPort(port) },
+        message: `port ${port.containerPort}/${port.protocol} is published below 1024`,
+        observed: `bound to host port ${port.hostPort}`,
         expected: 'a host port from 1024 up',
         evidence: [evidence] as const,
       }));

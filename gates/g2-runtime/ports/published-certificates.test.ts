@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aRun } from '../../testing/evidence.ts';
 import { aCertificate, aPortProbe, aTlsPort } from '../../testing/ports.ts';
+import { presented } from '../../testing/presented.ts';
 import { publishedCertificates } from './published-certificates.ts';
 
 const run = cited(aRun());
@@ -15,7 +16,7 @@ test('lists every certificate with what it is for and how long it lasts', () => 
   ];
   const few = 'DNS:a.example, DNS:b.example, DNS:c.example, DNS:d.example and 1 more';
   const at = '0.0.0.0:8443';
-  expect(publishedCertificates.present({ portProbes, run })).toMatchObject({
+  expect(presented(publishedCertificates, { portProbes, run })).toMatchObject({
     rows: [
       {
         cells: [
@@ -50,7 +51,7 @@ test('lists every certificate with what it is for and how long it lasts', () => 
 });
 
 test('has nothing to show when no port speaks TLS', () => {
-  expect(publishedCertificates.present({ portProbes: [cited(aPortProbe('web'))], run })).toEqual({
+  expect(presented(publishedCertificates, { portProbes: [cited(aPortProbe('web'))], run })).toEqual({
     notApplicable: 'no published port showed a certificate',
   });
 });

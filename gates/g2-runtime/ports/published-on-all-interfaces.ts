@@ -1,4 +1,5 @@
 import { isEveryInterface } from '../../../src/derive/networks/host-address.ts';
+import { boundPort, boundTo, publishedAs } from '../../../src/derive/ports/bound-port.ts';
 import { loopbackPort } from '../../../src/derive/ports/declared-port.ts';
 import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
@@ -25,17 +26,13 @@ export const publishedOnAllInterfaces = defineCheck({
     );
     const findings = ports
       .filter(({ hostAddress }) => isEveryInterface(hostAddress))
-      .map(({ container, containerPort, hostAddress, hostPort, protocol, evidence }) => ({
-        subject: {
-          service: container.service,
-          container: container.name,
-          port: `${hostAddress}:${hostPort}/${protocol}`,
-        },
-        message: `port ${containerPort}/${protocol} is published on every interface`,
-        observed: `bound to ${hostAddress}:${hostPort}`,
+      .map(({ container, evidence, ...port }) => ({
+        subject: { service: container.service, container: container.name, port: boundPort(port) },
+        message: `port ${port.containerPort}/${port.protocol} is published on every interface`,
+        observed: `bound to ${boundTo(port)}`,
         expected: 'bound to 127.0.0.1, ::1 or one chosen address',
         snippet: serviceSnippet({ name: container.service }, [
-          `ports: ["${loopbackPort({ published: String(hostPort), target: containerPort, protocol })}"]`,
+          `ports: ["${loopbackPort({ published: publishedAs(port), target: port.containerPort, protocol: port.protocol })}"]`,
         ]),
         evidence: [evidence] as const,
       }));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aRabbitQueue, aRabbitServer } from '../../testing/brokers.ts';
 import { cited } from '../../testing/compose.ts';
+import { presented } from '../../testing/presented.ts';
 import { aRedisKey } from '../../testing/redis.ts';
 import { queueDepths } from './queue-depths.ts';
 
@@ -13,7 +14,7 @@ test('lists declared keys and queues side by side', () => {
   ];
   const queue = aRabbitQueue('mails', { durable: false });
   const rabbitServers = [cited(aRabbitServer({ queues: [queue] }), 'E3')];
-  expect(queueDepths.present({ redisKeys, rabbitServers })).toMatchObject({
+  expect(presented(queueDepths, { redisKeys, rabbitServers })).toMatchObject({
     rows: [
       { cells: ['shop-rabbit-1', '"mails"', 'classic, not durable', '2', '1', '1', 'not stated'], evidence: ['E3'] },
       {
@@ -42,7 +43,7 @@ test('a family of keys is shown with how many were met', () => {
     expect(length).toBeDefined();
     return cited({ ...key, family: { met, complete } });
   };
-  const table = queueDepths.present({ redisKeys: [family(1, true), family(40, false)], rabbitServers: [] });
+  const table = presented(queueDepths, { redisKeys: [family(1, true), family(40, false)], rabbitServers: [] });
   expect('rows' in table && table.rows.map(({ cells }) => cells.slice(1, 4))).toEqual([
     ['"job:*"', 'hash', '1 key'],
     ['"job:*"', 'hash', 'at least 40 keys'],
@@ -51,12 +52,12 @@ test('a family of keys is shown with how many were met', () => {
 
 test('shows a bounded number of them, and says how many are left', () => {
   const queues = Array.from({ length: 60 }, (_, index) => aRabbitQueue(`queue-${index}`));
-  const shown = queueDepths.present({ redisKeys: [], rabbitServers: [cited(aRabbitServer({ queues }))] });
+  const shown = presented(queueDepths, { redisKeys: [], rabbitServers: [cited(aRabbitServer({ queues }))] });
   expect('rows' in shown && [shown.rows.length, shown.note]).toEqual([50, '10 more are not shown.']);
 });
 
 test('has nothing to show without any', () => {
-  expect(queueDepths.present({ redisKeys: [], rabbitServers: [] })).toEqual({
+  expect(presented(queueDepths, { redisKeys: [], rabbitServers: [] })).toEqual({
     notApplicable: 'the settings name no key of a Redis server, and no RabbitMQ queue was read',
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { aRabbitNode, aRabbitServer } from '../../testing/brokers.ts';
 import { cited } from '../../testing/compose.ts';
 import { aContainer } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { rabbitOverview } from './rabbit-overview.ts';
 
 const container = (service: string) => cited(aContainer(service, { image: 'rabbitmq:3-management' }), 'E9');
@@ -10,7 +11,7 @@ const access = (service: string) => ({ service, container: `shop-${service}-1`, 
 
 test('lists every server, also those that were not read', () => {
   const down = { name: 'b', running: false, memoryAlarm: false, diskAlarm: false, partitions: [] };
-  const shown = rabbitOverview.present({
+  const shown = presented(rabbitOverview, {
     containers: [container('rabbit'), container('mail')],
     serviceAccess: [
       cited(access('rabbit')),
@@ -52,7 +53,7 @@ test('lists every server, also those that were not read', () => {
 });
 
 test('has nothing to show without a server', () => {
-  expect(rabbitOverview.present({ containers: [], serviceAccess: [], rabbitServers: [] })).toEqual({
+  expect(presented(rabbitOverview, { containers: [], serviceAccess: [], rabbitServers: [] })).toEqual({
     notApplicable: 'no container runs a RabbitMQ server',
   });
 });

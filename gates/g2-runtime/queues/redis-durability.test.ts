@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
+import { presented } from '../../testing/presented.ts';
 import { aRedisConfiguration, aRedisMemory, aRedisPersistence, aRedisServer } from '../../testing/redis.ts';
 import { redisDurability } from './redis-durability.ts';
 
@@ -15,7 +16,7 @@ test('tells what is written to disk, and what happens at the limit', () => {
     cited(aRedisConfiguration('cache', { save: '' }), 'E4'),
   ];
   const redisSlowLogs = [cited({ service: 'redis', container: 'shop-redis-1', length: 7 }, 'E5')];
-  expect(redisDurability.present({ redisServers, redisConfigurations, redisSlowLogs })).toMatchObject({
+  expect(presented(redisDurability, { redisServers, redisConfigurations, redisSlowLogs })).toMatchObject({
     rows: [
       {
         cells: [
@@ -48,7 +49,7 @@ test('tells what is written to disk, and what happens at the limit', () => {
 });
 
 test('has nothing to show when no server was read', () => {
-  expect(redisDurability.present({ redisServers: [], redisConfigurations: [], redisSlowLogs: [] })).toEqual({
+  expect(presented(redisDurability, { redisServers: [], redisConfigurations: [], redisSlowLogs: [] })).toEqual({
     notApplicable: 'no Redis server was read',
   });
 });

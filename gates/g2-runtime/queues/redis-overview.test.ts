@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
+import { presented } from '../../testing/presented.ts';
 import { aRedisAccess, aRedisServer } from '../../testing/redis.ts';
 import { redisOverview } from './redis-overview.ts';
 
@@ -21,7 +22,7 @@ test('lists every server, also those that were not read, with the reason', () =>
     clients: { connected: 1, blocked: 0 },
   });
   const redisServers = [cited(aRedisServer('redis'), 'E5'), cited(copy, 'E6')];
-  expect(redisOverview.present({ redisAccess, redisServers })).toMatchObject({
+  expect(presented(redisOverview, { redisAccess, redisServers })).toMatchObject({
     rows: [
       {
         cells: [
@@ -71,7 +72,7 @@ test('lists every server, also those that were not read, with the reason', () =>
 });
 
 test('has nothing to show without a server', () => {
-  expect(redisOverview.present({ redisAccess: [], redisServers: [] })).toEqual({
+  expect(presented(redisOverview, { redisAccess: [], redisServers: [] })).toEqual({
     notApplicable: 'no container runs a Redis server',
   });
 });

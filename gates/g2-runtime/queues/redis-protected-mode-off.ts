@@ -1,3 +1,4 @@
+import { boundTo } from '../../../src/derive/ports/bound-port.ts';
 import { publishedBeyondHost } from '../../../src/derive/ports/published-beyond-host.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { redisDocs } from '../../../src/model/reference.ts';
@@ -27,7 +28,7 @@ export const redisProtectedModeOff = defineCheck({
       .map(({ service, container, binding, access, evidence }) => ({
         subject: { service, container },
         message: 'nothing refuses strangers: no password, and protected mode is off',
-        observed: `protected-mode is no, bound to ${binding.hostAddress}:${binding.hostPort}`,
+        observed: `protected-mode is no, bound to ${boundTo(binding)}`,
         expected: 'a password, or a port that only the host reaches',
         evidence: [evidence, access.evidence] as const,
       }));

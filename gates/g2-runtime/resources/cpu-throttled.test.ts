@@ -23,6 +23,17 @@ checkCases(cpuThrottled, {
         },
       ],
     },
+    'in every fourth period, of the fewest that tell': {
+      ...throttled(600, 150),
+      findings: [
+        {
+          subject: { service: 'api', container: 'shop-api-1' },
+          message: 'its CPU limit stopped it in 25 % of the periods in which it wanted to run',
+          observed: '150 of 600 periods, 1 minute in all',
+          expected: 'less than 25 %',
+        },
+      ],
+    },
   },
   notApplicable: {
     'it has hardly run': throttled(80, 60),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aResourceUsage } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { inputAndOutput } from './input-and-output.ts';
 
 test('lists what went in and out; what is not counted is not zero', () => {
@@ -8,7 +9,7 @@ test('lists what went in and out; what is not counted is not zero', () => {
   const blockIo = { readBytes: 4096, writtenBytes: 0 };
   const usages = [cited(aResourceUsage('worker')), cited(aResourceUsage('api', { network, blockIo }), 'E2')];
   const not = Array.from({ length: 7 }, () => 'not counted');
-  expect(inputAndOutput.present({ resourceUsage: usages })).toMatchObject({
+  expect(presented(inputAndOutput, { resourceUsage: usages })).toMatchObject({
     rows: [
       { cells: ['shop-api-1', '1.5 MiB', '900 B', '2,400', '0', '3', '4 KiB', '0 B'], evidence: ['E2'] },
       { cells: ['shop-worker-1', ...not], evidence: ['E1'] },
@@ -17,7 +18,7 @@ test('lists what went in and out; what is not counted is not zero', () => {
 });
 
 test('has nothing to show when nothing runs', () => {
-  expect(inputAndOutput.present({ resourceUsage: [] })).toEqual({
+  expect(presented(inputAndOutput, { resourceUsage: [] })).toEqual({
     notApplicable: 'the target has no running container',
   });
 });

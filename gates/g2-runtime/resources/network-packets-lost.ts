@@ -20,14 +20,17 @@ export const networkPacketsLost = defineCheck({
   needs: ['resourceUsage', 'containers'],
   evaluate({ resourceUsage, containers }) {
     const counted = ofServices(resourceUsage, containers).flatMap(({ service, container, network, evidence }) => {
-      const { packets = 0, errors = 0, dropped = 0 } = network ?? {};
-      return packets >= FEWEST_PACKETS ? [{ service, container, packets, errors, dropped, evidence }] : [];
+      const { packets: arrived = 0, errors = 0, dropped = 0 } = network ?? {};
+      const lost = errors + dropped;
+      // What was dropped on its way out is not among the packets that the kernel counts.
+      const packets = arrived + lost;
+      return packets >= FEWEST_PACKETS ? [{ service, container, packets, lost, errors, dropped, evidence }] : [];
     });
     const findings = counted
-      .filter(({ packets, errors, dropped }) => ((errors + dropped) / packets) * 1000 > MOST_PER_MILLE)
-      .map(({ service, container, packets, errors, dropped, evidence }) => ({
+      .filter(({ packets, lost }) => (lost / packets) * 1000 > MOST_PER_MILLE)
+      .map(({ service, container, packets, lost, errors, dropped, evidence }) => ({
         subject: { service, container },
-        message: `${errors + dropped} of ${packets} packets were lost`,
+        message: `${lost} of ${packets} packets were lost`,
         observed: `${errors} with errors, ${dropped} dropped, over all of its networks since it was started`,
         expected: `at most ${MOST_PER_MILLE} in a thousand`,
         evidence: [evidence] as const,

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { ResourceUsage } from '../../../src/model/evidence/container-activity.ts';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aResourceUsage } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { resourceUse } from './resource-use.ts';
 
 const containers = { pieces: [cited(aContainer('api'), 'E9')], missing: [] };
 const present = (...usages: readonly ResourceUsage[]) =>
-  resourceUse.present({
+  presented(resourceUse, {
     resourceUsage: usages.map((usage, index) => cited(usage, `E${index + 1}`)),
     consulted: { containers },
   });

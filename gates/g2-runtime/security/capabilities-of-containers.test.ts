@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ContainerSecurity } from '../../../src/model/evidence/container-security.ts';
 import { aContainer, aSecurity } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { capabilitiesOfContainers } from './capabilities-of-containers.ts';
 
 const having = (service: string, different: Partial<ContainerSecurity>) => ({
@@ -8,7 +9,7 @@ const having = (service: string, different: Partial<ContainerSecurity>) => ({
   evidence: 'E1' as const,
 });
 const cells = (different: Partial<ContainerSecurity>) => {
-  const shown = capabilitiesOfContainers.present({ containers: [having('api', different)] });
+  const shown = presented(capabilitiesOfContainers, { containers: [having('api', different)] });
   return 'rows' in shown ? shown.rows.map((row) => row.cells) : shown;
 };
 
@@ -23,7 +24,7 @@ test('what a container has is told apart by where it comes from', () => {
 });
 
 test('without a container there is nothing to show', () => {
-  expect(capabilitiesOfContainers.present({ containers: [] })).toEqual({
+  expect(presented(capabilitiesOfContainers, { containers: [] })).toEqual({
     notApplicable: 'the target has no container',
   });
 });

@@ -18,11 +18,26 @@ checkCases(engineSocketMounted, {
   fail: {
     'the socket of Docker': {
       containers: [mounting(SOCKET)],
-      findings: [finding(`the socket ${SOCKET} is mounted at ${SOCKET}`)],
+      findings: [
+        {
+          ...finding(`the socket ${SOCKET} is mounted at ${SOCKET}`),
+          observed: 'mounted read-write',
+          fix: `Remove "${SOCKET}:${SOCKET}" from the \`volumes\` of worker.`,
+        },
+      ],
     },
     'read-only is no defence': {
       containers: [mounting(SOCKET, '/engine.sock', true)],
-      findings: [finding(`the socket ${SOCKET} is mounted at /engine.sock`)],
+      findings: [
+        {
+          ...finding(`the socket ${SOCKET} is mounted at /engine.sock`),
+          observed: 'mounted read-only, which does not keep anybody from using it',
+        },
+      ],
+    },
+    'the socket under another name': {
+      containers: [mounting(SOCKET, '/engine')],
+      findings: [finding(`the socket ${SOCKET} is mounted at /engine`)],
     },
     'less urgent with a proxy that lets only some calls through': {
       containers: [{ ...mounting(SOCKET, SOCKET, true), image: 'tecnativa/docker-socket-proxy:0.3' }],

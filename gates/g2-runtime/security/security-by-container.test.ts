@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aNetwork, aProcessList, aSecurity } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { securityByContainer } from './security-by-container.ts';
 
 test('tells who runs in a container and what it may do', () => {
@@ -14,7 +15,7 @@ test('tells who runs in a container and what it may do', () => {
     restartPolicy: { name: '', maximumRetries: 0 },
     security: aSecurity({ privileged: true, capDrop: [], options: [], readOnlyRoot: false }),
   });
-  const table = securityByContainer.present({
+  const table = presented(securityByContainer, {
     containers: [cited(api), cited(agent, 'E2')],
     processes: [cited(aProcessList('api', ['1000', 'root', '1000']), 'E3')],
     networks: [cited(aNetwork('shop_data', { internal: true }), 'E4'), cited(aNetwork('other'), 'E5')],
@@ -52,7 +53,7 @@ test('tells who runs in a container and what it may do', () => {
 });
 
 test('has nothing to show without containers', () => {
-  expect(securityByContainer.present({ containers: [], processes: [], networks: [] })).toEqual({
+  expect(presented(securityByContainer, { containers: [], processes: [], networks: [] })).toEqual({
     notApplicable: 'the target has no container',
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aContainer, aSecurity } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { waysToTheHost } from './ways-to-the-host.ts';
 
 const evidence = 'E1' as const;
@@ -21,7 +22,7 @@ test('namespaces, devices, groups, parameters and paths, each with what gives it
       kernelParameters: { 'net.core.somaxconn': '1024' },
     }),
   });
-  const shown = waysToTheHost.present({ containers: [{ ...agent, evidence }] });
+  const shown = presented(waysToTheHost, { containers: [{ ...agent, evidence }] });
   expect('rows' in shown && shown.rows.map(({ cells }) => cells.slice(1).join(': '))).toEqual([
     'device: /dev/fuse (rwm)',
     'devices by rule: c 188:* rw',
@@ -36,7 +37,7 @@ test('namespaces, devices, groups, parameters and paths, each with what gives it
 });
 
 test('a container that shares nothing is not listed', () => {
-  expect(waysToTheHost.present({ containers: [{ ...aContainer('api'), evidence }] })).toEqual({
+  expect(presented(waysToTheHost, { containers: [{ ...aContainer('api'), evidence }] })).toEqual({
     notApplicable: 'no container was seen to share anything with its host',
   });
 });

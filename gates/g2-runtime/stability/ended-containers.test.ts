@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aState, secondsAgo } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { endedContainers } from './ended-containers.ts';
 
 const ended = (exitCode: number) =>
@@ -22,7 +23,7 @@ test('tells jobs from services, and how long they ran', () => {
     cited(aContainer('seed', { restartPolicy: { name: 'no', maximumRetries: 0 }, state: ended(0) }), 'E5'),
     cited(api),
   ];
-  expect(endedContainers.present({ containers })).toMatchObject({
+  expect(presented(endedContainers, { containers })).toMatchObject({
     rows: [
       { cells: ['shop-db-1', 'service', ENDED_AT, 'exit code 137 (killed, SIGKILL)', '2.5 s'], evidence: ['E3'] },
       { cells: ['shop-migrate-1', 'job, done', ENDED_AT, 'exit code 0', '2.5 s'], evidence: ['E2'] },
@@ -33,7 +34,7 @@ test('tells jobs from services, and how long they ran', () => {
 });
 
 test('has nothing to show when everything runs', () => {
-  expect(endedContainers.present({ containers: [cited(aContainer('api'))] })).toEqual({
+  expect(presented(endedContainers, { containers: [cited(aContainer('api'))] })).toEqual({
     notApplicable: 'no container of the target has ended',
   });
 });

@@ -3,7 +3,10 @@ import { aContainer, aState } from '../../testing/evidence.ts';
 import { outOfMemoryKill } from './out-of-memory-kill.ts';
 
 const inState = (different: Parameters<typeof aState>[0]) => aContainer('api', { state: aState(different) });
-const findings = [{ subject: { service: 'api', container: 'shop-api-1' }, message: 'it ran out of memory' }];
+const found = (observed: string) => [
+  { subject: { service: 'api', container: 'shop-api-1' }, message: 'it ran out of memory', observed },
+];
+const KILLED = { status: 'exited', running: false, exitCode: 137, oomKilled: true } as const;
 
 checkCases(outOfMemoryKill, {
   pass: {
@@ -14,13 +17,20 @@ checkCases(outOfMemoryKill, {
   },
   fail: {
     'it ended with it': {
-      containers: [inState({ status: 'exited', running: false, exitCode: 137, oomKilled: true }), aContainer('ui')],
-      findings,
+      containers: [inState(KILLED), aContainer('ui')],
+      findings: found('memory limit 256 MiB, exit code 137 (killed, SIGKILL)'),
     },
-    'one of its processes was killed and it goes on': { containers: [inState({ oomKilled: true })], findings },
+    'it ended with it and is started again': {
+      containers: [inState({ ...KILLED, status: 'restarting', running: true, restarting: true })],
+      findings: found('memory limit 256 MiB, exit code 137 (killed, SIGKILL)'),
+    },
+    'one of its processes was killed and it goes on': {
+      containers: [inState({ oomKilled: true })],
+      findings: found('memory limit 256 MiB, state running'),
+    },
     'it has no limit of its own': {
       containers: [{ ...inState({ oomKilled: true }), limits: { memoryBytes: 0, cpus: 0, pids: 0 } }],
-      findings,
+      findings: found('no memory limit of its own, state running'),
     },
     'a job': {
       containers: [
@@ -29,7 +39,7 @@ checkCases(outOfMemoryKill, {
           restartPolicy: { name: 'no', maximumRetries: 0 },
         },
       ],
-      findings,
+      findings: found('memory limit 256 MiB, exit code 1'),
     },
   },
   notApplicable: {

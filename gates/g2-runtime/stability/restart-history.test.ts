@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { asRead, citedBy, setAs } from '../../testing/as-read.ts';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aRun, aState, secondsAgo } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { restartHistory } from './restart-history.ts';
 
 const run = cited(aRun(), 'E9');
 const consulted = { engine: { pieces: [], missing: [] } };
 const table = (...containers: ReturnType<typeof aContainer>[]) =>
-  restartHistory.present({ containers: containers.map((container) => cited(container)), run, consulted });
+  presented(restartHistory, { containers: containers.map((container) => cited(container)), run, consulted });
 const state = (different: Parameters<typeof aState>[0]) => aState({ startedAt: secondsAgo(1800), ...different });
 const started = '2026-01-31 21:00:00 UTC';
 
@@ -17,25 +19,33 @@ test('lists restarts, policy and uptime of each container, by service', () => {
     restartPolicy: onFailure,
     state: state({ finishedAt: secondsAgo(1801), oomKilled: true }),
   });
-  expect(table(worker, aContainer('api', { state: state({}) }))).toMatchObject({
-    rows: [
-      {
-        cells: ['shop-api-1', '0', 'unless-stopped', started, '30 minutes', 'none yet', 'no'],
-        evidence: ['E1', 'E9'],
-      },
-      {
-        cells: [
-          'shop-worker-1',
-          '4',
-          'on-failure:5',
-          started,
-          '30 minutes',
-          '2026-01-31 20:59:59 UTC, code not kept',
-          'yes',
-        ],
-      },
-    ],
-  });
+  const shown = table(worker, aContainer('api', { state: state({}) }));
+  expect(asRead(shown)).toEqual([
+    {
+      Container: 'shop-api-1',
+      Restarts: '0',
+      'Restart policy': 'unless-stopped',
+      'Last started': started,
+      Uptime: '30 minutes',
+      'Last exit': 'none yet',
+      'Out of memory': 'no',
+    },
+    {
+      Container: 'shop-worker-1',
+      Restarts: '4',
+      'Restart policy': 'on-failure:5',
+      'Last started': started,
+      Uptime: '30 minutes',
+      'Last exit': '2026-01-31 20:59:59 UTC, code not kept',
+      'Out of memory': 'yes',
+    },
+  ]);
+  expect(citedBy(shown)).toEqual([
+    ['E1', 'E9'],
+    ['E1', 'E9'],
+  ]);
+  expect(setAs(shown)).toEqual({ Restarts: 'number', 'Restart policy': 'code' });
+  expect(shown).toMatchObject({ note: expect.stringContaining('sets the count to zero') });
 });
 
 test('what has ended shows its exit code, and so does what waits for its next start', () => {
@@ -56,6 +66,14 @@ test('what was never started has neither a start nor an exit', () => {
   const { startedAt: _, ...created } = aState({ status: 'created', running: false });
   expect(table(aContainer('a', { state: created }))).toMatchObject({
     rows: [{ cells: ['shop-a-1', '0', 'unless-stopped', 'never', 'not running', 'never started', 'no'] }],
+  });
+});
+
+test('what ended without ever having started, because it could not be, shows the exit code of that', () => {
+  const { startedAt: _, ...refused } = aState({ status: 'exited', running: false, exitCode: 127 });
+  expect(asRead(table(aContainer('a', { state: refused })))[0]).toMatchObject({
+    'Last started': 'never',
+    'Last exit': expect.stringContaining('exit code 127') as string,
   });
 });
 

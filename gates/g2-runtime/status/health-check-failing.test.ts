@@ -7,6 +7,12 @@ const withHealth = (status: 'starting' | 'healthy' | 'unhealthy', different: Par
   return aContainer('api', { state: aState({ health: { status, failingStreak: 3, log }, ...different }) });
 };
 
+const ailing = (failingStreak: number, ...exitCodes: number[]) => {
+  const log = exitCodes.map((exitCode) => ({ startedAt: secondsAgo(5), durationMs: 20, exitCode, output: '' }));
+  return aContainer('api', { state: aState({ health: { status: 'unhealthy', failingStreak, log } }) });
+};
+const finding = { subject: { service: 'api', container: 'shop-api-1' }, message: 'its health check fails' };
+
 checkCases(healthCheckFailing, {
   pass: {
     'it is healthy': { containers: [withHealth('healthy')] },
@@ -16,7 +22,15 @@ checkCases(healthCheckFailing, {
   fail: {
     'it is unhealthy': {
       containers: [withHealth('unhealthy'), aContainer('ui')],
-      findings: [{ subject: { service: 'api', container: 'shop-api-1' }, message: 'its health check fails' }],
+      findings: [{ ...finding, observed: 'unhealthy, 3 failures in a row, last exit code 1' }],
+    },
+    'it is unhealthy, of several runs the last one counts': {
+      containers: [ailing(2, 7, 137)],
+      findings: [{ ...finding, observed: 'unhealthy, 2 failures in a row, last exit code 137' }],
+    },
+    'it is unhealthy, and none of its runs is on record': {
+      containers: [ailing(1)],
+      findings: [{ ...finding, observed: 'unhealthy, 1 failure in a row' }],
     },
   },
   notApplicable: {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { theProcesses } from '../../testing/activity.ts';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aProcessList, aState } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { runningProcesses } from './running-processes.ts';
 
 const api = cited(aContainer('api'));
@@ -14,7 +15,7 @@ const list = theProcesses(
 
 test('lists programs and users, read from the running processes', () => {
   const processes = { pieces: [cited(list, 'E2')], missing: [] };
-  expect(runningProcesses.present({ containers: [api], consulted: { processes } })).toMatchObject({
+  expect(presented(runningProcesses, { containers: [api], consulted: { processes } })).toMatchObject({
     rows: [
       {
         cells: ['shop-api-1', 'sh', 'node server.js', '3', '19', '1000 (2), root (1)'],
@@ -26,7 +27,7 @@ test('lists programs and users, read from the running processes', () => {
 
 test('an older capture has no threads', () => {
   const processes = { pieces: [cited(aProcessList('api', ['1000']), 'E2')], missing: [] };
-  expect(runningProcesses.present({ containers: [api], consulted: { processes } })).toMatchObject({
+  expect(presented(runningProcesses, { containers: [api], consulted: { processes } })).toMatchObject({
     rows: [{ cells: ['shop-api-1', 'node server.js', 'node server.js', '1', 'not read', '1000 (1)'] }],
   });
 });
@@ -37,7 +38,7 @@ test('where processes could not be listed, the user is told to be declared only'
   ];
   const not = 'not listed';
   expect(
-    runningProcesses.present({ containers: [api], consulted: { processes: { pieces: [], missing } } }),
+    presented(runningProcesses, { containers: [api], consulted: { processes: { pieces: [], missing } } }),
   ).toMatchObject({
     rows: [{ cells: ['shop-api-1', not, not, not, not, 'declared: 1000'], evidence: ['E1'] }],
     note: 'Users that are declared were not seen: processes could not be listed (a proxy refuses it).',
@@ -47,7 +48,7 @@ test('where processes could not be listed, the user is told to be declared only'
 test('has nothing to show when nothing runs', () => {
   const stopped = cited(aContainer('api', { state: aState({ status: 'exited', running: false }) }));
   const processes = { pieces: [], missing: [] };
-  expect(runningProcesses.present({ containers: [stopped], consulted: { processes } })).toEqual({
+  expect(presented(runningProcesses, { containers: [stopped], consulted: { processes } })).toEqual({
     notApplicable: 'the target has no running container',
   });
 });

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer, aRun, aState, secondsAgo } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { runtimeStatus } from './runtime-status.ts';
 
 const run = cited(aRun(), 'E9');
 const consulted = { engine: { pieces: [], missing: [] } };
 const cells = (...containers: ReturnType<typeof aContainer>[]) => {
-  const table = runtimeStatus.present({ containers: containers.map((container) => cited(container)), run, consulted });
+  const table = presented(runtimeStatus, {
+    containers: containers.map((container) => cited(container)),
+    run,
+    consulted,
+  });
   return 'rows' in table ? table.rows.map((row) => row.cells) : table;
 };
 const health = { status: 'healthy' as const, failingStreak: 0, log: [] };
@@ -34,7 +39,7 @@ test('a crash loop is not called running, and an ended container shows its exit 
 });
 
 test('cites the container and the moment the uptime is counted to', () => {
-  expect(runtimeStatus.present({ containers: [cited(aContainer('api'))], run, consulted })).toMatchObject({
+  expect(presented(runtimeStatus, { containers: [cited(aContainer('api'))], run, consulted })).toMatchObject({
     rows: [{ evidence: ['E1', 'E9'] }],
   });
 });

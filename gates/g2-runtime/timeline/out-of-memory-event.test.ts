@@ -37,5 +37,12 @@ checkCases(outOfMemoryEvent, {
       findings: [{ subject, message: 'it ran out of memory 1 time' }],
     },
   },
-  notApplicable: { 'there is no container': { run, containers: [], engineEvents: theEvents() } },
+  notApplicable: {
+    'there is no container': { run, containers: [], engineEvents: theEvents() },
+    'Podman, which has no event for it': {
+      run,
+      containers: [aContainer('api', { madeBy: 'podman' })],
+      engineEvents: theEvents(),
+    },
+  },
 });

@@ -35,7 +35,8 @@ export const outOfMemoryEvent = defineCheck({
       });
     }
     const { evidence } = engineEvents;
-    const services = containers.filter(({ oneOff }) => !oneOff).map((container) => ({ ...container, evidence }));
+    const telling = containers.filter(({ oneOff, madeBy }) => !oneOff && madeBy !== 'podman');
+    const services = telling.map((container) => ({ ...container, evidence }));
     const told = new Set(services.filter(({ state }) => state.oomKilled).map(({ id }) => id));
     const events = eventsOfServices(engineEvents).filter(
       ({ action, containerId }) => action === 'oom' && !told.has(containerId),
@@ -51,6 +52,7 @@ export const outOfMemoryEvent = defineCheck({
         evidence: [evidence] as const,
       };
     });
-    return judge(services, findings, whyNotApplicable, missing);
+    const isUntold = containers.some(({ madeBy }) => madeBy === 'podman');
+    return judge(services, findings, isUntold ? 'Podman has no event for it' : whyNotApplicable, missing);
   },
 });

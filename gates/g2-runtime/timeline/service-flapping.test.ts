@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { anEvent, theEvents } from '../../testing/activity.ts';
 import { checkCases } from '../../testing/check-cases.ts';
 import { aContainer, aRun, aState } from '../../testing/evidence.ts';
@@ -5,7 +6,10 @@ import { serviceFlapping } from './service-flapping.ts';
 
 const containers = [aContainer('api')];
 const crashes = (...seconds: number[]) =>
-  seconds.flatMap((ago) => [anEvent('api', 'die', ago, { exitCode: 1 }), anEvent('api', 'start', ago - 1)]);
+  seconds.flatMap((ago, index) => [
+    anEvent('api', 'die', ago, { exitCode: index === seconds.length - 1 ? 137 : 1 }),
+    anEvent('api', 'start', ago - 1),
+  ]);
 
 const run = aRun();
 
@@ -24,6 +28,16 @@ checkCases(serviceFlapping, {
         ]),
       ),
     },
+    'it was recreated three times, on an engine that does not tell of signals': {
+      run,
+      containers,
+      engineEvents: theEvents(
+        ...['a', 'b', 'c'].flatMap((containerId, index) => [
+          anEvent('api', 'die', 300 - 10 * index, { containerId, exitCode: 137 }),
+          anEvent('api', 'destroy', 299 - 10 * index, { containerId }),
+        ]),
+      ),
+    },
     'what crashed was a container of compose run': {
       run,
       containers,
@@ -34,6 +48,39 @@ checkCases(serviceFlapping, {
     'it crashed three times, and something started it': {
       run,
       containers,
+      engineEvents: theEvents(...crashes(900, 600, 300)),
+      findings: [
+        {
+          subject: { service: 'api' },
+          message: 'it ended 3 times by itself',
+          observed: expect.stringMatching(
+            /^last 2026-01-31 21:25:00 UTC with exit code 137 \(killed, SIGKILL\); \S/,
+          ) as string,
+          fix: 'See docker compose logs --timestamps api for what makes it end.',
+        },
+      ],
+    },
+    'with which code it ended is not told': {
+      run,
+      containers,
+      engineEvents: theEvents(...[900, 600, 300].map((ago) => anEvent('api', 'die', ago))),
+      findings: [
+        {
+          subject: { service: 'api' },
+          message: 'it ended 3 times by itself',
+          observed: expect.stringMatching(/ UTC with an exit code that is not known; \S/) as string,
+        },
+      ],
+    },
+    'one of two services did': {
+      run,
+      containers: [...containers, aContainer('ui')],
+      engineEvents: theEvents(...crashes(900, 600, 300), anEvent('ui', 'die', 100, { exitCode: 1 })),
+      findings: [{ subject: { service: 'api' }, message: 'it ended 3 times by itself' }],
+    },
+    'one of which no restart was counted, beside one of which they were': {
+      run,
+      containers: [...containers, aContainer('ui', { restartCount: 3 })],
       engineEvents: theEvents(...crashes(900, 600, 300)),
       findings: [{ subject: { service: 'api' }, message: 'it ended 3 times by itself' }],
     },

@@ -47,7 +47,7 @@ export const serviceFlapping = defineCheck({
       .map(({ service, ends: own, evidence }) => ({
         subject: { service },
         message: `it ended ${own.length} times by itself`,
-        observed: `last ${momentText(own.at(-1)?.at ?? '')} with ${exitCodeText(own.at(-1)?.exitCode ?? 0)}; ${memoryText(engineEvents)}`,
+        observed: `last ${momentText(own.at(-1)?.at ?? '')} with ${exitCodeText(own.at(-1)?.exitCode)}; ${memoryText(engineEvents)}`,
         expected: `fewer than ${MANY_ENDS} ends that nobody asked for`,
         fix: `See docker compose logs --timestamps ${service} for what makes it end.`,
         evidence: [evidence] as const,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer } from '../../testing/evidence.ts';
+import { presented } from '../../testing/presented.ts';
 import { volumeMap } from './volume-map.ts';
 
 const ANONYMOUS = 'ab12'.repeat(16);
@@ -18,7 +19,7 @@ test('lists every mount with what it holds and whether a new container finds it 
   const api = aContainer('api', {
     mounts: [mount('bind', '/srv/rules', '/rules', true), mount('volume', ANONYMOUS, '/cache')],
   });
-  expect(volumeMap.present({ containers: [cited(db), cited(api, 'E2')] })).toMatchObject({
+  expect(presented(volumeMap, { containers: [cited(db), cited(api, 'E2')] })).toMatchObject({
     rows: [
       { cells: ['/srv/key', 'host path', 'db', '/run/secrets/key', 'read-only', 'a secret', 'yes'], evidence: ['E1'] },
       { cells: ['/srv/rules', 'host path', 'api', '/rules', 'read-only', 'not known', 'yes'], evidence: ['E2'] },
@@ -33,7 +34,7 @@ test('lists every mount with what it holds and whether a new container finds it 
 });
 
 test('has nothing to show without mounts', () => {
-  expect(volumeMap.present({ containers: [cited(aContainer('api'))] })).toEqual({
+  expect(presented(volumeMap, { containers: [cited(aContainer('api'))] })).toEqual({
     notApplicable: 'no container mounts a volume or a host path',
   });
 });

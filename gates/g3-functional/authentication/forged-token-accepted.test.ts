@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { StepRun } from '../../../src/model/evidence/flow-run.ts';
 import type { SecretFacts } from '../../../src/model/evidence/secret.ts';
 import { checkCases } from '../../testing/check-cases.ts';
@@ -26,9 +27,11 @@ const request = { headers: { authorization: 'Bearer ${forged}' } };
 const sent = (status: number) => anHttpStep('as-admin', aResponse(status), { request });
 const refused = anHttpStep('without-token', aResponse(401));
 const run = (...steps: StepRun[]) => [aFlowRun('auth.default-secret', [forgedWith('${secrets.jwtSecret}'), ...steps])];
-const api = aContainer('api', {
-  environment: [{ name: 'JWT_SECRET', value: '«x»', secrets: [aSecret({ fingerprint: 'same', knownDefault: true })] }],
-});
+const holding = (service: string, fingerprint: string, name = 'JWT_SECRET', facts: Partial<SecretFacts> = {}) =>
+  aContainer(service, {
+    environment: [{ name, value: '«x»', secrets: [aSecret({ fingerprint, knownDefault: true, ...facts })] }],
+  });
+const api = holding('api', 'same');
 const guessable = suiteWith({ knownDefault: true, strength: 'weak' });
 
 checkCases(forgedTokenAccepted, {
@@ -44,6 +47,36 @@ checkCases(forgedTokenAccepted, {
         {
           subject: { service: 'api', variable: 'JWT_SECRET', flow: 'auth.default-secret', topic: 'jwtSecret' },
           message: 'GET /api/jobs accepts a token that the flow signed itself with JWT_SECRET of api',
+          observed: expect.stringMatching(
+            /^200 at as-admin; without-token was refused there with 401; JWT_SECRET of api: \S/,
+          ) as string,
+          evidence: ['E2', 'E1', 'E3'],
+        },
+      ],
+    },
+    'of services that hold it and others that do not, those are named': {
+      flowSuite: guessable,
+      flowRuns: run(refused, sent(200)),
+      containers: [api, holding('worker', 'same'), holding('ui', 'other')],
+      findings: [
+        {
+          subject: { service: 'api', variable: 'JWT_SECRET', flow: 'auth.default-secret', topic: 'jwtSecret' },
+          message:
+            'GET /api/jobs accepts a token that the flow signed itself with JWT_SECRET of api, JWT_SECRET of worker',
+        },
+      ],
+    },
+    'by two requests, the one at a route that refuses others is told': {
+      flowSuite: guessable,
+      flowRuns: run(
+        anHttpStep('open', aResponse(200), { request: { ...request, path: '/api/open' } }),
+        refused,
+        sent(200),
+      ),
+      findings: [
+        {
+          subject: { flow: 'auth.default-secret', topic: 'jwtSecret' },
+          message: 'GET /api/jobs accepts a token that the flow signed itself with jwtSecret',
         },
       ],
     },
@@ -54,7 +87,22 @@ checkCases(forgedTokenAccepted, {
         {
           subject: { flow: 'auth.default-secret', topic: 'jwtSecret' },
           message: 'GET /api/jobs accepts a token that the flow signed itself with jwtSecret',
+          observed: '200 at as-admin; no request was seen to be refused there',
           priority: 'P2',
+        },
+      ],
+    },
+    'a text of the flow file, and the secrets of services are no keys for tokens, or cannot be guessed': {
+      flowSuite: guessable,
+      flowRuns: [aFlowRun('auth.default-secret', [forgedWith('${vars.defaultSecret}'), refused, sent(200)])],
+      containers: [
+        holding('api', 'same', 'DB_PASSWORD'),
+        holding('ui', 'other', 'JWT_SECRET', { knownDefault: false }),
+      ],
+      findings: [
+        {
+          subject: { flow: 'auth.default-secret', topic: '${vars.defaultSecret}' },
+          message: 'GET /api/jobs accepts a token that is signed with `${vars.defaultSecret}`, a text of the flow file',
         },
       ],
     },

@@ -17,7 +17,37 @@ checkCases(contractBroken, {
       run,
       flowSuite,
       flowRuns: [aFlowRun('login', [aFailedStep('login')])],
-      findings: [{ subject: { contract: 'auth.login' }, message: 'login failed', priority: 'P0' }],
+      findings: [
+        {
+          subject: { contract: 'auth.login' },
+          message: 'login failed',
+          observed: 'login: login: status equals 200 → 500',
+          expected: 'A login with valid credentials gives a token',
+          priority: 'P0',
+          evidence: ['E2', 'E3'],
+        },
+      ],
+    },
+    'flows that cover it failed; those that passed and other contracts are not named': {
+      run,
+      flowSuite: aSuite([
+        ...['later', 'first', 'sound'].map((id) => aSuiteFlow(id, { covers: ['auth.login'], priority: 'P2' })),
+        aSuiteFlow('jobs', { covers: ['jobs.create'], priority: 'P0' }),
+      ]),
+      flowRuns: [
+        aFlowRun('later', [aFailedStep('b')]),
+        aFlowRun('first', [aFailedStep('a')]),
+        aFlowRun('sound'),
+        aFlowRun('jobs'),
+      ],
+      findings: [
+        {
+          subject: { contract: 'auth.login' },
+          message: 'later, first failed',
+          observed: 'later: b: status equals 200 → 500; first: a: status equals 200 → 500',
+          priority: 'P2',
+        },
+      ],
     },
     'the suite that covers it failed, though the flow passed': {
       run,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { asRead, citedBy, setAs } from '../../testing/as-read.ts';
 import { cited } from '../../testing/compose.ts';
 import { aRun } from '../../testing/evidence.ts';
 import { aFailedStep, aFlowRun, anImportedSuite, aSuite, aSuiteFlow } from '../../testing/flows.ts';
+import { presented } from '../../testing/presented.ts';
 import { contractTable } from './contract-table.ts';
 
 const excluded = { code: 'destructive', message: 'not allowed' };
@@ -14,25 +16,45 @@ const suite = cited(
   'E2',
 );
 
+const consulted = (...pieces: (typeof suite)[]) => ({
+  flowSuite: { pieces, missing: [] },
+  containers: { pieces: [], missing: [] },
+  openapiDocuments: { pieces: [], missing: [] },
+});
+
 test('every contract has its status, and names what proves it or fails to', () => {
-  const table = contractTable.present({
+  const table = presented(contractTable, {
     run: cited(aRun(), 'E1'),
     flowRuns: [cited(aFlowRun('login'), 'E3'), cited(aFlowRun('jobs', [aFailedStep('create')]), 'E4')],
     importedSuites: [cited(anImportedSuite('unit', { covers: ['auth.login'] }), 'E5')],
-    consulted: {
-      flowSuite: { pieces: [suite], missing: [] },
-      containers: { pieces: [], missing: [] },
-      openapiDocuments: { pieces: [], missing: [] },
-    },
+    consulted: consulted(suite),
   });
-  const rows = 'rows' in table ? table.rows : [];
-  const rowOf = (id: string) => rows.find(({ cells }) => cells[0] === id);
-  expect(rowOf('auth.login')).toMatchObject({
-    cells: ['auth.login', 'A login with valid credentials gives a token', '', '✓ proven', 'login, unit'],
-    evidence: ['E3', 'E2', 'E5'],
+  const rows = asRead(table);
+  const rowOf = (id: string) => rows.find((row) => row['Contract'] === id);
+  expect(rowOf('auth.login')).toEqual({
+    Contract: 'auth.login',
+    Promises: 'A login with valid credentials gives a token',
+    Origin: '',
+    Status: '✓ proven',
+    'Flows and suites': 'login, unit',
   });
-  expect(rowOf('jobs.create')?.cells.slice(3)).toEqual(['✗ broken', 'jobs, survive (excluded)']);
-  expect(rowOf('queue.durability')?.cells.slice(3)).toEqual(['– not run (excluded)', 'survive']);
-  expect(rowOf('ws.auth')).toMatchObject({ cells: ['ws.auth', expect.any(String), '', '– NOT COVERED', ''] });
-  expect(rowOf('own.thing')?.cells.slice(2)).toEqual(['unknown', '✗ broken', 'jobs']);
+  expect(rowOf('jobs.create')).toMatchObject({ Status: '✗ broken', 'Flows and suites': 'jobs, survive (excluded)' });
+  expect(rowOf('queue.durability')).toMatchObject({ Status: '– not run (excluded)', 'Flows and suites': 'survive' });
+  expect(rowOf('ws.auth')).toMatchObject({ Origin: '', Status: '– NOT COVERED', 'Flows and suites': '' });
+  expect(rowOf('own.thing')).toMatchObject({ Origin: 'unknown', Status: '✗ broken', 'Flows and suites': 'jobs' });
+  expect(setAs(table)).toEqual({ Contract: 'code' });
+  expect(table).toMatchObject({ note: expect.stringContaining('Not covered: nothing that is configured looks at it') });
+});
+
+test('a contract cites what proves it; where nothing looks at it, the suite that was read, or else the run', () => {
+  const run = cited(aRun(), 'E1');
+  const citedFor = (id: string, ...pieces: (typeof suite)[]) => {
+    const flowRuns = [cited(aFlowRun('login'), 'E3')];
+    const table = presented(contractTable, { run, flowRuns, importedSuites: [], consulted: consulted(...pieces) });
+    return citedBy(table)[asRead(table).findIndex((row) => row['Contract'] === id)];
+  };
+  expect(citedFor('auth.login', suite)).toEqual(['E3', 'E2']);
+  expect(citedFor('ws.auth', suite)).toEqual(['E2']);
+  expect(citedFor('ws.auth')).toEqual(['E1']);
+  expect(citedFor('auth.login')).toEqual(['E1']);
 });

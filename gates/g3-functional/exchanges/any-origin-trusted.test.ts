@@ -3,8 +3,8 @@ import { aFlowRun, anHttpStep, aResponse, aSuite, aSuiteFlow } from '../../testi
 import { anyOriginTrusted } from './any-origin-trusted.ts';
 
 const flowSuite = aSuite([aSuiteFlow('cors')]);
-const asked = (origin: string, headers: Record<string, string>) => [
-  aFlowRun('cors', [anHttpStep('foreign', aResponse(200, {}, headers), { request: { headers: { Origin: origin } } })]),
+const asked = (origin: string, headers: Record<string, string>, name = 'Origin') => [
+  aFlowRun('cors', [anHttpStep('foreign', aResponse(200, {}, headers), { request: { headers: { [name]: origin } } })]),
 ];
 const trusting = (origin: string) => ({
   'access-control-allow-origin': origin,
@@ -12,30 +12,54 @@ const trusting = (origin: string) => ({
 });
 const FOREIGN = 'https://evil.example';
 
+const answering = (origin: string, name?: string) => ({
+  flowSuite,
+  flowRuns: asked(origin, trusting(origin), name),
+  findings: [
+    {
+      subject: { flow: 'cors', topic: 'foreign' },
+      message: `GET /api/jobs may be read from ${origin} with credentials`,
+      observed: `Access-Control-Allow-Origin: ${origin}`,
+    },
+  ],
+});
+const own = (origin: string) => ({ flowSuite, flowRuns: asked(origin, trusting(origin)) });
+
 checkCases(anyOriginTrusted, {
   pass: {
     'no permission is given': { flowSuite, flowRuns: asked(FOREIGN, {}) },
+    'another origin may': { flowSuite, flowRuns: asked(FOREIGN, trusting('https://shop.example')) },
     'anybody may read, as nobody': {
       flowSuite,
       flowRuns: asked(FOREIGN, { 'access-control-allow-origin': '*' }),
     },
-  },
-  fail: {
-    'the origin that asked is allowed': {
+    'anybody may, with credentials, which no browser takes for a permission': {
       flowSuite,
-      flowRuns: asked(FOREIGN, trusting(FOREIGN)),
-      findings: [
-        {
-          subject: { flow: 'cors', topic: 'foreign' },
-          message: 'GET /api/jobs may be read from https://evil.example with credentials',
-        },
-      ],
+      flowRuns: asked(FOREIGN, trusting('*')),
+    },
+    'it may read, as nobody': {
+      flowSuite,
+      flowRuns: asked(FOREIGN, { 'access-control-allow-origin': FOREIGN, 'access-control-allow-credentials': 'false' }),
     },
   },
+  fail: {
+    'the origin that asked is allowed': answering(FOREIGN),
+    'however the header is written': answering(FOREIGN, 'origin'),
+    'one without encryption': answering('http://evil.example'),
+    'one on a port': answering('https://evil.example:8443'),
+    'one below a domain for examples': answering('https://a.b.example.com'),
+    'one for tests': answering('https://other.test'),
+    'one that cannot be': answering('https://other.invalid'),
+  },
   notApplicable: {
-    'an origin that may be its own': {
+    'an origin that may be its own': own('http://localhost:8088'),
+    'a name that only begins like one for examples': own('https://example.shop.de'),
+    'a name that only ends like one': own('https://shopexample.com'),
+    'something that is no origin': own('x-https://evil.example'),
+    'an origin with a port that is none': own('https://evil.example:https'),
+    'a request that does not say where it is from': {
       flowSuite,
-      flowRuns: asked('http://localhost:8088', trusting('http://localhost:8088')),
+      flowRuns: asked(FOREIGN, trusting(FOREIGN), 'Referer'),
     },
   },
 });

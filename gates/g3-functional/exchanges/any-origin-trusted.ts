@@ -22,10 +22,10 @@ export const anyOriginTrusted = defineCheck({
   needs: ['flowSuite', 'flowRuns'],
   evaluate({ flowRuns }) {
     const asked = recordedExchanges(flowRuns).filter(({ record }) => originOf(record) !== undefined);
-    const findings = asked.filter(isTrusting).map(({ flow, name, record, response, evidence }) => ({
+    const findings = asked.filter(isTrusting).map(({ flow, name, record, evidence }) => ({
       subject: { flow, topic: name },
-      message: `${requestText(record)} may be read from ${originOf(record) ?? 'any origin'} with credentials`,
-      observed: `Access-Control-Allow-Origin: ${headerOf(response, ALLOWED) ?? ''}`,
+      message: `${requestText(record)} may be read from ${originOf(record)} with credentials`,
+      observed: `Access-Control-Allow-Origin: ${originOf(record)}`,
       expected: 'no permission for an origin that is not known',
       evidence: [evidence] as const,
     }));
@@ -44,8 +44,8 @@ function originOf({ request }: RecordedExchange['record']): string | undefined {
     : undefined;
 }
 
+/** Browsers take `*` for no permission where credentials are sent: https://fetch.spec.whatwg.org/#cors-protocol-and-credentials */
 function isTrusting({ record, response }: RecordedExchange): boolean {
-  const allowed = headerOf(response, ALLOWED);
   const hasCredentials = headerOf(response, 'access-control-allow-credentials') === 'true';
-  return hasCredentials && (allowed === '*' || allowed === originOf(record));
+  return hasCredentials && headerOf(response, ALLOWED) === originOf(record);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aFailedStep, aFlowRun, anHttpStep, aResponse, aSuite, aSuiteFlow } from '../../testing/flows.ts';
+import { presented } from '../../testing/presented.ts';
 import { failedExchanges } from './failed-exchanges.ts';
 
 const flowSuite = cited(aSuite([aSuiteFlow('jobs')]), 'E1');
@@ -10,7 +11,7 @@ const flowRuns = [cited(aFlowRun('jobs', steps), 'E2')];
 
 describe('a failed step', () => {
   test('is shown with its exchange and the command that repeats it', () => {
-    expect(failedExchanges.present({ flowSuite, flowRuns })).toMatchObject({
+    expect(presented(failedExchanges, { flowSuite, flowRuns })).toMatchObject({
       rows: [{ cells: ['jobs', 'create', 'GET /api/jobs', 'status equals 200 → 500'], evidence: ['E2'] }],
       excerpts: [
         {
@@ -31,12 +32,12 @@ describe('a failed step', () => {
     const failed = { ...aFailedStep('create') };
     const request = { headers: { authorization: 'Bearer ${sessions.admin.token}' } };
     const step = anHttpStep('create', aResponse(500), { request, expect: failed.expect });
-    const table = failedExchanges.present({ flowSuite, flowRuns: [cited(aFlowRun('jobs', [step]), 'E2')] });
+    const table = presented(failedExchanges, { flowSuite, flowRuns: [cited(aFlowRun('jobs', [step]), 'E2')] });
     expect('rows' in table && table.excerpts?.[1]?.title).toBe('Again from this host, with ADMIN_TOKEN set');
   });
   test('is not there where all passed', () => {
     const passed = [cited(aFlowRun('jobs'), 'E2')];
-    expect(failedExchanges.present({ flowSuite, flowRuns: passed })).toEqual({
+    expect(presented(failedExchanges, { flowSuite, flowRuns: passed })).toEqual({
       notApplicable: 'no step over HTTP that was answered failed',
     });
   });

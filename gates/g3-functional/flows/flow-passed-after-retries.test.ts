@@ -34,6 +34,29 @@ checkCases(flowPassedAfterRetries, {
     'only the third one was': {
       flowSuite,
       flowRuns: [aFlowRun('health', [asked(3, 'refused', 'as expected')])],
+      findings: [
+        {
+          subject: { flow: 'health', topic: 'ready' },
+          message: 'ready was as expected at attempt 3',
+          observed: 'refused → as expected',
+          expected: 'as expected at the first attempt',
+        },
+      ],
+    },
+    'the second one was, and what came before is not on record': {
+      flowSuite,
+      flowRuns: [aFlowRun('health', [asked(2)])],
+      findings: [
+        {
+          subject: { flow: 'health', topic: 'ready' },
+          message: 'ready was as expected at attempt 2',
+          observed: '2 attempts',
+        },
+      ],
+    },
+    'one before the flow stopped a service, not one after that': {
+      flowSuite,
+      flowRuns: [aFlowRun('health', [asked(3, 'refused', 'as expected'), stops, { ...asked(4), id: 'after' }])],
       findings: [{ subject: { flow: 'health', topic: 'ready' }, message: 'ready was as expected at attempt 3' }],
     },
   },
@@ -42,6 +65,10 @@ checkCases(flowPassedAfterRetries, {
     'the flow stopped a service before': {
       flowSuite,
       flowRuns: [aFlowRun('health', [stops, asked(3, 'refused', 'as expected')])],
+    },
+    'a step of the cleanup waits until all is gone': {
+      flowSuite,
+      flowRuns: [aFlowRun('health', [anHttpStep('list', aResponse(200))], { cleanup: [asked(3)] })],
     },
     'it did not pass': { flowSuite, flowRuns: [aFlowRun('health', [asked(3, 'refused'), aFailedStep('later')])] },
   },

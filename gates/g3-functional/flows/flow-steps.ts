@@ -45,7 +45,7 @@ function cellsOf(each: FlowStep): string[] {
 function observedText({ step, judged }: FlowStep): string {
   if (judged.cause !== undefined) return judged.cause;
   const held = judged.outcomes.filter(({ verdict, level }) => verdict === 'held' && level === 'expect').length;
-  const kept = step.captures.filter(({ fault }) => fault === undefined).map(({ name }) => name);
+  const kept = step.captures.map(({ name }) => name);
   const warned = judged.outcomes.some(({ verdict, level }) => verdict === 'broken' && level === 'warn');
   return [
     held > 0 ? `${countText(held, 'assertion')} held` : '',

@@ -27,6 +27,17 @@ checkCases(openapiAnswerUnjudged, {
         ),
       ],
     },
+    'the document that a service served cannot be read': {
+      flowSuite,
+      flowRuns: [aFlowRun('jobs', [anHttpStep('document', aResponse(200, 'openapi: 3.0.3\npaths: {}\npaths: {}\n'))])],
+      openapiDocuments: [],
+      findings: [
+        {
+          subject: { flow: 'jobs', topic: 'document', file: '/api/jobs of api' },
+          message: '/api/jobs of api: the document cannot be used: line 3: Map keys must be unique',
+        },
+      ],
+    },
   },
   notApplicable: { 'there is no document': { flowSuite, flowRuns, openapiDocuments: [] } },
 });

@@ -1,4 +1,4 @@
-import { answersOfFlows, evidenceOf } from '../../../src/derive/openapi/openapi-proof.ts';
+import { answersOfFlows, evidenceOf, unusableDocuments } from '../../../src/derive/openapi/openapi-proof.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { owaspSheet } from '../../../src/model/reference.ts';
 
@@ -8,8 +8,8 @@ export const openapiAnswerUnjudged = defineCheck({
     priority: 'P3',
     title: 'Every described answer could be compared with its schema',
     failureTitle: 'Answers could not be compared with their schema',
-    why: 'A schema that cannot be used, or an answer that was cut, says nothing about whether they agree.',
-    fix: 'Keep the schemas of answers in the document itself, and without words that no draft of JSON Schema knows.',
+    why: 'A document or schema that cannot be used, or an answer that was cut, says nothing about whether they agree.',
+    fix: 'Keep the schemas of answers in the document itself, without words that no draft of JSON Schema knows, and the document within 64 KiB.',
     impact: 'differences that nobody sees',
     effort: 'small',
     references: [owaspSheet('REST_Security', 'send-safe-response-content-types', 'Responses')],
@@ -26,10 +26,22 @@ export const openapiAnswerUnjudged = defineCheck({
         expected: 'a schema and an answer that can be compared',
         evidence: evidenceOf(answer),
       }));
+    const unusable = unusableDocuments(flowRuns);
+    const examined = [...answers, ...unusable].map(({ exchange: { evidence } }) => ({ evidence }));
     return judge(
-      answers.map(({ exchange: { evidence } }) => ({ evidence })),
-      findings,
+      examined,
+      [...findings, ...unusable.map(unusableFinding)],
       'no answer that a flow got is described by an OpenAPI document',
     );
   },
 });
+
+function unusableFinding({ exchange, file, fault }: ReturnType<typeof unusableDocuments>[number]) {
+  return {
+    subject: { flow: exchange.flow, topic: exchange.name, file },
+    message: `${file}: the document cannot be used: ${fault}`,
+    observed: fault,
+    expected: 'a document that answers can be held to',
+    evidence: [exchange.evidence] as const,
+  };
+}

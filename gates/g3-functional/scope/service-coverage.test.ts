@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aContainer } from '../../testing/evidence.ts';
 import { aFailedStep, aFlowRun, anHttpStep, aResponse, aSuite, aSuiteFlow } from '../../testing/flows.ts';
+import { presented } from '../../testing/presented.ts';
 import { serviceCoverage } from './service-coverage.ts';
 
 const flowSuite = cited(
@@ -15,14 +16,20 @@ const flowRuns = [
 
 test('services with the flows that require or ask them', () => {
   const containers = [cited(aContainer('api'), 'E4'), cited(aContainer('worker'), 'E5'), cited(aContainer('ui'), 'E6')];
-  expect(serviceCoverage.present({ flowSuite, flowRuns, containers })).toMatchObject({
+  expect(presented(serviceCoverage, { flowSuite, flowRuns, containers })).toMatchObject({
+    columns: [
+      { title: 'Service' },
+      { title: 'Flows that ran', style: 'number' },
+      { title: 'Passed', style: 'number' },
+      { title: 'Flows' },
+    ],
     rows: [
       { cells: ['api', '2', '1', 'jobs, list'] },
       { cells: ['worker', '1', '1', 'jobs'], evidence: ['E5', 'E2', 'E1'] },
       { cells: ['ui', '0', '0', 'none'], evidence: ['E6'] },
     ],
   });
-  expect(serviceCoverage.present({ flowSuite, flowRuns, containers: [] })).toEqual({
+  expect(presented(serviceCoverage, { flowSuite, flowRuns, containers: [] })).toEqual({
     notApplicable: 'there is no container',
   });
 });

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aFlowRun, aSuite, aSuiteFlow } from '../../testing/flows.ts';
+import { presented } from '../../testing/presented.ts';
 import { stabilityAroundFlows } from './stability-around-flows.ts';
 
 const flowSuite = cited(aSuite([aSuiteFlow('jobs.lifecycle')]));
 const before = { service: 'api', container: 'shop-api-1', id: 'a', restarts: 0, state: 'running' };
 const present = (...stability: ReturnType<typeof aFlowRun>['stability'][]) =>
-  stabilityAroundFlows.present({
+  presented(stabilityAroundFlows, {
     flowSuite,
     flowRuns: stability.map((each) => cited(aFlowRun('jobs.lifecycle', undefined, { stability: each }), 'E2')),
   });

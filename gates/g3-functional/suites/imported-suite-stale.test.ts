@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
 import { aContainer, aRun, secondsAgo } from '../../testing/evidence.ts';
 import { anImportedSuite } from '../../testing/flows.ts';
@@ -18,7 +19,23 @@ checkCases(importedSuiteStale, {
     'it ran two days ago': {
       run,
       importedSuites: ran(172_800),
-      findings: [finding('too old', 'its results are too old')],
+      findings: [
+        {
+          ...finding('too old', 'its results are too old'),
+          observed: expect.stringMatching(/^(?!.*time of its file)\S/) as string,
+        },
+      ],
+    },
+    'by the time of its file, which is told, with the command that runs it again': {
+      run,
+      importedSuites: ran(172_800, { ranAtFrom: 'file', command: 'npm test' }),
+      findings: [
+        {
+          ...finding('too old', 'its results are too old'),
+          observed: expect.stringMatching(/ \(by the time of its file\)$/) as string,
+          fix: 'Run it again: `npm test`.',
+        },
+      ],
     },
     'it ran before the last deployment': {
       run,

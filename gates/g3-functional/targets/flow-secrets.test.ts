@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cited } from '../../testing/compose.ts';
 import { aSecret } from '../../testing/evidence.ts';
 import { aSuite } from '../../testing/flows.ts';
+import { presented } from '../../testing/presented.ts';
 import { flowSecrets } from './flow-secrets.ts';
 
 const credential = { name: 'SECRET', value: '«x»', secrets: [aSecret()] };
@@ -11,7 +12,7 @@ const secrets = [
 ];
 
 test('secrets are told by name, with facts and never with their value', () => {
-  const table = flowSecrets.present({ flowSuite: cited(aSuite([], { secrets })) });
+  const table = presented(flowSecrets, { flowSuite: cited(aSuite([], { secrets })) });
   expect(table).toMatchObject({
     rows: [
       { cells: ['db', 'DB_PASSWORD of api', '✓ yes', expect.stringMatching(/strong/)] },
@@ -22,7 +23,7 @@ test('secrets are told by name, with facts and never with their value', () => {
 });
 
 test('nothing to show where no flow file names one', () => {
-  expect(flowSecrets.present({ flowSuite: cited(aSuite([])) })).toEqual({
+  expect(presented(flowSecrets, { flowSuite: cited(aSuite([])) })).toEqual({
     notApplicable: 'no flow file names a secret',
   });
 });

@@ -14,6 +14,8 @@ const DAY_MS = 86_400_000;
 const LANE = 26;
 const TOP = 8;
 const PLOT = 620;
+/** Between the end of the plot and that of the picture. */
+const RIGHT = 16;
 const NAME = 34;
 const TICKS = 6;
 
@@ -39,7 +41,7 @@ export function timelinePicture(result: Pick<RunResult, 'gates' | 'run'>): Html 
   const description = `${countText(events.length, 'event')} of ${countText(lanes.length, 'container')}, until the capture. A diamond is an end or a trouble, a disc a start or a recovery, a square anything else.`;
   const words = { id: 'timeline', title: exhibit.title, description, table: exhibitAnchor(gate.id, exhibit.id) };
   const drawn = lanes.map((container, index) => lane(container, index, axis, events));
-  return picture(words, axis.left + PLOT + 16, height, html`${ticks(axis, height)}${drawn}`);
+  return picture(words, axis.left + PLOT + RIGHT, height, html`${ticks(axis, height)}${drawn}`);
 }
 
 interface Axis {
@@ -65,7 +67,10 @@ function ticks(axis: Axis, height: number): Html {
   const withDay = axis.to - axis.from > DAY_MS / 2;
   const marks = ticksWithin(axis.from, axis.to, TICKS).map((at) => {
     const x = xOf(at, axis);
-    return html`<path class="grid" d="M${x} ${TOP}V${height - 22}"/><text class="tick" x="${x}" y="${height - 6}" text-anchor="middle">${text(clockText(at, withDay))}</text>
+    const label = clockText(at, withDay);
+    // That of a moment at the very end stands a little before it, and not half outside the picture.
+    const within = rounded(Math.min(x, axis.left + PLOT + RIGHT - labelWidth(label) / 2));
+    return html`<path class="grid" d="M${x} ${TOP}V${height - 22}"/><text class="tick" x="${within}" y="${height - 6}" text-anchor="middle">${text(label)}</text>
 `;
   });
   return html`${marks}`;

@@ -14,3 +14,16 @@ export function gapsIn(
 export function watchedTooShort(watchedMs: number, limitMs: number): string | undefined {
   return watchedMs < limitMs ? `it was watched for ${Math.round(watchedMs)}ms of ${limitMs}ms` : undefined;
 }
+
+/** https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1: nobody took leave. */
+const ABNORMAL = 1006;
+
+/** Whether a connection broke, so that what was on its way is lost: neither side ended it. */
+export function isTorn(closed: { readonly code: number } | undefined): boolean {
+  return closed?.code === ABNORMAL;
+}
+
+/** Why something may have been sent that can never arrive: the connection broke before the time of the watch was over. */
+export function brokeOff(watchedMs: number, limitMs: number): string | undefined {
+  return watchedMs < limitMs ? `the connection broke after ${Math.round(watchedMs)}ms of ${limitMs}ms` : undefined;
+}

@@ -6,7 +6,7 @@ import { judgePlace } from '../judge-place.ts';
 import { milliseconds } from '../milliseconds.ts';
 import { broken, held, type Judged, undecided } from '../outcome.ts';
 import { type JudgedSequence, judgeSequence, type Piece } from '../sequence.ts';
-import { gapsIn, watchedTooShort } from './connection-gaps.ts';
+import { brokeOff, gapsIn, isTorn, watchedTooShort } from './connection-gaps.ts';
 import { judgeDuration } from './judge-duration.ts';
 import { judgeHeaders } from './judge-http.ts';
 
@@ -25,42 +25,54 @@ export function judgeWebsocket(record: RecordOf<'websocket'>, expectation: Webso
 }
 
 /** Judges the messages alone, and tells behind which of them the next step on the connection begins. */
-export function judgeMessages(record: RecordOf<'websocket'>, { messages }: WebsocketExpectation): JudgedSequence {
+export function judgeMessages(
+  record: RecordOf<'websocket'>,
+  { messages, closed }: WebsocketExpectation,
+): JudgedSequence {
   if (!messages) return { outcomes: [], consumed: 0 };
-  const { within, ...sequence } = messages;
-  const limit = milliseconds(within) ?? 0;
+  const limit = milliseconds(messages.within) ?? 0;
   const inTime = record.messages.filter(({ atMs }) => atMs <= limit);
   const pieces = inTime.map((message): Piece => ({ text: message.text, document: messageDocument(message) }));
   const cutShort = record.closed ? undefined : watchedTooShort(record.watchedMs, limit);
-  return judgeWatched(pieces, sequence, gapsIn(record.dropped, inTime), cutShort);
+  // Where its end is expected, how it ends is judged by that.
+  const lost = !closed && isTorn(record.closed) ? brokeOff(record.closed?.atMs ?? 0, limit) : undefined;
+  return judgeWatched(pieces, messages, { gaps: gapsIn(record.dropped, inTime), cutShort, lost });
 }
 
 /** Judges a stream of server-sent events. */
 export function judgeSse(record: RecordOf<'sse'>, { status, headers, duration, events }: SseExpectation): Judged[] {
-  const { within = '0ms', ...sequence } = events ?? {};
-  const limit = milliseconds(within) ?? 0;
+  const limit = milliseconds(events?.within ?? '') ?? 0;
   const inTime = record.events.filter(({ atMs }) => atMs <= limit);
   const pieces = inTime.map((event): Piece => ({ text: event.text, document: eventDocument(event) }));
   const cutShort = record.closed ? undefined : watchedTooShort(record.watchedMs, limit);
+  const lost = record.torn ? brokeOff(record.watchedMs, limit) : undefined;
+  const gaps = gapsIn(record.dropped, inTime);
   return [
     ...(status === undefined ? [] : judgePlace({ what: 'status', nodes: [record.status] }, status)),
     ...judgeHeaders(record, headers),
     ...judgeDuration(record, duration),
-    ...(events ? judgeWatched(pieces, sequence, gapsIn(record.dropped, inTime), cutShort).outcomes : []),
+    ...(events ? judgeWatched(pieces, events, { gaps, cutShort, lost }).outcomes : []),
   ];
+}
+
+/** Why something that was not seen may have been there all the same. */
+interface Unseen {
+  readonly gaps: string | undefined;
+  readonly cutShort: string | undefined;
+  readonly lost: string | undefined;
 }
 
 /** Watching may end as soon as everything was seen; before that, what is missing may still have come. */
 function judgeWatched(
   pieces: readonly Piece[],
   sequence: Parameters<typeof judgeSequence>[1],
-  gaps: string | undefined,
-  cutShort: string | undefined,
+  { gaps, cutShort, lost }: Unseen,
 ): JudgedSequence {
   const result = judgeSequence(pieces, sequence, gaps);
   const isComplete = sequence.sequence !== undefined && result.outcomes.every(({ verdict }) => verdict === 'held');
-  if (cutShort === undefined || isComplete) return result;
-  return judgeSequence(pieces, sequence, gaps ?? cutShort);
+  if (isComplete) return result;
+  const unseen = gaps ?? cutShort;
+  return judgeSequence(pieces, sequence, unseen, unseen ?? lost);
 }
 
 function openedOutcome({ handshake }: RecordOf<'websocket'>): Judged {

@@ -1,11 +1,9 @@
 import type { RecordOf } from '../../model/evidence/flow-record.ts';
 import type { ObservedContainer } from '../../model/evidence/flow-service.ts';
 import type { Matcher } from '../../model/flow/matcher.ts';
-import type { ContainerExpectation, ServiceExpectation } from '../../model/flow/service-steps.ts';
+import type { ServiceExpectation } from '../../model/flow/service-steps.ts';
 import { judgePlace } from '../judge-place.ts';
-import { broken, type Judged, judged } from '../outcome.ts';
-import { judgeDuration } from './judge-duration.ts';
-import { judgeLog } from './judge-log.ts';
+import { broken, type Judged } from '../outcome.ts';
 
 /** Judges every container of a service. */
 export function judgeService(
@@ -37,21 +35,4 @@ function judgeContainer(
   return facts.flatMap(([name, value, matcher]) =>
     matcher === undefined ? [] : judgePlace({ what: `${name} of ${container.name}`, nodes: [value] }, matcher),
   );
-}
-
-/** Judges how a container of its own ended. */
-export function judgeOneOff(
-  record: RecordOf<'container'>,
-  { exitCode, running, log, duration }: ContainerExpectation,
-): Judged[] {
-  const nodes = record.exitCode === undefined ? [] : [record.exitCode];
-  const state = record.running ? 'running' : `ended with exit code ${record.exitCode ?? 'unknown'}`;
-  return [
-    ...(exitCode === undefined ? [] : judgePlace({ what: 'exit code', nodes }, exitCode)),
-    ...(running === undefined
-      ? []
-      : [judged(running ? 'it still runs' : 'it has ended', record.running === running, state)]),
-    ...(log ? judgeLog(record.output, log) : []),
-    ...judgeDuration(record, duration),
-  ];
 }

@@ -1,12 +1,14 @@
-/** Called for every word that was found: where it ends (exclusive), and its number. */
+import { lowBytes } from './low-bytes.ts';
+import { WordHeads } from './word-heads.ts';
+
+/**
+ * Called for every word that was found: where it ends (exclusive), and its number. Must not begin another search: the
+ * bytes of a text are kept until the next one.
+ */
 type Found = (end: number, word: number) => void;
 
 /** The node of nothing read yet. */
 const ROOT = 0;
-
-/** Words are at least this long; what these characters are decides whether the automaton is asked at all. */
-const HEAD = 3;
-const HEAD_BITS = 6 * HEAD;
 
 /**
  * Finds many words in one pass over a text, however many they are (Aho and Corasick, 1975). One expression with three
@@ -14,7 +16,8 @@ const HEAD_BITS = 6 * HEAD;
  *
  * Nodes are numbered by depth, so that the node to fall back to is finished before it is needed. The edges are in one
  * hash table: a table of all characters for every node would take hundreds of megabytes. Where no beginning of a word
- * is at hand, which is nearly everywhere, one look at a small table replaces the search for an edge.
+ * is at hand, which is nearly everywhere, one look at a small table replaces the search for an edge: it knows the first
+ * characters of every word, its head.
  */
 export class Automaton {
   readonly #edges: Int32Array;
@@ -27,12 +30,15 @@ export class Automaton {
   /** This node or the next fallback of it at which a word ends; `ROOT` where there is none. */
   readonly #ending: Int32Array;
   readonly #word: Int32Array;
-  /** 1 where some word begins with three characters of this hash. */
-  readonly #heads = new Uint8Array(2 ** HEAD_BITS);
+  readonly #heads: WordHeads;
   #size = 1;
 
-  /** @param words each of three characters or more */
-  constructor(words: readonly string[]) {
+  /**
+   * @param head how many characters of a word decide whether the automaton is asked at all; every word has as many. The
+   *   more they are, the more seldom it is asked in vain
+   */
+  constructor(words: readonly string[], head = 3) {
+    this.#heads = new WordHeads(words, head);
     const most = words.reduce((sum, word) => sum + word.length, 1);
     const bits = Math.ceil(Math.log2(most)) + 1;
     this.#edges = new Int32Array(2 ** bits);
@@ -43,36 +49,40 @@ export class Automaton {
     this.#fallback = new Int32Array(most);
     this.#ending = new Int32Array(most);
     this.#word = new Int32Array(most);
-    for (const word of words) this.#heads[headOf(word)] = 1;
     this.#add(words);
   }
 
-  /** Looks through a text. Returns the length of the longest beginning of a word with which it ends, from three on. */
+  /** Looks through a text. Returns the length of the longest beginning of a word with which it ends, from a head on. */
   search(text: string, found: Found): number {
-    const heads = this.#heads;
-    let head = 0;
+    const bytes = lowBytes(text);
     let node = ROOT;
-    for (let index = 0; index < text.length; index += 1) {
-      const character = text.charCodeAt(index);
-      head = withCharacter(head, character);
-      if (node !== ROOT) node = this.#following(node, character);
-      else if (heads[head] === 1 && index >= HEAD - 1) node = this.#begun(text, index - HEAD + 1);
-      if (node !== ROOT) this.#tell(node, index + 1, found);
+    let index = 0;
+    while (index < text.length) {
+      if (node === ROOT) {
+        index = this.#heads.next(bytes, text.length, index);
+        if (index === text.length) return 0;
+        node = this.#begun(text, index - this.#heads.length + 1);
+      } else node = this.#following(node, text.charCodeAt(index));
+      index += 1;
+      if (node !== ROOT) this.#tell(node, index, found);
     }
     return this.#depth[node] ?? 0;
   }
 
-  /** The node of three characters of a text; `ROOT` when no word begins so. */
+  /** The node of as many characters of a text as a head has; `ROOT` when no word begins so. */
   #begun(text: string, start: number): number {
-    const first = this.#child(ROOT, text.charCodeAt(start));
-    const second = first && this.#child(first, text.charCodeAt(start + 1));
-    return second && this.#child(second, text.charCodeAt(start + 2));
+    let node = ROOT;
+    for (let index = start; index < start + this.#heads.length; index += 1) {
+      node = this.#child(node, text.charCodeAt(index));
+      if (node === ROOT) return ROOT;
+    }
+    return node;
   }
 
-  /** The node after one more character. What is left of less than three is found again by its head. */
+  /** The node after one more character. What is left of less than a head is found again by its head. */
   #following(from: number, character: number): number {
     const node = this.#next(from, character);
-    return (this.#depth[node] ?? 0) < HEAD ? ROOT : node;
+    return (this.#depth[node] ?? 0) < this.#heads.length ? ROOT : node;
   }
 
   #tell(node: number, end: number, found: Found): void {
@@ -133,13 +143,4 @@ export class Automaton {
       slot = (slot + 1) & (this.#edges.length - 1);
     }
   }
-}
-
-/** The hash of the last three characters: what was read before them is shifted out. */
-function withCharacter(head: number, character: number): number {
-  return ((head << 6) ^ character) & (2 ** HEAD_BITS - 1);
-}
-
-function headOf(word: string): number {
-  return [0, 1, 2].reduce((head, index) => withCharacter(head, word.charCodeAt(index)), 0);
 }

@@ -2,6 +2,8 @@
 export interface KnownFormat {
   /** One of them stands in every text that has the format; three characters or more. */
   readonly signs: readonly string[];
+  /** What stands in every such text as well, where the signs are too common to be worth a look. */
+  readonly also?: string;
   /** The secret is what it matches, or its first group when it has one (then with the flag `d`). */
   readonly pattern: RegExp;
 }
@@ -47,7 +49,7 @@ export const GENERAL_FORMATS: readonly KnownFormat[] = [
     pattern: /[?&](?:sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature)=([^&\s"']{16,})/dgi,
   },
   // A token in the place of the user of an address.
-  { signs: ['://'], pattern: /(?<=[a-z\d]):\/\/(?=[\w-]{0,60}\d)([\w-]{20,64})@/dgi },
+  { signs: ['://'], also: '@', pattern: /(?<=[a-z\d]):\/\/(?=[\w-]{0,60}\d)([\w-]{20,64})@/dgi },
   // Statements and configuration files that name what follows without a sign between.
   {
     signs: written('password', 'identified'),

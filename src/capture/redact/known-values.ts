@@ -22,7 +22,10 @@ interface Compiled {
   readonly forms: readonly { readonly form: string; readonly secret: string }[];
 }
 
-/** What is left of a form without its breaks must still be none of the words around it. */
+/**
+ * What is left of a form without its breaks must still be none of the words around it. No form is shorter, but for what
+ * somebody named.
+ */
 const SHORTEST = 6;
 
 /** The secrets of a run by value: what must be masked wherever it stands, and what only in its place. */
@@ -70,10 +73,11 @@ export class KnownValues {
     this.#compiled ??= this.#compile();
     const compiled = this.#compiled;
     if (compiled === 'none') return [];
-    const found = search(text, compiled);
-    if (hasBreaks(text)) found.push(...acrossBreaks(text, compiled));
+    const found: Occurrence[] = [];
+    const open = search(text, compiled, found);
+    if (hasBreaks(text)) for (const each of acrossBreaks(text, compiled)) found.push(each);
     if (cut && mayBeCut(text, cut))
-      for (const { start, end } of compiled.edges.find(text, cut))
+      for (const { start, end } of compiled.edges.find(text, cut, open))
         found.push({ start, end, secret: text.slice(start, end) });
     return found;
   }
@@ -95,10 +99,11 @@ export class KnownValues {
     }
     if (secretByForm.size === 0) return 'none';
     const words = [...secretByForm.keys()];
-    const automaton = new Automaton(words);
+    const head = words.reduce((least, word) => Math.min(least, word.length), SHORTEST);
+    const automaton = new Automaton(words, head);
     const forms = [...secretByForm].map(([form, secret]) => ({ form, secret }));
     const hasBlanks = words.some((word) => word.includes(' '));
-    return { automaton, edges: new EdgeFragments(words, automaton), hasBlanks, forms };
+    return { automaton, edges: new EdgeFragments(words, automaton, head), hasBlanks, forms };
   }
 }
 
@@ -114,18 +119,19 @@ function acrossBreaks(text: string, compiled: Compiled): Occurrence[] {
 }
 
 function searchUnbroken({ text, offsetOf }: Unbroken, compiled: Compiled): Occurrence[] {
-  return search(text, compiled).map(({ start, end, secret }) => ({
+  const found: Occurrence[] = [];
+  search(text, compiled, found);
+  return found.map(({ start, end, secret }) => ({
     start: offsetOf(start),
     end: offsetOf(end - 1) + 1,
     secret,
   }));
 }
 
-function search(text: string, { automaton, forms }: Compiled): Occurrence[] {
-  const found: Occurrence[] = [];
-  automaton.search(text, (end, word) => {
+/** Adds what stands in a text to what was found. Returns how much of a form the text ends with. */
+function search(text: string, { automaton, forms }: Compiled, found: Occurrence[]): number {
+  return automaton.search(text, (end, word) => {
     const { form = '', secret = '' } = forms[word] ?? {};
     found.push({ start: end - form.length, end, secret });
   });
-  return found;
 }

@@ -99,9 +99,20 @@ export class Redactor {
     return this.#mask(text, spans, WHOLE) as Printable;
   }
 
-  /** Masks the known values in a text, and nothing that only its place would give away. */
-  known(text: string): string {
-    return this.#mask(text, [], WHOLE);
+  /** Masks the known values in a text, and nothing that only its place would give away: for what was masked before. */
+  known(text: string): Printable {
+    return this.#mask(text, [], WHOLE) as Printable;
+  }
+
+  /** The same anywhere in a value, and how many places were masked in it. */
+  redactKnown(value: unknown): { value: unknown; redactions: number } {
+    const before = this.#masked;
+    const masked = walk(value, {
+      key: (key) => (OF_LETTERS.test(key) ? key : this.known(key)),
+      text: (text) => this.known(text),
+      named: (named) => ({ ...named, value: this.known(named.value) }),
+    });
+    return { value: masked, redactions: this.#masked - before };
   }
 
   /** Masks stretches of a text that somebody else found. */
@@ -135,6 +146,7 @@ export class Redactor {
 
   #mask(text: string, spans: readonly SecretSpan[], cut: Cut): string {
     const known = this.#known.find(text, cut);
+    if (known.length === 0 && spans.length === 0) return text;
     const inPlace = spans.map(({ start, end }) => ({ start, end, secret: text.slice(start, end) }));
     return this.#replaced(text, [...inPlace, ...known]);
   }

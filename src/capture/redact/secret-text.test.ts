@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { workSeconds } from '../../../fixtures/work.ts';
 import { secretSpans } from './secret-text.ts';
 
 const secrets = (text: string) => secretSpans(text).map(({ start, end }) => text.slice(start, end));
@@ -41,8 +42,7 @@ describe('what stands for a secret is none', () => {
   });
 });
 
-test.each(['x', 'aB3', 'a.', 'a://', 'word '])('a mebibyte of %j is looked through within seconds', (part) => {
-  const start = performance.now();
-  expect(secretSpans(part.repeat(1024 ** 2 / part.length))).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(5000);
+test.each(['x', 'aB3', 'a.', 'a://', 'word '])('a mebibyte of %j is looked through within seconds', async (part) => {
+  const text = part.repeat(1024 ** 2 / part.length);
+  expect(await workSeconds(() => expect(secretSpans(text)).toEqual([]))).toBeLessThan(5);
 });

@@ -1,6 +1,6 @@
-import { isSecretName } from '../../shared/secret-name.ts';
+import { isSecretName, mayHoldSecretName } from '../../shared/secret-name.ts';
 import { assignmentsIn } from './assignments.ts';
-import { charactersIn, HAS } from './characters-in.ts';
+import { matchesOf } from './matches-of.ts';
 import { secretFormats } from './secret-formats.ts';
 import { shortOptionValues } from './short-options.ts';
 
@@ -13,6 +13,7 @@ export interface SecretSpan {
   readonly userName?: string;
 }
 
+const WORD = /\S+/g;
 /** Of the scheme only its end is looked at: a search for its start would take the square of the length of a text. */
 const URL_CREDENTIALS = /(?<=[a-z0-9+.-]):\/\/([^:/]*):(.+)$/is;
 const NAMED_ELEMENT = /<([A-Za-z][\w.-]{0,60})>([^<>\s][^<>]{0,500})<\//g;
@@ -25,14 +26,17 @@ const COMMAND_INSTEAD = /^\$\([\w./-]+\)?$/;
 
 /** Finds the secrets in a text that give themselves away: by a URL, a known format, or the name in front of them. */
 export function secretSpans(text: string): SecretSpan[] {
-  const has = charactersIn(text);
   return outermost([
-    ...(has & HAS.at && has & HAS.colon ? urlCredentials(text) : []),
-    ...(has & HAS.opening ? elements(text) : []),
-    ...(has & HAS.assignment ? assigned(text) : []),
-    ...(has & HAS.hyphen ? [...options(text), ...behindShortOptions(text)] : []),
-    ...secretFormats(text, (has & HAS.longWord) !== 0).flatMap(({ start, value }) => secretPart(start, value)),
+    ...(text.includes('@') && text.includes('://') ? urlCredentials(text) : []),
+    ...(mayHoldSecretName(text) ? behindNames(text) : []),
+    ...behindShortOptions(text),
+    ...secretFormats(text).flatMap(({ start, value }) => secretPart(start, value)),
   ]);
+}
+
+/** In `<name>value</name>`, `name=value` and `--name value`. */
+function behindNames(text: string): SecretSpan[] {
+  return [...elements(text), ...assigned(text), ...options(text)];
 }
 
 /** Each secret once, though several patterns found it or a part of it. */
@@ -57,7 +61,7 @@ export function behindShortOptions(text: string): SecretSpan[] {
 }
 
 function urlCredentials(text: string): SecretSpan[] {
-  return [...text.matchAll(/\S+/g)].flatMap((word) => {
+  return matchesOf(text, WORD).flatMap((word) => {
     let end = word.index - 1;
     // Whatever stands before each @ of the word; looked at one by one, so that no text is looked through twice.
     return word[0]
@@ -74,7 +78,7 @@ function urlCredentials(text: string): SecretSpan[] {
 
 function options(text: string): SecretSpan[] {
   if (!/(?:^|\s)-/.test(text)) return [];
-  return [...text.matchAll(OPTION_IN_TEXT)].flatMap((match) => {
+  return matchesOf(text, OPTION_IN_TEXT).flatMap((match) => {
     const [whole, name = '', value = ''] = match;
     if (!isSecretOption(name)) return [];
     const parts = secretPart(match.index + whole.length - value.length, value);
@@ -83,7 +87,7 @@ function options(text: string): SecretSpan[] {
 }
 
 function elements(text: string): SecretSpan[] {
-  return [...text.matchAll(NAMED_ELEMENT)].flatMap(({ index, 1: name = '', 2: value = '' }) =>
+  return matchesOf(text, NAMED_ELEMENT).flatMap(({ index, 1: name = '', 2: value = '' }) =>
     isSecretName(name) ? secretPart(index + name.length + 2, value) : [],
   );
 }

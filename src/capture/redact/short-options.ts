@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.ts';
+
 /**
  * Options of one letter that take a password, of programs that stand in commands and health checks. How far an option
  * may be from its program is bounded, so that no text takes the square of its length.
@@ -12,7 +14,7 @@ const SHORT_OPTIONS: readonly RegExp[] = [
 export function shortOptionValues(text: string): { readonly start: number; readonly value: string }[] {
   if (!/cli|mysql|mariadb|curl/.test(text)) return [];
   return SHORT_OPTIONS.flatMap((option) =>
-    [...text.matchAll(option)].flatMap((match) => {
+    matchesOf(text, option).flatMap((match) => {
       const [start] = match.indices?.[1] ?? [];
       return start === undefined ? [] : [{ start, value: match[1] ?? '' }];
     }),

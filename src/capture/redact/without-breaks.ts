@@ -41,11 +41,14 @@ export function withoutBreaks(text: string, between: '' | ' ' = ''): Unbroken | 
     parts.push(part);
     length += part.length;
   };
-  for (const { index, 0: match } of text.matchAll(between === '' ? FOLDS : WRAPS)) {
-    if (index > from) keep(text.slice(from, index), from);
-    if (between !== '') keep(between, index);
-    from = index + match.length;
+  const breaks = between === '' ? FOLDS : WRAPS;
+  breaks.lastIndex = 0;
+  for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
+    if (match.index > from) keep(text.slice(from, match.index), from);
+    if (between !== '') keep(between, match.index);
+    from = breaks.lastIndex;
   }
+  if (from === 0) return undefined;
   if (from < text.length) keep(text.slice(from), from);
   return { text: parts.join(''), offsetOf: (index) => index + (skipped[lastAtMost(begins, index)] ?? 0) };
 }

@@ -3,6 +3,9 @@ import { EXIT_CODES, interruptionCode } from '../../evaluate/exit-code.ts';
 import { recordedRun } from '../../evaluate/recorded-run.ts';
 import type { Capture } from '../../model/capture.ts';
 import { countText } from '../../shared/count-text.ts';
+import { maskedResult } from '../door.ts';
+import { useLittleMemory } from '../little-memory.ts';
+import { printOut } from '../output.ts';
 import type { CaptureOptions } from '../stages/capture-options.ts';
 import { finishRun } from '../stages/finish-run.ts';
 import { prepareCapture } from '../stages/prepare-capture.ts';
@@ -16,6 +19,7 @@ import { takeCapture } from '../stages/take-capture.ts';
  * @throws GatesError when it cannot start; nothing was collected then
  */
 export async function capture(gateNames: readonly string[], options: CaptureOptions): Promise<number> {
+  useLittleMemory();
   const { request, timeoutMs } = await prepareCapture(gateNames, options);
   const sealing = await prepareSealing(options);
   const { taken, folder } = await takeCapture(
@@ -25,7 +29,7 @@ export async function capture(gateNames: readonly string[], options: CaptureOpti
       return { taken: sealed, ...(await finishRun(output, sealed, { sealing })) };
     },
   );
-  process.stdout.write(captureText(taken, relative('', folder) || folder));
+  printOut(await maskedResult(captureText(taken, relative('', folder) || folder)));
   return interruptionCode(recordedRun(taken)) ?? EXIT_CODES.ready;
 }
 

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { gates } from '../../../fixtures/audit.ts';
+import { judgedTwiceInto } from '../../../fixtures/stacks/judged-twice.ts';
 import { type RunningStack, startStack, stopStack } from '../../../fixtures/stacks/stack.ts';
 import { RunResult } from '../../model/result.ts';
 
@@ -31,16 +32,9 @@ describe.skipIf('unavailable' in live).each(STACKS)(`the stages on %s${skipped}`
   });
 
   test('a run gives, byte for byte, what its stored capture gives without the engine', async () => {
-    const compose = join(stack.folder, 'compose.yaml');
-    const ran = await inFolder('run', ...onTarget, compose, '--json', '--quiet', '--out', 'ran');
-    const judged = await gates(['evaluate', 'ran', '--json', '--quiet', '--out', 'judged'], {
-      folder,
-      environment: { DOCKER_HOST: 'unix:///nowhere/docker.sock' },
-    });
-    expect(RunResult.parse(JSON.parse(ran.stdout)).gates.map(({ id }) => id)).toEqual(['g1', 'g2', 'g3']);
-    expect(judged.stdout).toBe(ran.stdout);
-    expect(judged.exitCode).toBe(ran.exitCode);
-    expect(await sumsOf(folder, 'judged')).toBe(await sumsOf(folder, 'ran'));
+    const { onTheSpot, fromCapture, gates: judged } = await judgedTwiceInto(folder, stack);
+    expect(judged).toEqual(['g1', 'g2', 'g3']);
+    expect(fromCapture).toEqual(onTheSpot);
   });
 
   test('the run is intact, and is derived again from its capture', async () => {
@@ -75,7 +69,3 @@ describe.skipIf('unavailable' in live).each(STACKS)(`the stages on %s${skipped}`
     expect(second?.run.id).toBe(first?.run.id);
   });
 });
-
-async function sumsOf(folder: string, out: string): Promise<string> {
-  return readFile(join(folder, out, 'latest/SHA256SUMS'), 'utf8');
-}

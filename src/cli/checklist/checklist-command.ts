@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { maskedResult } from '../door.ts';
 import { withOut } from '../options/target-options.ts';
+import { printOut } from '../output.ts';
 import type { ChecklistOptions } from './checklist.ts';
 
 /** `gates checklist`: what is left to do before a release. */
@@ -12,6 +14,6 @@ export function addChecklist(program: Command): void {
     .option('-c, --config <file>', 'settings file, whose `checklist` people tick off (default: gates.yaml)')
     .action(async (run: string | undefined, options: ChecklistOptions) => {
       const { checklist } = await import('./checklist.ts');
-      process.stdout.write(await checklist(run, options));
+      printOut(await maskedResult(await checklist(run, options)));
     });
 }

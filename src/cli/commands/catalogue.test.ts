@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../../tools/project-root.ts';
 import { RunResult } from '../../model/result.ts';
 import { checksJson, checksText } from './checks.ts';
 import { explainJson, explainText } from './explain.ts';
+import { projectChecks } from './project-checks.ts';
 import { schemaList, schemaText } from './schema.ts';
 import { allChecks, selectChecks } from './select-checks.ts';
 
@@ -54,6 +56,27 @@ describe('gates explain', () => {
 
   test('an id that no check has: the nearest one', () => {
     expect(() => explainText('privilegd-container')).toThrow('Did you mean "privileged-container"?');
+  });
+});
+
+describe('the checks that a project has of its own', () => {
+  const example = (name: string) => projectChecks(`${PROJECT_ROOT}/docs/examples/${name}/gates.yaml`);
+
+  test.each([
+    ['declared-checks', 'owner-unnamed', 'Checks of This Project'],
+    ['plugin', 'bookshop-versions-apart', 'Images and Build'],
+  ])('%s are listed behind the others, and explained', async (name, id, section) => {
+    const own = await example(name);
+    expect(allChecks(own).slice(0, -own.length)).toEqual(allChecks());
+    expect(checksText(selectChecks({ words: [id] }, own))).toMatch(
+      new RegExp(`^g\\d {2}\\S+ +P\\d {2}${id} {2}\\S.*\\n$`),
+    );
+    expect(explainText(id, own)).toContain(`Configuration audit / ${section}`);
+    expect(() => explainText(id)).toThrow(`There is no check "${id}"`);
+  });
+
+  test('a folder without settings has none', async () => {
+    expect(await projectChecks(undefined, PROJECT_ROOT)).toEqual([]);
   });
 });
 

@@ -7,10 +7,11 @@ import { allChecks, type PlacedCheck } from './select-checks.ts';
 /**
  * What a check looks at, why it matters, what to do, a project that fails it and one that passes.
  *
+ * @param own the checks that a project has of its own
  * @throws GatesError `GATES_USAGE` for an id that no check has, with the nearest one
  */
-export function explainText(id: string): string {
-  const { gate, section, check } = checkNamed(id);
+export function explainText(id: string, own: readonly PlacedCheck[] = []): string {
+  const { gate, section, check } = checkNamed(id, own);
   const { meta, needs, consults = [] } = check;
   const blocks = meta.blocksNext && gate.next ? [`While it fails, ${gate.next.toUpperCase()} is not started.`] : [];
   const inDevelopment = meta.developmentPriority
@@ -30,14 +31,14 @@ ${exampleText(meta)}${meta.references.map(({ label, url }) => `- ${label}: ${url
 }
 
 /** The same as JSON, for editors. */
-export function explainJson(id: string): string {
-  const { gate, section, check } = checkNamed(id);
+export function explainJson(id: string, own: readonly PlacedCheck[] = []): string {
+  const { gate, section, check } = checkNamed(id, own);
   const { meta, needs, consults = [] } = check;
   return `${JSON.stringify({ gate: gate.id, section: section.id, ...meta, needs, consults }, null, 2)}\n`;
 }
 
-function checkNamed(id: string): PlacedCheck {
-  const all = allChecks();
+function checkNamed(id: string, own: readonly PlacedCheck[]): PlacedCheck {
+  const all = allChecks(own);
   const found = all.find(({ check }) => check.meta.id === id);
   if (found) return found;
   const nearest = nearestName(

@@ -11,7 +11,11 @@ export interface PlacedCheck {
   /** `all` for what is asked at the end of every gate. */
   readonly gate: Pick<Gate, 'title' | 'next'> & { readonly id: GateId | 'all' };
   readonly section: Pick<GateSection, 'id' | 'title'>;
-  readonly check: Pick<Check, 'meta' | 'needs' | 'consults'>;
+  readonly check: Pick<Check, 'meta'> & {
+    /** Kinds of evidence by their names. */
+    readonly needs: readonly string[];
+    readonly consults?: readonly string[];
+  };
 }
 
 /** Which checks are wanted; all of them where nothing is said. */
@@ -24,14 +28,19 @@ export interface ChecksWanted {
   readonly words?: readonly string[];
 }
 
-/** Every check, in the order of the documents. */
-export function allChecks(): readonly PlacedCheck[] {
+/**
+ * Every check, in the order of the documents.
+ *
+ * @param own the checks that a project has of its own; they come last
+ */
+export function allChecks(own: readonly PlacedCheck[] = []): readonly PlacedCheck[] {
   const ofGates = GATES.flatMap((gate) =>
     gate.sections.flatMap((section) => section.checks.map((check) => ({ gate, section, check }))),
   );
   return [
     ...ofGates,
-    ...WAIVER_CHECKS.map(({ meta }) => ({ ...OF_WAIVERS, check: { meta, needs: ['waivers'] as const } })),
+    ...WAIVER_CHECKS.map(({ meta }) => ({ ...OF_WAIVERS, check: { meta, needs: ['waivers'] } })),
+    ...own,
   ];
 }
 
@@ -42,12 +51,15 @@ const OF_WAIVERS = { gate: { id: 'all', title: 'Every gate' }, section: WAIVER_S
  *
  * @throws GatesError `GATES_USAGE` for a section that does not exist, with the nearest one
  */
-export function selectChecks({ gate, section, priority, words = [] }: ChecksWanted): readonly PlacedCheck[] {
-  if (section !== undefined) refuseUnknownSection(section, gate);
+export function selectChecks(
+  { gate, section, priority, words = [] }: ChecksWanted,
+  own: readonly PlacedCheck[] = [],
+): readonly PlacedCheck[] {
+  const ofGate = allChecks(own).filter((one) => gate === undefined || one.gate.id === gate);
+  if (section !== undefined) refuseUnknownSection(section, gate, ofGate);
   const most = priority === undefined ? PRIORITIES.length : PRIORITIES.indexOf(priority);
-  return allChecks().filter(
+  return ofGate.filter(
     (one) =>
-      (gate === undefined || one.gate.id === gate) &&
       (section === undefined || one.section.id === section) &&
       PRIORITIES.indexOf(one.check.meta.priority) <= most &&
       words.every((word) => textOf(one).includes(word.toLowerCase())),
@@ -58,12 +70,10 @@ function textOf({ check: { meta } }: PlacedCheck): string {
   return [meta.id, meta.title, meta.failureTitle, meta.why, meta.fix].join(' ').toLowerCase();
 }
 
-function refuseUnknownSection(section: string, gate: GateId | undefined): void {
-  const sections = GATES.filter(({ id }) => gate === undefined || id === gate).flatMap((one) =>
-    one.sections.map(({ id }) => id),
-  );
-  if (sections.includes(section)) return;
+function refuseUnknownSection(wanted: string, gate: GateId | undefined, checks: readonly PlacedCheck[]): void {
+  const sections = [...new Set(checks.map(({ section }) => section.id))];
+  if (sections.includes(wanted)) return;
   const within = gate === undefined ? '' : ` in ${gate}`;
-  const message = `There is no section "${section}"${within}. ${didYouMean(section, [...new Set(sections)])}`;
+  const message = `There is no section "${wanted}"${within}. ${didYouMean(wanted, sections)}`;
   throw new GatesError({ code: 'GATES_USAGE', message, hint: 'The second column of `gates checks` has the sections.' });
 }

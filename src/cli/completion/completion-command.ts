@@ -1,4 +1,6 @@
 import { Argument, type Command } from 'commander';
+import { programText } from '../../model/printable.ts';
+import { printOut } from '../output.ts';
 import { SHELLS, type Shell } from './shells.ts';
 
 const HELP = `
@@ -15,6 +17,6 @@ export function addCompletion(program: Command): void {
     .addHelpText('after', HELP)
     .action(async (shell: Shell) => {
       const { completionScript } = await import('./completion.ts');
-      process.stdout.write(await completionScript(program, shell));
+      printOut(programText(await completionScript(program, shell)));
     });
 }

@@ -7,6 +7,8 @@ import { EXIT_CODES } from '../../evaluate/exit-code.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { RunResult } from '../../model/result.ts';
 import { readResult } from '../../runs/read-result.ts';
+import { maskedResult } from '../door.ts';
+import { printOut } from '../output.ts';
 
 /**
  * `gates diff`: prints what changed between two runs. Returns the exit code.
@@ -16,7 +18,7 @@ import { readResult } from '../../runs/read-result.ts';
 export async function diff(before: string, after: string, format: 'text' | 'md' | 'json'): Promise<number> {
   const [{ result: earlier }, { result: later }] = await Promise.all([readResult(before), readResult(after)]);
   const comparison = compareRuns(comparableRun(earlier), comparableRun(later), referencesOf(later));
-  process.stdout.write(WRITERS[format](comparison));
+  printOut(await maskedResult(WRITERS[format](comparison)));
   return comparison.counts.new > 0 ? EXIT_CODES.gateFailed : EXIT_CODES.ready;
 }
 

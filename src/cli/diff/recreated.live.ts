@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -11,6 +11,10 @@ import { Comparison } from '../../model/comparison.ts';
 const live = inject('engine');
 const skipped = 'unavailable' in live ? ` (skipped: ${live.unavailable})` : '';
 const PROJECT = 'gates_live_recreated';
+/** None of its services ends when it is asked to. */
+const REMADE = ['up', '-d', '--force-recreate', '--timeout', '1'];
+/** Ports of which the engine picks the numbers, on this host only and on every interface. */
+const ANY_PORT = 'services: { webmail: { ports: ["127.0.0.1::8025"] }, cache: { ports: ["6379"] } }\n';
 
 describe.skipIf('unavailable' in live)(`two runs, and between them${skipped}`, () => {
   if ('unavailable' in live) return;
@@ -19,9 +23,11 @@ describe.skipIf('unavailable' in live)(`two runs, and between them${skipped}`, (
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gates-recreated-'));
-    stack = await startStack(live, 'billionmail', { project: PROJECT });
+    const overrides = [join(folder, 'any-port.yaml')];
+    await writeFile(overrides.join(''), ANY_PORT);
+    stack = await startStack(live, 'billionmail', { project: PROJECT, overrides });
     // How they end when they are replaced is seen by both runs.
-    await compose(live, stack, ['up', '-d', '--force-recreate']);
+    await compose(live, stack, REMADE);
     await run('before');
   });
   afterAll(async () => {
@@ -58,16 +64,19 @@ describe.skipIf('unavailable' in live)(`two runs, and between them${skipped}`, (
     };
   };
 
-  test('all containers are made again: nothing changed', async () => {
-    await compose(live, stack, ['up', '-d', '--force-recreate']);
+  test('all containers are made again, with other ports where the engine picks them: nothing changed', async () => {
+    const portOfCache = () => compose(live, stack, ['port', 'cache', '6379']);
+    const port = await portOfCache();
+    await compose(live, stack, REMADE);
     await run('recreated');
+    expect(await portOfCache()).not.toBe(port);
     const { exitCode, open, changed, observed } = await changes('recreated');
     expect(open).toBeGreaterThan(10);
     expect([exitCode, changed, observed]).toEqual([0, [], []]);
   });
 
   test('a container that was stopped: what that brings, and that what ran in it is no longer known', async () => {
-    await compose(live, stack, ['stop', 'webmail']);
+    await compose(live, stack, ['stop', '--timeout', '1', 'webmail']);
     await run('stopped');
     const { exitCode, changed } = await changes('stopped');
     expect([exitCode, changed]).toEqual([1, expect.arrayContaining(['new service-down webmail'])]);

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { maskedResult } from '../door.ts';
 import { withEngine, withTarget, withTimeout } from '../options/target-options.ts';
+import { printOut } from '../output.ts';
 import type { DoctorOptions } from './doctor.ts';
 
 const HELP = `
@@ -18,7 +20,7 @@ export function addDoctor(program: Command, setExitCode: (code: number) => void)
     .action(async (options: DoctorOptions) => {
       const { doctor } = await import('./doctor.ts');
       const { text, exitCode } = await doctor(options);
-      process.stdout.write(text);
+      printOut(await maskedResult(text));
       setExitCode(exitCode);
     });
 }

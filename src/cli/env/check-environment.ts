@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { GatesError } from '../../model/errors.ts';
+import { maskedResult } from '../door.ts';
 import { lookedForText } from '../looked-for.ts';
+import { printOut } from '../output.ts';
 import { composeContract } from './compose-contract.ts';
 import type { Contract } from './contract.ts';
 import { readContractFile } from './contract-file.ts';
@@ -30,7 +32,7 @@ export async function checkEnvironment(options: CheckOptions): Promise<number> {
   const contract = await contractFor(options, loaded);
   const environment = await readEnvironment(loaded.environmentFiles, process.env);
   const problems = findProblems({ contract, environment, shell: process.env, project: loaded.project });
-  process.stdout.write(problemLines(problems));
+  printOut(await maskedResult(problemLines(problems)));
   return problems.length > 0 ? 1 : 0;
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fingerprint } from '../../capture/redact/secret-facts.ts';
+import { maskedResult } from '../door.ts';
+import { printOut } from '../output.ts';
 import { type Problem, problemLines } from './problem.ts';
 import { type ReadEnvironment, readEnvironment } from './read-environment.ts';
 
@@ -12,7 +14,7 @@ import { type ReadEnvironment, readEnvironment } from './read-environment.ts';
 export async function compareEnvironments(first: string, second: string): Promise<number> {
   const [left, right] = [await readEnvironment([resolve(first)], {}), await readEnvironment([resolve(second)], {})];
   const problems = differences({ left, right, names: [first, second] });
-  process.stdout.write(problemLines(problems));
+  printOut(await maskedResult(problemLines(problems)));
   return problems.length > 0 ? 1 : 0;
 }
 

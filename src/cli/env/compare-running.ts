@@ -5,9 +5,12 @@ import { EXIT_CODES } from '../../evaluate/exit-code.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { ReadFailure } from '../../model/intake.ts';
+import { printable } from '../../model/printable.ts';
 import { didYouMean } from '../../shared/nearest.ts';
 import { askedEngine } from '../asked-engine.ts';
+import { maskedMessage, maskedResult } from '../door.ts';
 import { lookedForText } from '../looked-for.ts';
+import { printError, printOut } from '../output.ts';
 import { filesOfContainers } from '../run/files-of-containers.ts';
 import { driftProblems } from './drift-problems.ts';
 import { type LoadedProject, loadProject, type ProjectOptions, refuseFaults } from './load-project.ts';
@@ -42,7 +45,7 @@ export async function compareRunning(options: RunningOptions): Promise<number> {
     return await compare(options, { loaded: here.project ? here : filesOf(running, options), running, key });
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    process.stderr.write(`gates: not established: ${error.message} [${error.code}]\n`);
+    printError(await maskedMessage(`gates: not established: ${error.message} [${error.code}]\n`));
     return EXIT_CODES.notEstablished;
   }
 }
@@ -67,10 +70,10 @@ async function compare({ service, all }: RunningOptions, { loaded, running, key 
     all: all === true,
   });
   const problems = [...drift.problems, ...(await unused(environmentFiles, project))];
-  process.stdout.write(problemLines(problems) + drift.summary.map((line) => `${line}\n`).join(''));
+  printOut(await maskedResult(problemLines(problems) + drift.summary.map((line) => `${line}\n`).join('')));
   if (drift.differs) return EXIT_CODES.gateFailed;
   if (drift.isComplete) return EXIT_CODES.ready;
-  process.stderr.write('gates: not established: not every service could be compared\n');
+  printError(printable`gates: not established: not every service could be compared\n`);
   return EXIT_CODES.notEstablished;
 }
 

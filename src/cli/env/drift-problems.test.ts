@@ -50,6 +50,13 @@ test('what is in step is named when it is asked for', () => {
   });
 });
 
+test('what Podman gives to every container is in step', () => {
+  const containers = [running('api', { LEVEL: 'a', MODE: 'b', HOME: '/' }, { madeBy: 'podman' })];
+  expect(drift({ containers })).toMatchObject({ lines: [''], differs: false });
+  const [first] = drift({ containers, all: true }).lines;
+  expect(first).toBe('compose.yaml:3:5: engine HOME: service api: the engine gave it to shop-api-1');
+});
+
 describe('a service that was not compared', () => {
   const ended = aState({ status: 'exited', running: false });
   test('because nothing of it runs is a difference', () => {

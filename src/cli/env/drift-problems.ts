@@ -33,8 +33,9 @@ const STATES: readonly (readonly [ComparedVariable['state'], Problem['kind'], st
   ['only-running', 'extra', 'only in the container'],
   ['from-image', 'image', 'set by the image'],
   ['from-client', 'client', 'set by the Docker client'],
+  ['from-engine', 'engine', 'set by the engine'],
 ];
-const IN_STEP: readonly ComparedVariable['state'][] = ['same', 'from-image', 'from-client'];
+const IN_STEP: readonly ComparedVariable['state'][] = ['same', 'from-image', 'from-client', 'from-engine'];
 
 /** Holds the environment of running containers against what their services declare; values are never shown. */
 export function driftProblems({ project, containers, images, services, all }: DriftRequest): Drift {
@@ -74,6 +75,7 @@ function said(state: ComparedVariable['state'], container: string): string {
     'only-running': `only ${container} has it`,
     'from-image': `the image of ${container} sets it`,
     'from-client': `the Docker client gave it to ${container}`,
+    'from-engine': `the engine gave it to ${container}`,
   };
   return texts[state];
 }

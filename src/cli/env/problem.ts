@@ -14,6 +14,7 @@ export type ProblemKind =
   | 'same'
   | 'image'
   | 'client'
+  | 'engine'
   | 'absent'
   | 'open'
   | 'unused';

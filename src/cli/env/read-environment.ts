@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { type DotenvEntry, parseDotenv } from '../../compose/variables/dotenv.ts';
 import { fileEnvironment, joinEnvironments, shellEnvironment } from '../../compose/variables/environment.ts';
 import { GatesError } from '../../model/errors.ts';
+import { theDoor } from '../door.ts';
 import { readNamedFile } from './named-file.ts';
 
 const HINT = 'An environment file holds lines such as NAME=value; paths start from the current folder.';
@@ -38,5 +39,7 @@ export async function readEnvironment(
       entries.set(entry.name, { ...entry, value: dotenv.values.get(entry.name) ?? null });
     for (const [name, value] of dotenv.values) values.set(name, value);
   }
+  // No value is ever printed; should one be, it is masked.
+  (await theDoor()).gather([...entries.values()]);
   return entries;
 }

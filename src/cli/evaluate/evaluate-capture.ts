@@ -2,28 +2,38 @@ import { Redactor } from '../../capture/redact/redactor.ts';
 import { loadCapture } from '../../capture/store.ts';
 import { recordedGates } from '../../evaluate/recorded-run.ts';
 import { findCapture } from '../../runs/find-capture.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { maskedMessage } from '../door.ts';
+import { useLittleMemory } from '../little-memory.ts';
+import { KNOWN_NAMES } from '../options/known-names.ts';
+import { printError } from '../output.ts';
 import { reportTargets } from '../report-files/report-targets.ts';
 import { loadGates } from '../run/load-gates.ts';
 import { pluginsAtHand } from '../run/plugins-at-hand.ts';
 import { failOnOf, readBaseline } from '../stages/baseline.ts';
 import { formatsFrom } from '../stages/formats.ts';
 import { judgeStoredCapture } from '../stages/judge-stored-capture.ts';
-import { printResult } from '../stages/print-result.ts';
+import { printResult, screenFor } from '../stages/print-result.ts';
 import { prepareSealing, sealedExitCode } from '../stages/sealing.ts';
 import type { EvaluateOptions } from './evaluate-options.ts';
+
+/** Judging makes much that is soon garbage: to collect it as often as beside a running system takes a fifth of the time. */
+const HEAP_GROWTH = 100;
 
 /**
  * `gates evaluate`: judges a capture and writes the folder of a run, as `gates run` does after it has read. Returns the
  * exit code.
  *
- * @throws GatesError `GATES_CAPTURE_INVALID`, `GATES_USAGE`, `GATES_OUTPUT_NOT_WRITABLE`
+ * @throws GatesError `GATES_CAPTURE_INVALID`, `GATES_SETTINGS_INVALID`, `GATES_USAGE`, `GATES_OUTPUT_NOT_WRITABLE`
  */
 export async function evaluateCapture(path: string, options: EvaluateOptions): Promise<number> {
+  useLittleMemory(HEAP_GROWTH);
   const formats = formatsFrom(options.format);
   const reports = await reportTargets(options.report, options);
-  const sealing = await prepareSealing(options);
+  const { settings } = await readSettings(process.cwd(), { named: options.config, ...KNOWN_NAMES });
+  const sealing = await prepareSealing(options, settings);
   const found = await findCapture(path);
-  if (!options.quiet) process.stderr.write(`Capture: ${found.folder}\n`);
+  if (!options.quiet) printError(await maskedMessage(`Capture: ${found.folder}\n`));
   const capture = await loadCapture(found.folder);
   const { failOn, severity, keepGoing } = options;
   const baseline = await readBaseline(options.baseline);
@@ -36,9 +46,10 @@ export async function evaluateCapture(path: string, options: EvaluateOptions): P
   };
   const gatesFor = loadGates(recordedGates(capture), await pluginsAtHand(options.plugin));
   const redactor = new Redactor();
-  const how = { formats, reports, redactor, overrides, sealing, gatesFor };
+  const screen = reports.some(({ file }) => file === undefined) ? 'none' : screenFor(options);
+  const how = { formats, reports, redactor, screen, overrides, sealing, gatesFor };
   const judged = await judgeStoredCapture({ capture, folder: found.folder }, options.out, how);
   const { result, folder, lacksTimestamp, printed } = judged;
-  printResult(result, folder, { ...options, printed }, redactor);
+  await printResult(printed, screen, folder);
   return sealedExitCode(result.exitCode, lacksTimestamp);
 }

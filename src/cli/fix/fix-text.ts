@@ -6,10 +6,14 @@ import { countText } from '../../shared/count-text.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import type { ChangedFile } from './changed-file.ts';
 
-/** The change of one file as a patch that `git apply` and `patch -p1` take. */
-export function patchText({ path, before, after }: ChangedFile, folder: string): string {
+/**
+ * The change of one file as a patch that `patch -p1` takes, and `git apply` too.
+ *
+ * @param context lines shown around a change; with none `git apply` has to be told `--unidiff-zero`
+ */
+export function patchText({ path, before, after }: ChangedFile, folder: string, context = 3): string {
   const name = relative(folder, path) || path;
-  const options = { headerOptions: FILE_HEADERS_ONLY };
+  const options = { headerOptions: FILE_HEADERS_ONLY, context };
   return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, options);
 }
 

@@ -6,13 +6,16 @@ import { GatesError } from '../../model/errors.ts';
 import type { RunResult } from '../../model/result.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { didYouMean } from '../../shared/nearest.ts';
+import { maskedResult, theDoor } from '../door.ts';
 import { KNOWN_NAMES } from '../options/known-names.ts';
+import { printError } from '../output.ts';
 import type { CollectRequest } from '../run/collect-request.ts';
 import { targetOptions } from '../run/target.ts';
 import type { ChangedFile } from './changed-file.ts';
 import type { FixOptions } from './fix-options.ts';
-import { findingCount, patchText, summaryText } from './fix-text.ts';
+import { findingCount, summaryText } from './fix-text.ts';
 import { type JudgedConfiguration, judgeConfiguration } from './judge-configuration.ts';
+import { printPatch } from './print-patch.ts';
 
 /**
  * `gates fix`: mends in the Compose files what needs no decision. The files are written only when the result loads and
@@ -34,17 +37,17 @@ export async function fix(options: FixOptions): Promise<number> {
     takenAt: new Date(),
     quiet: true,
   };
-  const judged = await judgeConfiguration(request, settings);
+  const redactor = await theDoor();
+  const judged = await judgeConfiguration(request, settings, redactor);
   const { plan, changed } = await changesFor(judged, checks);
   const instead = new Map(changed.map(({ path, after }) => [path, after]));
-  const { result: after } = await judgeConfiguration(request, settings, instead);
+  const { result: after } = await judgeConfiguration(request, settings, redactor, instead);
   refuseWithoutEffect(plan, after);
-  if (options.dryRun) process.stdout.write(changed.map((file) => patchText(file, process.cwd())).join(''));
+  if (options.dryRun) for (const file of changed) printPatch(file, redactor);
   else for (const file of changed) await replaceFile(file);
   const counts = { before: findingCount(judged.result), after: findingCount(after) };
-  process.stderr.write(
-    summaryText(plan, { ...counts, files: changed.map(shownPath), dryRun: options.dryRun === true }),
-  );
+  const outcome = { ...counts, files: changed.map(shownPath), dryRun: options.dryRun === true };
+  printError(await maskedResult(summaryText(plan, outcome)));
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { g1Gate } from '../../../gates/g1-config/index.generated.ts';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
-import { Redactor } from '../../capture/redact/redactor.ts';
+import type { Redactor } from '../../capture/redact/redactor.ts';
 import { seal } from '../../capture/seal.ts';
 import { collectComposeFiles } from '../../collect/compose-files/collect-compose-files.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
@@ -24,12 +24,14 @@ export interface JudgedConfiguration {
 /**
  * Judges the configuration by G1 without writing a report.
  *
+ * @param redactor learns the secrets of the files
  * @param instead texts to be taken for what is on disk, by real path
  * @throws GatesError when there is no Compose file, or one that is no YAML
  */
 export async function judgeConfiguration(
   request: CollectRequest,
   { severity }: Pick<Settings, 'severity'>,
+  redactor: Redactor,
   instead: ReadonlyMap<string, string> = new Map(),
 ): Promise<JudgedConfiguration> {
   const intake = new CaptureIntake(new AbortController().signal);
@@ -46,7 +48,7 @@ export async function judgeConfiguration(
   }
   await collectConfiguration(intake, { directory, project, envFiles: target.envFiles, environments: {}, services });
   keepRun(request, intake, project.name, undefined);
-  const capture = seal(intake, new Redactor(), { takenAt: takenAt.toISOString(), toolVersion: toolVersion() });
+  const capture = seal(intake, redactor, { takenAt: takenAt.toISOString(), toolVersion: toolVersion() });
   const result = evaluate(capture, [g1Gate], { runId: 'configuration', failOn: 'P1', severity, keepGoing: false });
   return { result, project, directory };
 }

@@ -29,7 +29,7 @@ const FILES: ReadFlowFile[] = [
 
 async function chosen(asked: FlowsAsked, flows: object = {}, engineHost = '127.0.0.1') {
   const settings = SettingsFile.parse({ flows });
-  const { excluded, required } = await chooseFlows(FILES, settings, asked, { project: 'shop', engineHost });
+  const { excluded, required } = chooseFlows(FILES, settings, asked, { project: 'shop', engineHost });
   const ids = ['reads', 'writes', 'stops'];
   return Object.fromEntries(
     ids.map((id) => [id, `${excluded.get(id)?.code ?? 'runs'}${required(id) ? ', required' : ''}`]),

@@ -1,5 +1,7 @@
 import type { ReadFlowFile } from '../../collect/flow/read-flow-files.ts';
 import { isLoopback } from '../../collect/published-address.ts';
+import { selectFlows } from '../../flows/select-flows.ts';
+import { suiteFaults } from '../../flows/suite-faults.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { SuiteFlow } from '../../model/evidence/flow-suite.ts';
 import type { Flow } from '../../model/flow/flow-file.ts';
@@ -28,15 +30,13 @@ export interface FlowTarget {
  * @throws GatesError `GATES_FLOWS_INVALID` when what was asked for is not there, or several files contradict each other;
  *   `GATES_USAGE` when destructive flows are allowed on another project
  */
-export async function chooseFlows(
+export function chooseFlows(
   files: readonly ReadFlowFile[],
   { flows: settings }: Pick<Settings, 'flows'>,
   asked: FlowsAsked,
   { project, engineHost }: FlowTarget,
-): Promise<ChosenFlows> {
+): ChosenFlows {
   refuseOtherProject(asked, project);
-  const { selectFlows } = await import('../../flows/select-flows.ts');
-  const { suiteFaults } = await import('../../flows/suite-faults.ts');
   const flows = files.flatMap(({ parsed }) => parsed.content?.flows ?? []);
   const isHeld = !isLoopback(engineHost) && !settings.remote;
   const effects = asked.effects ?? settings.effects;

@@ -4,6 +4,7 @@ import type { ReadFlowFile } from '../../collect/flow/read-flow-files.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Settings } from '../../model/settings.ts';
 import { readSettings } from '../../settings/read-settings.ts';
+import { theDoor } from '../door.ts';
 import { KNOWN_NAMES } from '../options/known-names.ts';
 import { targetOptions } from '../run/target.ts';
 import type { FlowOptions } from './flow-options.ts';
@@ -28,6 +29,8 @@ export async function readFlowProject(options: FlowOptions): Promise<FlowProject
   const here = { workingDirectory: process.cwd(), environment: process.env, services: settings.services };
   const intake = new CaptureIntake(new AbortController().signal);
   const { project, directory } = await collectComposeFiles(intake, { ...target, ...here });
+  // What is printed of the files is masked by what they hold.
+  (await theDoor()).gather(project);
   return {
     settings,
     ...(project && { compose: project }),
@@ -37,11 +40,13 @@ export async function readFlowProject(options: FlowOptions): Promise<FlowProject
 }
 
 /** The flow files of a project. */
-export function flowFilesOf(
+export async function flowFilesOf(
   { settings, compose, directory }: FlowProject,
   { flowFile }: Pick<FlowOptions, 'flowFile'>,
 ): Promise<readonly ReadFlowFile[]> {
   const services = compose?.services.map(({ name }) => name);
   const asked = flowFile.length > 0 ? { files: flowFile } : {};
-  return loadFlows({ directory, ...(services && { services }) }, settings, asked);
+  const files = await loadFlows({ directory, ...(services && { services }) }, settings, asked);
+  (await theDoor()).gather(files.map(({ parsed }) => parsed.content));
+  return files;
 }

@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
 import { PRIORITIES } from '../../model/priorities.ts';
+import { maskedMessage } from '../door.ts';
 import { repeatable } from '../options/repeatable-option.ts';
 import { withEngine, withPrinting, withReports, withTarget, withTimeout } from '../options/target-options.ts';
+import { printOut } from '../output.ts';
 import type { FlowOptions, RunFlowsOptions } from './flow-options.ts';
 
 const RUN_EXIT_CODES = `
@@ -18,26 +20,26 @@ export function addFlows(program: Command, setExitCode: (code: number) => void):
     .option('--output <file>', 'file to write (default: flows/<project>.flow.yaml beside the Compose file)')
     .action(async (options: FlowOptions & { readonly output?: string }) => {
       const { initFlows } = await import('./init.ts');
-      process.stdout.write(await initFlows(options));
+      printOut(await initFlows(options));
     });
   withSelection(withFlows(flows.command('plan').argument('[flows...]', 'ids; all by default')))
     .description('say what would be sent where, at most how often, and what would not run and why; sends nothing')
     .action(async (ids: string[], options: RunFlowsOptions) => {
       const { planText } = await import('./plan.ts');
-      process.stdout.write(await planText(ids, options));
+      printOut(await maskedMessage(await planText(ids, options)));
     });
   addRun(flows, setExitCode);
   withFlows(flows.command('explain').argument('<id>', 'id of a flow or of a contract'))
     .description('explain one flow step by step, or one contract')
     .action(async (id: string, options: FlowOptions) => {
       const { explainFlow } = await import('./explain.ts');
-      process.stdout.write(await explainFlow(id, options));
+      printOut(await maskedMessage(await explainFlow(id, options)));
     });
   withFlows(flows.command('lint'))
     .description('find every fault of the flow files with its place; sends nothing')
     .action(async (options: FlowOptions) => {
       const { lintFlows } = await import('./lint.ts');
-      process.stdout.write(await lintFlows(options));
+      printOut(await maskedMessage(await lintFlows(options)));
     });
   withEngine(withFlows(flows.command('sweep')))
     .description('remove what interrupted runs left behind, as their journals say')

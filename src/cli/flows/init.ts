@@ -1,9 +1,12 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { scannedText } from '../../capture/last-scan.ts';
 import { parseFlowFile } from '../../flows/parse-flow-file.ts';
 import { GatesError } from '../../model/errors.ts';
+import type { Printable } from '../../model/printable.ts';
 import { countText } from '../../shared/count-text.ts';
+import { maskedMessage, theDoor } from '../door.ts';
 import { draftFlowFile } from './draft-flow-file.ts';
 import { faultLine, invalidFlows } from './flow-faults.ts';
 import type { FlowOptions } from './flow-options.ts';
@@ -15,7 +18,7 @@ import { readFlowProject } from './flow-project.ts';
  * @throws GatesError `GATES_COMPOSE_NOT_FOUND` without a Compose file, `GATES_USAGE` when the file is there already or
  *   nothing can be told from the Compose files
  */
-export async function initFlows(options: FlowOptions & { readonly output?: string }): Promise<string> {
+export async function initFlows(options: FlowOptions & { readonly output?: string }): Promise<Printable> {
   const { compose, directory } = await readFlowProject(options);
   if (!compose) {
     const hint = 'Run it where the Compose file is, or name one with -f.';
@@ -29,14 +32,16 @@ export async function initFlows(options: FlowOptions & { readonly output?: strin
   }
   const path = resolve(options.output ?? join(directory, 'flows', `${compose.name}.flow.yaml`));
   const shown = relative('', path) || path;
-  const text = `${header}${stringify(file, { lineWidth: 0 })}`;
+  const text = scannedText(await theDoor(), shown, `${header}${stringify(file, { lineWidth: 0 })}`);
   const services = compose.services.map(({ name }) => name);
   const { faults } = parseFlowFile(text, shown, { services });
   if (faults.length > 0) throw invalidFlows(faults.map(faultLine), 'Please report this: the draft is not valid.');
   await refuseOverwriting(path, shown);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text, { flag: 'wx' });
-  return `${shown}: ${countText(file.flows.length, 'flow')}. See what they would send with \`gates flows plan\`.\n`;
+  return maskedMessage(
+    `${shown}: ${countText(file.flows.length, 'flow')}. See what they would send with \`gates flows plan\`.\n`,
+  );
 }
 
 async function refuseOverwriting(path: string, shown: string): Promise<void> {

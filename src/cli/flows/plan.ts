@@ -20,7 +20,7 @@ export async function planText(ids: readonly string[], options: RunFlowsOptions)
   if (files.length === 0) throw noFlowFiles(project.directory);
   const { engineHost } = await askedEngine({});
   const target = { project: project.name, engineHost };
-  const chosen = await chooseFlows(files, project.settings, askedBy(ids, options), target);
+  const chosen = chooseFlows(files, project.settings, askedBy(ids, options), target);
   const flows = files.flatMap((file) => (file.parsed.content?.flows ?? []).map((flow) => ({ file, flow })));
   const toRun = flows.filter(({ flow }) => !chosen.excluded.has(flow.id));
   const ordered = [...toRun.filter(({ flow }) => !flow.exclusive), ...toRun.filter(({ flow }) => flow.exclusive)];

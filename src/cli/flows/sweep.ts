@@ -1,7 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
-import { Redactor } from '../../capture/redact/redactor.ts';
 import { sweepOneOffs } from '../../collect/flow/container/sweep-one-offs.ts';
 import { openFlowEngine } from '../../collect/flow/flow-engine.ts';
 import type { RunScope } from '../../collect/flow/flow-scope.ts';
@@ -11,8 +10,12 @@ import { sweepFlow } from '../../collect/flow/sweep-flow.ts';
 import { EXIT_CODES } from '../../evaluate/exit-code.ts';
 import { GatesError } from '../../model/errors.ts';
 import { ReadFailure } from '../../model/intake.ts';
+import { printable } from '../../model/printable.ts';
 import { FLOW_JOURNALS } from '../../runs/layout.ts';
+import { limitsInForce } from '../../settings/limits-in-force.ts';
 import { askedEngine } from '../asked-engine.ts';
+import { maskedMessage, theDoor } from '../door.ts';
+import { printError, printOut } from '../output.ts';
 import { consentTo } from './consent.ts';
 import type { RunFlowsOptions } from './flow-options.ts';
 import { type FlowProject, flowFilesOf, readFlowProject } from './flow-project.ts';
@@ -29,7 +32,7 @@ export async function sweep(options: RunFlowsOptions): Promise<number> {
   const folder = join(options.out, FLOW_JOURNALS);
   const project = await readFlowProject(options);
   const files = await flowFilesOf(project, options);
-  const intake = new CaptureIntake(new AbortController().signal);
+  const intake = new CaptureIntake(new AbortController().signal, limitsInForce(project.settings));
   try {
     const scopeOptions = await optionsFor(project, options, folder);
     return await withRunScope(intake, { ...scopeOptions, files }, (scope, loaded) =>
@@ -37,7 +40,7 @@ export async function sweep(options: RunFlowsOptions): Promise<number> {
     );
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    process.stderr.write(`gates: the engine does not answer, so nothing was looked at: ${error.message}\n`);
+    printError(await maskedMessage(`gates: the engine does not answer, so nothing was looked at: ${error.message}\n`));
     return EXIT_CODES.notEstablished;
   }
 }
@@ -52,7 +55,7 @@ async function sweepAll(
   const journals = (await journalsIn(folder)).filter((name) => name.endsWith('.jsonl'));
   const swept: boolean[] = [];
   for (const name of journals) swept.push(await sweepJournal(join(folder, name), project, scope, files));
-  if (containers + journals.length === 0) process.stdout.write('Nothing is left behind.\n');
+  if (containers + journals.length === 0) printOut(printable`Nothing is left behind.\n`);
   return swept.every(Boolean) ? EXIT_CODES.ready : EXIT_CODES.gateFailed;
 }
 
@@ -69,7 +72,7 @@ async function journalsIn(folder: string): Promise<string[]> {
 async function sweepContainers({ engine }: RunScope): Promise<number> {
   if ('code' in engine) return 0;
   const names = await sweepOneOffs(engine, new AbortController().signal);
-  for (const name of names) process.stdout.write(`${name}: a container of an interrupted step, removed.\n`);
+  for (const name of names) await say(`${name}: a container of an interrupted step, removed.`);
   return names.length;
 }
 
@@ -83,9 +86,7 @@ async function sweepJournal(
   const left = await readJournal(path);
   if (!left) throw new GatesError({ code: 'GATES_USAGE', message: `${path} is no journal.`, hint: 'Remove it.' });
   if (left.run.project !== project) {
-    process.stdout.write(
-      `${left.run.runId}: of the project ${left.run.project}, which is not this one; left as it is.\n`,
-    );
+    await say(`${left.run.runId}: of the project ${left.run.project}, which is not this one; left as it is.`);
     return true;
   }
   const own = { ...scope, run: { ...scope.run, id: left.run.runId, short: left.run.runId.split('-').at(-1) ?? '' } };
@@ -100,16 +101,21 @@ async function sweepFlows(scope: RunScope, { flows }: LeftBehind, files: readonl
     const file = files.find(({ content }) => content.flows.some(({ id }) => id === left.flow));
     const flow = file?.content.flows.find(({ id }) => id === left.flow);
     if (!file || !flow) {
-      process.stdout.write(`${left.flow}: there is no such flow any more; ${createdText(left.created)} is left.\n`);
+      await say(`${left.flow}: there is no such flow any more; ${createdText(left.created)} is left.`);
       isClean = false;
       continue;
     }
     const steps = await sweepFlow(scope, file, flow, left);
     for (const { step, verdict, cause } of steps)
-      process.stdout.write(`${left.flow}: ${step} ${verdict}${cause === undefined ? '' : `, ${cause}`}\n`);
+      await say(`${left.flow}: ${step} ${verdict}${cause === undefined ? '' : `, ${cause}`}`);
     if (steps.length === 0 || steps.some(({ verdict }) => verdict !== 'passed')) isClean = false;
   }
   return isClean;
+}
+
+/** Names and causes come from journals and from what the system answered. */
+async function say(line: string): Promise<void> {
+  printOut(await maskedMessage(`${line}\n`));
 }
 
 function createdText(created: readonly { readonly kind: string; readonly id: string }[]): string {
@@ -123,7 +129,8 @@ async function optionsFor(
 ): Promise<Omit<RunScopeOptions, 'files'>> {
   const { endpoint, engineHost, isLocal } = await askedEngine({ host, context });
   const signal = new AbortController().signal;
-  const engine = await openFlowEngine(endpoint, name, settings.timeouts.callMs);
+  const callMs = limitsInForce(settings).call;
+  const engine = await openFlowEngine(endpoint, name, callMs);
   try {
     const services = compose?.services ?? [];
     const containers = await Promise.all(services.map((service) => engine.containersOf(service.name, signal)));
@@ -131,9 +138,9 @@ async function optionsFor(
       run: runNames(new Date()),
       project: name,
       endpoint,
-      callMs: settings.timeouts.callMs,
+      callMs,
       signal,
-      masker: maskerOf(new Redactor()),
+      masker: maskerOf(await theDoor()),
       journals,
       engineHost,
       isLocal,

@@ -6,6 +6,8 @@ import type { GateId } from '../../model/gate-ids.ts';
 import { checkHistory } from '../../runs/history/check-history.ts';
 import { brokenHistory, readHistory } from '../../runs/history/history-file.ts';
 import { countText } from '../../shared/count-text.ts';
+import { maskedResult } from '../door.ts';
+import { printOut } from '../output.ts';
 import { requireOutputFolder } from './output-folder.ts';
 
 export interface HistoryOptions {
@@ -33,7 +35,7 @@ export async function history({ out, verify, head, json, ...asked }: HistoryOpti
   const chain = await readHistory(out);
   if (chain.broken) throw brokenHistory(out, chain.broken);
   const summary = historySummary(chain.lines, filter);
-  process.stdout.write(json ? historyJson(summary, chain.head) : historyScreen(summary));
+  printOut(await maskedResult(json ? historyJson(summary, chain.head) : historyScreen(summary)));
   return 0;
 }
 
@@ -45,11 +47,11 @@ async function verifyHistory(out: string, stated: string | undefined): Promise<n
     );
   const { problems, lines, head } = await checkHistory(out, stated);
   if (problems.length > 0) {
-    process.stdout.write(`${problems.join('\n')}\n`);
+    printOut(await maskedResult(`${problems.join('\n')}\n`));
     return NOT_WHOLE;
   }
   const end = head === undefined ? '' : ` The last line has the digest ${head}.`;
-  process.stdout.write(`The history is whole: ${countText(lines, 'line')}.${end}\n`);
+  printOut(await maskedResult(`The history is whole: ${countText(lines, 'line')}.${end}\n`));
   return 0;
 }
 

@@ -1,6 +1,8 @@
 import { GatesError } from '../../model/errors.ts';
 import { pruneRuns } from '../../runs/history/prune-runs.ts';
 import { countText } from '../../shared/count-text.ts';
+import { maskedResult } from '../door.ts';
+import { printOut } from '../output.ts';
 import { requireOutputFolder } from './output-folder.ts';
 
 export interface PruneOptions {
@@ -23,7 +25,8 @@ export async function prune({ out, keep, days, dryRun }: PruneOptions): Promise<
   await requireOutputFolder(out);
   const removed = await pruneRuns(out, retention, new Date(), dryRun === true);
   const what = dryRun ? 'would be removed' : removed.length === 1 ? 'was removed' : 'were removed';
-  process.stdout.write(`${removed.map((run) => `${run}\n`).join('')}${countText(removed.length, 'run')} ${what}.\n`);
+  const names = removed.map((run) => `${run}\n`).join('');
+  printOut(await maskedResult(`${names}${countText(removed.length, 'run')} ${what}.\n`));
 }
 
 function countFrom(text: string | undefined, hint: string): number | undefined {

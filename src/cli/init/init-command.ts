@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { repeatable } from '../options/repeatable-option.ts';
 import { withEngine, withTimeout, withVariables } from '../options/target-options.ts';
+import { printOut } from '../output.ts';
 import type { InitOptions } from './init-options.ts';
 
 /** `gates init`: a first settings file. */
@@ -23,6 +24,6 @@ export function addInit(program: Command): void {
     .option('--quiet', 'no progress on stderr')
     .action(async (options: InitOptions) => {
       const { init } = await import('./init.ts');
-      process.stdout.write(await init(options));
+      printOut(await init(options));
     });
 }

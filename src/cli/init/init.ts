@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { CHECK_IDS } from '../../../gates/check-ids.generated.ts';
+import { scannedText } from '../../capture/last-scan.ts';
 import { consult } from '../../evaluate/evidence-index.ts';
 import { GatesError } from '../../model/errors.ts';
+import type { Printable } from '../../model/printable.ts';
 import { SettingsFile } from '../../model/settings.ts';
 import { parseSettings } from '../../settings/parse-settings.ts';
+import { maskedMessage } from '../door.ts';
 import { loadProject } from '../env/load-project.ts';
 import { type Looked, look } from '../look/look.ts';
 import { quickSettings } from '../look/quick-settings.ts';
@@ -20,19 +23,18 @@ import { serviceFacts } from './service-facts.ts';
  *
  * @throws GatesError `GATES_USAGE` when the file is there already, `GATES_COMPOSE_NOT_FOUND` when there is no project
  */
-export async function init(options: InitOptions): Promise<string> {
+export async function init(options: InitOptions): Promise<Printable> {
   const folder = options.projectDirectory ?? process.cwd();
   const path = resolve(options.output ?? join(folder, 'gates.yaml'));
   const shown = relative('', path) || path;
   const settings = SettingsFile.parse(options.credentials === undefined ? {} : { credentials: options.credentials });
   const looked = await look(options, quickSettings(settings, { samples: 1 }), ['g2']);
   const facts = await factsFrom(looked, options);
-  const text = draftSettings(facts);
-  refuseLeak(looked, text, shown);
+  const text = scannedText(looked.redactor, shown, draftSettings(facts));
   parseSettings(text, shown, CHECK_IDS);
   if (options.print) return text;
   await write(path, shown, text, options.force === true);
-  return `${shown}: ${summary(facts)}. Check your set-up with \`gates doctor\`, then \`gates run\`.\n`;
+  return maskedMessage(`${shown}: ${summary(facts)}. Check your set-up with \`gates doctor\`, then \`gates run\`.\n`);
 }
 
 async function factsFrom({ evidence, takenAt }: Looked, options: InitOptions): Promise<InitFacts> {
@@ -59,14 +61,7 @@ function summary({ services, environments, unseen }: InitFacts): string {
   return `${services.length} services, ${seen}; ${endpoints} endpoints, ${environments.length} environments`;
 }
 
-/** @throws GatesError `GATES_SECRET_IN_OUTPUT` */
-function refuseLeak({ redactor }: Looked, text: string, shown: string): void {
-  if (!redactor.leaks(text)) return;
-  const hint = 'Please report this: the file was not written.';
-  throw new GatesError({ code: 'GATES_SECRET_IN_OUTPUT', message: `${shown} would have held a secret.`, hint });
-}
-
-async function write(path: string, shown: string, text: string, force: boolean): Promise<void> {
+async function write(path: string, shown: string, text: Printable, force: boolean): Promise<void> {
   try {
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (error) {

@@ -6,7 +6,10 @@ import { type EvidenceIndex, indexEvidence } from '../../evaluate/evidence-index
 import type { Action } from '../../model/capture.ts';
 import type { GateId } from '../../model/gate.ts';
 import type { Settings } from '../../model/settings.ts';
+import { useDoor } from '../door.ts';
 import { watchForInterruption } from '../interruption.ts';
+import { limitsAsked } from '../options/limits-asked.ts';
+import { isOwnWord } from '../own-words.ts';
 import { collect } from '../run/collect.ts';
 import { targetOptions } from '../run/target.ts';
 import { toolVersion } from '../version.ts';
@@ -30,13 +33,15 @@ export interface Looked {
  */
 export async function look(options: LookOptions, settings: Settings, gates: readonly GateId[]): Promise<Looked> {
   const takenAt = new Date();
-  const interruption = watchForInterruption(options.timeout ?? settings.timeouts.runMs);
+  const limits = limitsAsked(settings, options);
+  const interruption = watchForInterruption(limits.run);
   const { host, context } = options;
   const request = {
     gates,
     gatesNamed: true,
     target: targetOptions(options, settings),
     settings,
+    limits,
     engine: { ...(host !== undefined && { host }), ...(context !== undefined && { context }) },
     command: ['gates', ...process.argv.slice(2)],
     takenAt,
@@ -52,13 +57,13 @@ export async function look(options: LookOptions, settings: Settings, gates: read
 /** Reads what the engine alone tells, where no project can be looked at. */
 export async function lookAtEngine(endpoint: EngineEndpoint, settings: Settings): Promise<Looked> {
   const { collectEngine } = await import('../../collect/engine/collect-engine.ts');
-  const { callMs, runMs } = settings.timeouts;
+  const limits = limitsAsked(settings, {});
   const takenAt = new Date();
-  const intake = new CaptureIntake(AbortSignal.timeout(runMs));
+  const intake = new CaptureIntake(AbortSignal.timeout(limits.run), limits);
   const { finished } = await collectEngine(intake, {
     endpoint,
     projectName: '',
-    callMs,
+    callMs: limits.call,
     logs: settings.logs,
     samples: 0,
   });
@@ -67,7 +72,7 @@ export async function lookAtEngine(endpoint: EngineEndpoint, settings: Settings)
 }
 
 function sealed(intake: CaptureIntake, takenAt: Date): Looked {
-  const redactor = new Redactor();
+  const redactor = useDoor(new Redactor(undefined, isOwnWord));
   const capture = seal(intake, redactor, { takenAt: takenAt.toISOString(), toolVersion: toolVersion() });
   const { ledger } = capture.manifest;
   return { evidence: indexEvidence(capture), redactor, ledger, takenAt: takenAt.toISOString() };

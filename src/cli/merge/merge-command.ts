@@ -7,7 +7,8 @@ const HELP = `
 CAPTURE is the folder of a capture, the folder of a run, or an output folder; NAME=CAPTURE says what its host is called.
 Each host is judged by itself and keeps its own documents and evidence, in a folder of its own below --out. What is
 between the hosts is judged besides: versions that differ, secrets, ports and names that are used twice. To recognise a
-secret on two hosts, take both captures with the same --fingerprint-key.
+secret on two hosts, take both captures with the same --fingerprint-key. Waivers of what is between hosts are read from
+gates.waivers.yaml or the settings here, and from the captures; each host keeps those that its capture carries.
 
 Exit codes: as of \`gates run\`, over all hosts.`;
 
@@ -19,6 +20,7 @@ export function addMerge(program: Command, setExitCode: (code: number) => void):
     .argument('<captures...>', 'two captures or more, each as CAPTURE or NAME=CAPTURE')
     .option('--out <folder>', 'folder for the reports', 'gates-merged');
   withFormat(command)
+    .option('-c, --config <file>', 'settings file, whose waivers of what is between hosts count (default: gates.yaml)')
     .addOption(
       new Option('--fail-on <priority>', 'a finding between hosts this urgent or more fails (default: P1)').choices(
         PRIORITIES,

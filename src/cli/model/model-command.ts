@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { printable } from '../../model/printable.ts';
 import { withComposeFiles } from '../options/target-options.ts';
+import { printError, printOut } from '../output.ts';
 import type { ModelOptions } from './model.ts';
 
 /** `gates model`: the project as it is after all files were merged and all variables filled in. */
@@ -13,7 +15,7 @@ export function addModel(program: Command): void {
     .action(async (options: ModelOptions) => {
       const { modelText } = await import('./model.ts');
       const { output, warnings } = modelText(options);
-      for (const line of warnings) process.stderr.write(`warning: ${line}\n`);
-      process.stdout.write(output);
+      for (const line of warnings) printError(printable`warning: ${line}\n`);
+      printOut(output);
     });
 }

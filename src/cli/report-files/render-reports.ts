@@ -42,7 +42,7 @@ export async function writeReports(rendered: readonly RenderedReport[]): Promise
   return rendered.find(({ target }) => target.file === undefined)?.text;
 }
 
-async function write({ path: given }: ReportTarget, { path, mode }: WritableFile, text: string): Promise<void> {
+async function write({ path: given }: ReportTarget, { path, mode }: WritableFile, text: Printable): Promise<void> {
   try {
     await replaceFile(path, text, mode);
   } catch (error) {

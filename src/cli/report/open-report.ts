@@ -3,6 +3,8 @@ import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { GatesError } from '../../model/errors.ts';
 import { readResult } from '../../runs/read-result.ts';
+import { maskedResult } from '../door.ts';
+import { printOut } from '../output.ts';
 import { type ReportOptions, report } from './report.ts';
 
 const PAGE = 'index.html';
@@ -21,7 +23,7 @@ export async function openReport(path: string, options: ReportOptions): Promise<
   const page = (await isThere(written)) ? written : join(options.out, PAGE);
   if (page !== written) await report(path, { ...options, format: 'html' });
   await open(resolve(page));
-  process.stdout.write(`${page}\n`);
+  printOut(await maskedResult(`${page}\n`));
 }
 
 /** Without a shell: whatever stands in the path is only a path. */

@@ -4,6 +4,7 @@ import type { ComparableRun } from '../../model/comparison.ts';
 import type { Judging } from '../../model/evidence/judging.ts';
 import type { GateId } from '../../model/gate.ts';
 import type { HistoryHead } from '../../model/history.ts';
+import type { Limits } from '../../model/limits/limits.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { PlacedWaiver } from '../../model/waiver.ts';
 import type { LoadedPlugin } from '../../plugins/load-plugin.ts';
@@ -16,6 +17,8 @@ export interface CollectRequest {
   readonly gatesNamed: boolean;
   readonly target: TargetOptions;
   readonly settings: Settings;
+  /** How much is read, and how long is waited for it; what the settings ask for when nothing is said. */
+  readonly limits?: Limits;
   /** Accepted findings; kept in the capture. */
   readonly waivers?: readonly PlacedWaiver[];
   /** An earlier run to compare with; kept in the capture. */

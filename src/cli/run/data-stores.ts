@@ -1,7 +1,9 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
 import type { Container } from '../../model/evidence/container.ts';
+import { printable } from '../../model/printable.ts';
 import { tablesToCount, withExpectedKeys } from '../../settings/asked-by-expectations.ts';
 import { askedEngine } from '../asked-engine.ts';
+import type { Say } from '../progress.ts';
 import type { CollectRequest } from './collect-request.ts';
 
 /** Reads databases, caches, brokers and monitoring in their own protocols, with requests that change nothing. */
@@ -9,7 +11,7 @@ export async function readDataStores(
   { engine, settings }: CollectRequest,
   intake: CaptureIntake,
   containers: readonly Container[],
-  say: (text: string) => void,
+  say: Say,
 ): Promise<void> {
   const { collectPostgres } = await import('../../collect/postgres/collect-postgres.ts');
   const { collectRedis } = await import('../../collect/redis/collect-redis.ts');
@@ -25,7 +27,7 @@ export async function readDataStores(
     tablesToCount: tablesToCount(settings),
     environment: process.env,
     folder: process.cwd(),
-    callMs: settings.timeouts.callMs,
+    callMs: intake.limits.call,
   };
   const asked = await Promise.all([
     collectPostgres(intake, options),
@@ -34,5 +36,5 @@ export async function readDataStores(
     collectPrometheus(intake, options),
     collectOllama(intake, options),
   ]);
-  say(`${asked.reduce((sum, count) => sum + count, 0)} asked`);
+  say(printable`${asked.reduce((sum, count) => sum + count, 0)} asked`);
 }

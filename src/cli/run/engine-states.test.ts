@@ -5,13 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { framedLog } from '../../collect/engine/logs/testing/log-body.ts';
 import { ago } from '../../collect/engine/logs/testing/log-reply.ts';
-import {
-  type FakeEngine,
-  fakeEngine,
-  type Replies,
-  socketEndpoint,
-  socketFolder,
-} from '../../collect/engine/testing/fake-engine.ts';
+import { type Replies, socketEndpoint } from '../../collect/engine/testing/canned-engine.ts';
+import { type FakeEngine, fakeEngine, socketFolder } from '../../collect/engine/testing/fake-engine.ts';
 import { hangUp, inTurn, json, type Reply, silence, text } from '../../collect/engine/testing/replies.ts';
 import {
   containerId,
@@ -26,11 +21,14 @@ import { statementsOnLostEvidence } from './testing/never-better.ts';
 
 // States of an engine and of its containers that last longer than one call, and what the whole audit makes of them.
 
+/** For what never answers, where all else is answered before it is asked. */
 const SHORT_MS = 300;
+/** For what never answers, where others answer beside it, also on a busy machine. */
+const BESIDE_OTHERS_MS = 3000;
 
 const path = (number: number, what: string) => `/containers/${containerId(number)}/${what}`;
 const audit = (engine: Pick<FakeEngine, 'endpoint'>, callMs = 10_000) =>
-  audited(engine.endpoint, { project: PROJECT_NAME, settings: { timeouts: { callMs } } });
+  audited(engine.endpoint, { project: PROJECT_NAME, settings: { limits: { call: `${callMs}ms` } } });
 
 function codesOf({ evidence }: RunResult, kind: string): ReadonlySet<string> {
   return new Set(evidence.flatMap((piece) => (piece.kind === kind && piece.missing ? [piece.missing.code] : [])));
@@ -49,12 +47,9 @@ function expectNothingKnown(result: RunResult, code: string): void {
 }
 
 describe('without an engine', () => {
-  test('that is there: within a second', async () => {
+  test('that is there: nothing is known', async () => {
     const endpoint = socketEndpoint(join(await socketFolder(), 'docker.sock'));
-    await audit({ endpoint });
-    const start = performance.now();
     expectNothingKnown(await audit({ endpoint }), 'engine.unreachable');
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   test('that listens: the same', async () => {
@@ -99,21 +94,21 @@ describe('an engine that', () => {
       '/containers/json': freezing,
       '/_ping': frozen(text('OK', 200, { 'api-version': '1.41' })),
     });
-    const start = performance.now();
     const result = await audit(engine, SHORT_MS);
     expect(result.exitCode).toBe(3);
     expect([...codesOf(result, 'containers')]).toEqual(['engine.hung']);
     expect(statementsOnLostEvidence(result, ['containers', 'images', 'processes', 'logs', 'resourceUsage'])).toEqual(
       [],
     );
-    // A call, the ping, and what waits the longest: a log has three times the deadline.
-    expect(performance.now() - start).toBeLessThan(5 * SHORT_MS + 1000);
+    // Of twenty, no more is asked than was under way; then a ping says that it is the engine.
+    expect(engine.requests.filter((request) => request.endsWith('/json')).length).toBeLessThanOrEqual(8);
+    expect(engine.requests.filter((request) => request === 'GET /_ping')).toHaveLength(2);
   });
 
   test('has a frozen containerd tells of its containers what it can', async () => {
     const stats = { [path(1, 'stats')]: silence, [path(2, 'stats')]: silence };
     const engine = await fakeEngine(systemOf(2, { '/info': silence, ...stats }));
-    const result = await audit(engine, SHORT_MS);
+    const result = await audit(engine, BESIDE_OTHERS_MS);
     expect([result.exitCode, verdictsOf(result).get('engine-partly-hung')]).toEqual([1, 'fail']);
     expect([...codesOf(result, 'engine'), ...codesOf(result, 'resourceUsage')]).toEqual(['engine.hung', 'engine.hung']);
     expect(statementsOnLostEvidence(result, ['engine', 'resourceUsage'])).toEqual([]);
@@ -177,7 +172,7 @@ describe('a container that', () => {
 
   test('has a frozen shim leaves only its own use and processes open', async () => {
     const frozen = { [path(1, 'stats')]: silence, [path(1, 'top')]: silence };
-    const result = await audit(await fakeEngine(systemOf(2, frozen)), SHORT_MS);
+    const result = await audit(await fakeEngine(systemOf(2, frozen)), BESIDE_OTHERS_MS);
     expect([result.exitCode, verdictsOf(result).get('container-hung')]).toEqual([1, 'fail']);
     const open = result.evidence.filter(({ missing }) => missing).map(({ kind, subject }) => `${kind} ${subject}`);
     expect(open).toEqual(['processes shop-web-1', 'resourceUsage shop-web-1']);

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
 import type { Intake, Reading } from '../../model/intake.ts';
+import { recordedLimits } from '../../model/limits/recorded-limit.ts';
 import { expectationsOf } from '../../settings/expectations.ts';
 import { pipelineJobOf } from '../stages/pipeline-job.ts';
 import { userName } from '../stages/user-name.ts';
@@ -22,31 +23,33 @@ export function keepRun(
     bytes: 0,
     truncated: false,
   };
-  const pipelineJob = pipelineJobOf(process.env);
-  intake.keep(
-    'run',
-    'run',
-    { ...reading, value: request },
-    ({ runId, takenAt, gates, gatesNamed, command, previousRun }) => ({
-      ...(runId !== undefined && { id: runId }),
-      takenAt: takenAt.toISOString(),
-      toolVersion: toolVersion(),
-      nodeVersion: process.version,
-      user: userName(),
-      host: hostname(),
-      ...(pipelineJob && { pipelineJob }),
-      command: [...command],
-      project,
-      gates: [...gates],
-      gatesNamed,
-      ...(previousRun && { previousRun }),
-      ...(interruptedBy !== undefined && { interruptedBy }),
-    }),
-  );
+  intake.keep('run', 'run', { ...reading, value: request }, (value) => ({
+    ...runBy(value),
+    project,
+    limits: recordedLimits(intake.limits),
+    ...(interruptedBy !== undefined && { interruptedBy }),
+  }));
   keepOwnRules(request, intake, reading);
   intake.keep('thresholds', 'thresholds', { ...reading, value: request.settings.thresholds }, (value) => value);
   keepJudgedBy(request, intake, reading);
   if (request.judging) intake.keep('judging', 'judging', { ...reading, value: request.judging }, (value) => value);
+}
+
+function runBy({ runId, takenAt, gates, gatesNamed, command, previousRun }: CollectRequest) {
+  const pipelineJob = pipelineJobOf(process.env);
+  return {
+    ...(runId !== undefined && { id: runId }),
+    takenAt: takenAt.toISOString(),
+    toolVersion: toolVersion(),
+    nodeVersion: process.version,
+    user: userName(),
+    host: hostname(),
+    ...(pipelineJob && { pipelineJob }),
+    command: [...command],
+    gates: [...gates],
+    gatesNamed,
+    ...(previousRun && { previousRun }),
+  };
 }
 
 type Origin = Omit<Reading<object>, 'value' | 'missing'>;

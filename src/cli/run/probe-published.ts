@@ -4,6 +4,8 @@ import type { Container } from '../../model/evidence/container.ts';
 import { endpointsExpected } from '../../settings/asked-by-expectations.ts';
 import { countText } from '../../shared/count-text.ts';
 import { askedEngine } from '../asked-engine.ts';
+import { maskedMessage } from '../door.ts';
+import type { Say } from '../progress.ts';
 import type { CollectRequest } from './collect-request.ts';
 
 /**
@@ -14,13 +16,13 @@ export async function probePublished(
   { engine, settings }: CollectRequest,
   intake: CaptureIntake,
   containers: readonly Container[],
-  say: (text: string) => void,
+  say: Say,
 ): Promise<void> {
   const { probeHttp } = await import('../../collect/http/probe-http.ts');
   const { keepUnasked } = await import('../../collect/http/unasked-endpoints.ts');
   const { probePorts } = await import('../../collect/tcp/probe-ports.ts');
   const { engineHost, isLocal } = await askedEngine(engine);
-  const { health, services, timeouts } = settings;
+  const { health, services } = settings;
   const endpoints = [...settings.endpoints, ...endpointsExpected(settings)];
   const common = {
     containers,
@@ -28,7 +30,7 @@ export async function probePublished(
     engineHost,
     isLocal,
     internal: health.internal,
-    callMs: timeouts.callMs,
+    callMs: intake.limits.call,
     samples: health.samples,
   };
   keepUnasked(intake, common);
@@ -44,5 +46,5 @@ export async function probePublished(
   for (const [port, keep] of others) if (!speakingTls.has(port)) keep();
   const overTls = await probeHttp(intake, { ...common, scheme: 'https', only: speakingTls });
   for (const keep of overTls.others.values()) keep();
-  say(`${countText(speaking.size + overTls.speaking.size, 'port')} over HTTP`);
+  say(await maskedMessage(`${countText(speaking.size + overTls.speaking.size, 'port')} over HTTP`));
 }

@@ -1,13 +1,15 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
 import type { CollectedFiles, ComposeTarget } from '../../collect/compose-files/collect-compose-files.ts';
+import type { AskedFrom, InstalledCompose } from '../../collect/compose-files/find-compose.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Container } from '../../model/evidence/container.ts';
+import { printable } from '../../model/printable.ts';
+import { maskedMessage } from '../door.ts';
 import { lookedForText } from '../looked-for.ts';
+import type { Say } from '../progress.ts';
 import type { CollectRequest } from './collect-request.ts';
 import { filesOfContainers } from './files-of-containers.ts';
-
-type Say = (text: string) => void;
 
 /** What the Compose files tell of the target: its project, when there are any. */
 export interface ReadFiles {
@@ -30,22 +32,22 @@ export async function readFiles(
   say: Say,
 ): Promise<ReadFiles> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
-  const { findCompose } = await import('../../collect/compose-files/find-compose.ts');
   const { services, composeVersion } = settings;
   const here = { workingDirectory: process.cwd(), environment: process.env };
-  // Asking starts a process: not where a project is named, and its files may not be here at all.
-  const isAsked = gates.includes('g1') || target.project === undefined || target.files.length > 0;
-  const installed = isAsked ? await findCompose(intake, here) : 'none';
+  // Asking starts a process: not where a project is named, and its files may not be here at all, nor for flows alone.
+  const isNamed = target.project !== undefined && target.files.length === 0;
+  const isAsked = gates.includes('g1') || (gates.includes('g2') && !isNamed);
+  const installed = isAsked ? await installedCompose(intake, here) : 'none';
   const asked = { ...target, ...here, services, composeVersion, installed, keepBesideOthers: true };
   const collected = await collectComposeFiles(intake, asked);
-  const { project, lookedAt } = collected;
+  const { project, lookedAt, unread } = collected;
   if (project === undefined) {
-    if (target.project === undefined) throw noTarget(lookedAt);
-    say('none at hand');
+    if (target.project === undefined && !unread) throw noTarget(lookedAt);
+    say(unread ? printable`not read` : printable`none at hand`);
     return { project: target.project, files: false, directory: target.projectDirectory ?? process.cwd() };
   }
-  await readBeside({ gates, settings }, intake, asked, { ...collected, project });
-  say(project.name);
+  if (isAudited(gates)) await readBeside({ gates, settings }, intake, asked, { ...collected, project });
+  say(await maskedMessage(project.name));
   const names = project.services.map(({ name }) => name);
   return { project: project.name, files: true, directory: collected.directory, services: names };
 }
@@ -61,20 +63,19 @@ export async function readFilesOfContainers(
   say: Say,
 ): Promise<void> {
   const { collectComposeFiles } = await import('../../collect/compose-files/collect-compose-files.ts');
-  const { findCompose } = await import('../../collect/compose-files/find-compose.ts');
   const named = filesOfContainers(containers);
   if (!named) {
-    say('not on this host');
+    say(printable`not on this host`);
     return;
   }
   const { services, composeVersion } = settings;
   const here = { workingDirectory: process.cwd(), environment: process.env, keepBroken: true };
-  const installed = gates.includes('g1') ? await findCompose(intake, here) : 'none';
+  const installed = gates.includes('g1') ? await installedCompose(intake, here) : 'none';
   const asked = { ...target, ...named, ...here, services, composeVersion, installed };
   const collected = await collectComposeFiles(intake, asked);
   const { project } = collected;
-  if (project) await readBeside({ gates, settings }, intake, asked, { ...collected, project });
-  say(named.files.join(', '));
+  if (project && isAudited(gates)) await readBeside({ gates, settings }, intake, asked, { ...collected, project });
+  say(await maskedMessage(named.files.join(', ')));
 }
 
 /**
@@ -102,6 +103,17 @@ async function readBeside(
     oracle,
     collectConfiguration(intake, { directory, project, envFiles: asked.envFiles, environments, services }),
   ]);
+}
+
+/** What starts processes is loaded where one is started. */
+async function installedCompose(intake: CaptureIntake, here: AskedFrom): Promise<InstalledCompose | 'none'> {
+  const { findCompose } = await import('../../collect/compose-files/find-compose.ts');
+  return findCompose(intake, here);
+}
+
+/** Flows alone need to know the services; what else the files say, and what lies beside them, is not judged then. */
+function isAudited(gates: CollectRequest['gates']): boolean {
+  return gates.some((gate) => gate !== 'g3');
 }
 
 function noTarget(lookedAt: readonly string[]): GatesError {

@@ -1,4 +1,5 @@
 import { CaptureIntake } from '../../capture/capture-intake.ts';
+import { collectFlows } from '../../collect/flow/collect-flows.ts';
 import type { ReadFlowFile } from '../../collect/flow/read-flow-files.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import { countText } from '../../shared/count-text.ts';
@@ -7,6 +8,7 @@ import type { ChosenFlows } from '../flows/choose-flows.ts';
 import { consentTo } from '../flows/consent.ts';
 import { maskerOf } from '../flows/masker.ts';
 import { runNames } from '../flows/run-names.ts';
+import type { Say } from '../progress.ts';
 import type { CollectRequest, FunctionalRequest } from './collect-request.ts';
 import { notReadyForFlows } from './ready-for-flows.ts';
 
@@ -24,21 +26,20 @@ export async function runFunctionalTests(
   functional: FunctionalRequest,
   intake: CaptureIntake,
   { files, project, containers, chosen, needEngine }: FlowsFound,
-  say: (text: string) => void,
+  say: Say,
 ): Promise<void> {
   const { settings, takenAt } = request;
   const { judging, redactor, journals } = functional;
-  const { collectFlows } = await import('../../collect/flow/collect-flows.ts');
   const { endpoint, engineHost, isLocal } = await askedEngine(request.engine);
   const heldBack = await notReadyForFlows(request, judging, intake, project);
   // What was read so far holds secrets that answers to flows may repeat.
   for (const piece of intake.pieces) if ('value' in piece) redactor.gather(piece.value);
-  const own = new CaptureIntake(new AbortController().signal);
+  const own = new CaptureIntake(new AbortController().signal, intake.limits);
   await collectFlows(own, {
     run: runNames(takenAt),
     project,
     ...(needEngine && { endpoint }),
-    callMs: settings.timeouts.callMs,
+    callMs: intake.limits.call,
     files,
     ...chosen,
     ...(heldBack && { heldBack }),
@@ -51,12 +52,13 @@ export async function runFunctionalTests(
     environment: process.env,
     containers,
     mayAsk: consentTo(settings),
-    say,
+    // Every flow may have taught secrets, and masking begins with looking at all of them: not for what nobody reads.
+    say: request.quiet ? () => undefined : (text) => say(redactor.message(text)),
   });
   intake.pieces.push(...own.pieces);
   intake.ledger.push(...own.ledger);
   const ran = own.pieces.filter((piece) => 'value' in piece && hasRun(piece.value)).length;
-  say(heldBack ? `not run, because ${heldBack.message}` : countText(ran, 'flow'));
+  say(redactor.message(heldBack ? `not run, because ${heldBack.message}` : countText(ran, 'flow')));
 }
 
 function hasRun(value: unknown): boolean {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type CommandLine, gates } from '../../../fixtures/audit.ts';
 import { command } from '../../../fixtures/engine/command.ts';
+import { judgedTwice } from '../../../fixtures/stacks/judged-twice.ts';
 import { compose, type RunningStack, startStack, stopStack } from '../../../fixtures/stacks/stack.ts';
 import { RunResult } from '../../model/result.ts';
 
@@ -191,5 +192,11 @@ describe.skipIf('unavailable' in live)(`a run on the same system, hardened${skip
       [],
     );
     expect(exitCode).toBe(0);
+  });
+
+  test('gives, byte for byte, what its stored capture gives without the engine', async () => {
+    const { onTheSpot, fromCapture, gates: judged } = await judgedTwice(stack);
+    expect(judged).toEqual(['g1', 'g2', 'g3']);
+    expect(fromCapture).toEqual(onTheSpot);
   });
 });

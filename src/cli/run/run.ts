@@ -1,9 +1,10 @@
 import type { FlowsAsked } from '../flows/flows-asked.ts';
+import { useLittleMemory } from '../little-memory.ts';
 import { reportTargets } from '../report-files/report-targets.ts';
 import { formatsFrom } from '../stages/formats.ts';
 import { judgeAndReport } from '../stages/judge-and-report.ts';
 import { prepareCapture } from '../stages/prepare-capture.ts';
-import { printResult } from '../stages/print-result.ts';
+import { printResult, screenFor } from '../stages/print-result.ts';
 import { prepareSealing, sealedExitCode } from '../stages/sealing.ts';
 import { takeCapture } from '../stages/take-capture.ts';
 import { loadGates } from './load-gates.ts';
@@ -15,6 +16,7 @@ import type { RunOptions } from './run-options.ts';
  * @throws GatesError when it cannot start; nothing was collected then
  */
 export async function run(gateNames: readonly string[], options: RunOptions, flows: FlowsAsked = {}): Promise<number> {
+  useLittleMemory();
   const formats = formatsFrom(options.format);
   const reports = await reportTargets(options.report, options);
   const { request, timeoutMs } = await prepareCapture(gateNames, options, flows);
@@ -22,11 +24,12 @@ export async function run(gateNames: readonly string[], options: RunOptions, flo
   // Loaded while the first sources answer.
   const gatesFor = loadGates(request.gates, request.plugins);
   const { redactor } = request.functional;
+  const screen = reports.some(({ file }) => file === undefined) ? 'none' : screenFor(options);
   const { result, folder, lacksTimestamp, printed } = await takeCapture(
     request,
     { out: options.out, timeoutMs, debug: options.debug },
-    (capture, output) => judgeAndReport(capture, output, { formats, reports, redactor, sealing, gatesFor }),
+    (capture, output) => judgeAndReport(capture, output, { formats, reports, redactor, screen, sealing, gatesFor }),
   );
-  printResult(result, folder, { ...options, printed }, redactor);
+  await printResult(printed, screen, folder);
   return sealedExitCode(result.exitCode, lacksTimestamp);
 }

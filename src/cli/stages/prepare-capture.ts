@@ -11,6 +11,7 @@ import { readSettings } from '../../settings/read-settings.ts';
 import { useDoor } from '../door.ts';
 import type { FlowsAsked } from '../flows/flows-asked.ts';
 import { KNOWN_NAMES } from '../options/known-names.ts';
+import { limitsAsked } from '../options/limits-asked.ts';
 import { isOwnWord } from '../own-words.ts';
 import type { CollectRequest } from '../run/collect-request.ts';
 import { gatesFrom } from '../run/gate-arguments.ts';
@@ -48,6 +49,7 @@ export async function prepareCapture(
   const { allowDestructive, host, context, fingerprintKey } = options;
   const key = fingerprintKey === undefined ? undefined : await readFingerprintKey(fingerprintKey);
   const redactor = useDoor(new Redactor(key, isOwnWord));
+  const limits = limitsAsked(settings, options);
   const asked = { ...flows, ...(allowDestructive !== undefined && { allowDestructive }) };
   const request = {
     runId: newRunId(takenAt),
@@ -56,6 +58,7 @@ export async function prepareCapture(
     gatesNamed: named,
     target: targetOptions(options, settings),
     settings,
+    limits,
     plugins,
     waivers,
     ...(baseline && { baseline }),
@@ -66,7 +69,7 @@ export async function prepareCapture(
     quiet: options.quiet === true,
     functional: { asked, judging, redactor, journals: join(options.out, FLOW_JOURNALS) },
   };
-  return { request, timeoutMs: options.timeout ?? settings.timeouts.runMs };
+  return { request, timeoutMs: limits.run };
 }
 
 /** The command line wins over the settings file. */

@@ -24,17 +24,18 @@ export async function takeCapture<T>(
   { out, timeoutMs, debug }: { readonly out: string; readonly timeoutMs: number; readonly debug?: true | undefined },
   next: (capture: Capture, output: OutputFolder) => Promise<T>,
 ): Promise<T> {
-  return withOutputFolder(await openOutputFolder(out, request.runId), async (output) => {
-    const interruption = watchForInterruption(timeoutMs);
-    try {
-      const intake = await collect(request, interruption);
+  // First of all: whoever stops the run from here on gets a report of what there is.
+  const interruption = watchForInterruption(timeoutMs);
+  try {
+    return await withOutputFolder(await openOutputFolder(out, request.runId), async (output) => {
       const sealing = { takenAt: request.takenAt.toISOString(), toolVersion: toolVersion() };
-      const capture = seal(intake, request.functional.redactor, sealing);
+      // What was read is let go as soon as it is sealed.
+      const capture = seal(await collect(request, interruption), request.functional.redactor, sealing);
       if (debug) printError(debugLines(capture, request.functional.redactor));
       await storeCapture(capture, join(output.temporary, 'capture'), request.functional.redactor);
-      return await next(capture, output);
-    } finally {
-      interruption.release();
-    }
-  });
+      return next(capture, output);
+    });
+  } finally {
+    interruption.release();
+  }
 }

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const PROGRAM = `import(${JSON.stringify(`${ROOT}src/cli/main.ts`)}).then(async ({ main }) => { process.exitCode = await main(process.argv.slice(1)); })`;
+import { PROJECT_ROOT } from '../../../tools/project-root.ts';
+import { builtProgram } from '../../../tools/testing/built-program.ts';
 
 export interface Ended {
   readonly exitCode: number | null;
@@ -19,13 +17,13 @@ export interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command line from the sources, in a process and an environment of its own. */
-export function gatesFromSources(
+/** Runs the command line, built from the sources as they are now, in a process and an environment of its own. */
+export async function gatesFromSources(
   args: readonly string[],
-  { node = process.execPath, before = [], folder = ROOT, environment = {} }: Surroundings = {},
+  { node = process.execPath, before = [], folder = PROJECT_ROOT, environment = {} }: Surroundings = {},
 ): Promise<Ended> {
-  const loader = `${ROOT}node_modules/tsx/dist/esm/index.mjs`;
-  const [program = node, ...rest] = [...before, node, '--import', `file://${loader}`, '--eval', PROGRAM, '--', ...args];
+  const { path } = await builtProgram();
+  const [program = node, ...rest] = [...before, node, `${path}/gates`, ...args];
   const child = spawn(program, rest, {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },

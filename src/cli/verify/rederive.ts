@@ -77,7 +77,7 @@ async function readStored(file: string): Promise<RunResult | RunFault> {
 
 async function documentsOf(result: RunResult): Promise<readonly { fileName: string; text: string }[]> {
   const reporters = await Promise.all(Object.values(REPORTERS).map((load) => load()));
-  const documents = reporters.flatMap((reporter) => reporter.documents(result));
+  const documents = reporters.flatMap((reporter) => [...reporter.documents(result)]);
   const others = documents.filter(({ fileName }) => fileName !== RESULT_FILE);
   return [{ fileName: RESULT_FILE, text: runJson(result) }, ...others];
 }

@@ -4,6 +4,8 @@ import type { RunFault } from '../../runs/verify/run-fault.ts';
 import { type VerifiedFolder, verifyRunFolder } from '../../runs/verify/verify-run-folder.ts';
 import { countText } from '../../shared/count-text.ts';
 import { sizeText } from '../../shared/size-text.ts';
+import { maskedResult } from '../door.ts';
+import { printOut } from '../output.ts';
 import { pluginsAtHand } from '../run/plugins-at-hand.ts';
 import { type Rederived, rederive } from './rederive.ts';
 import { checkSignatures, keysAsked, signatureLines } from './signatures.ts';
@@ -43,7 +45,7 @@ export async function verify(path: string, options: VerifyOptions): Promise<numb
   const text = options.json
     ? verifiedJson(folder, verified, faults, { rederived, signatures })
     : verifiedText(folder, verified, faults, { rederived, signatures });
-  process.stdout.write(text);
+  printOut(await maskedResult(text));
   return faults.length === 0 ? INTACT : NOT_INTACT;
 }
 

@@ -1,5 +1,8 @@
 import { visibleText } from '../../../reports/text/visible-text.ts';
-import { runSteps } from '../progress.ts';
+import { printable } from '../../model/printable.ts';
+import { theDoor } from '../door.ts';
+import { printError } from '../output.ts';
+import { runSteps, type Say } from '../progress.ts';
 import { awaitedText, type ServiceStanding } from './standings.ts';
 
 type Seen = (standings: readonly ServiceStanding[]) => void;
@@ -10,12 +13,13 @@ export async function watchSteps<T>(
   work: (seen: Seen) => Promise<T>,
 ): Promise<T> {
   if (quiet) return work(() => {});
-  if (!process.stderr.isTTY) return work(lineForEachChange((line) => process.stderr.write(line)));
+  const door = await theDoor();
+  if (!process.stderr.isTTY) return work(lineForEachChange((line) => printError(door.message(line))));
   let result: { readonly value: T } | undefined;
-  const step = async (say: (text: string) => void) => {
-    result = { value: await work((standings) => say(visibleText(awaitedText(standings)))) };
+  const step = async (say: Say) => {
+    result = { value: await work((standings) => say(door.message(visibleText(awaitedText(standings))))) };
   };
-  await runSteps([{ title: 'Services', work: step }], { quiet: false });
+  await runSteps([{ title: printable`Services`, work: step }], { quiet: false });
   if (!result) throw new Error('the step ended without a result');
   return result.value;
 }

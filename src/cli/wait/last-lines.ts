@@ -3,6 +3,7 @@ import type { EngineClient } from '../../collect/engine/engine-client.ts';
 import { readTail } from '../../collect/engine/logs/read-tail.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import { ReadFailure } from '../../model/intake.ts';
+import { useDoor } from '../door.ts';
 
 /** The last lines of the log of one container, masked, or why there are none. */
 export type LastLines = { readonly container: string } & (
@@ -18,7 +19,7 @@ export async function lastLines(
   containers: readonly Container[],
   names: readonly string[],
 ): Promise<readonly LastLines[]> {
-  const redactor = new Redactor();
+  const redactor = useDoor(new Redactor());
   for (const container of containers) redactor.gather(container);
   const wanted = containers.filter(({ name }) => names.includes(name));
   const read = await Promise.all(

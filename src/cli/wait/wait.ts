@@ -2,7 +2,9 @@ import { type EngineClient, engineClient } from '../../collect/engine/engine-cli
 import { EXIT_CODES } from '../../evaluate/exit-code.ts';
 import type { Container } from '../../model/evidence/container.ts';
 import { askedEngine } from '../asked-engine.ts';
+import { maskedResult } from '../door.ts';
 import { watchForInterruption } from '../interruption.ts';
+import { printError, printOut } from '../output.ts';
 import { watchSteps } from './announce.ts';
 import { awaitedBy } from './awaited.ts';
 import { type LastLines, lastLines } from './last-lines.ts';
@@ -33,7 +35,7 @@ export async function wait(services: readonly string[], options: WaitOptions): P
     const { outcome, containers } = await watchSteps(options, (seen) => watchServices(awaited, { ...watch, seen }));
     const seconds = Math.round((performance.now() - begin) / 1000);
     const told = { condition, seconds, lines: await linesOf(client, outcome, containers) };
-    print(outcome, told, options);
+    await print(outcome, told, options);
     const by = interruption.interruptedBy();
     if (by !== undefined) return by === 'SIGINT' ? EXIT_CODES.interrupted : EXIT_CODES.terminated;
     return options.thenRun ? await runAfter(exitCodeOf(outcome), options) : exitCodeOf(outcome);
@@ -59,9 +61,14 @@ async function linesOf(
 }
 
 /** stdout is for the result: that of the run where one follows. */
-function print(outcome: Outcome, told: Parameters<typeof outcomeText>[1], { json, thenRun }: WaitOptions): void {
-  if (json && !thenRun) process.stdout.write(outcomeJson(outcome, told));
-  else (outcome.kind === 'ready' && !thenRun ? process.stdout : process.stderr).write(outcomeText(outcome, told));
+async function print(
+  outcome: Outcome,
+  told: Parameters<typeof outcomeText>[1],
+  { json, thenRun }: WaitOptions,
+): Promise<void> {
+  const text = await maskedResult(json && !thenRun ? outcomeJson(outcome, told) : outcomeText(outcome, told));
+  if (!thenRun && (json || outcome.kind === 'ready')) printOut(text);
+  else printError(text);
 }
 
 function exitCodeOf({ kind }: Outcome): number {

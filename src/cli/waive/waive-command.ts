@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { maskedResult } from '../door.ts';
+import { printOut } from '../output.ts';
 import type { WaiveOptions } from './waive.ts';
 
 const HELP = `
@@ -22,6 +24,6 @@ export function addWaive(program: Command): void {
     .addHelpText('after', HELP)
     .action(async (finding: string, options: WaiveOptions) => {
       const { waive } = await import('./waive.ts');
-      process.stdout.write(await waive(finding, options));
+      printOut(await maskedResult(await waive(finding, options)));
     });
 }

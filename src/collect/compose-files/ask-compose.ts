@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { ReadFailure } from '../../model/intake.ts';
+import { LimitReached } from '../../model/limits/limit-reached.ts';
+import { reachedAt } from '../../model/limits/limits.ts';
 
-const DEADLINE_MS = 10_000;
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 export interface ComposeAnswer {
@@ -13,6 +14,8 @@ export interface ComposeQuestion {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+  /** How long Docker Compose may take, milliseconds. */
+  readonly callMs: number;
 }
 
 /** What files name is never fetched: a remote `include` would reach the network. */
@@ -22,11 +25,11 @@ const CAREFUL = { COMPOSE_EXPERIMENTAL_GIT_REMOTE: 'false', COMPOSE_EXPERIMENTAL
  * Asks Docker Compose something that it answers without an engine, without a shell. What it complains of is not kept:
  * its messages can hold values.
  *
- * @throws ReadFailure `compose.absent`, `compose.hung` after 10 s, or `compose.failed` for more than 8 MiB
+ * @throws ReadFailure `compose.absent`, `compose.hung` after its time, or `compose.failed` for more than 8 MiB
  */
 export async function askCompose(argv: readonly string[], question: ComposeQuestion): Promise<ComposeAnswer> {
   const [program = '', ...args] = argv;
-  const deadline = AbortSignal.timeout(DEADLINE_MS);
+  const deadline = AbortSignal.timeout(question.callMs);
   const child = spawn(program, args, {
     cwd: question.folder,
     env: { ...question.environment, ...CAREFUL },
@@ -43,7 +46,9 @@ export async function askCompose(argv: readonly string[], question: ComposeQuest
     return { exitCode, stdout };
   } catch (error) {
     child.kill('SIGKILL');
-    throw failure(error, deadline.aborted && !question.signal.aborted);
+    if (!deadline.aborted || question.signal.aborted) throw failure(error);
+    const limit = reachedAt('programCall', question.callMs);
+    throw new LimitReached('compose.hung', 'Docker Compose gave no answer in time', limit, error);
   }
 }
 
@@ -59,10 +64,7 @@ async function textOf(stream: AsyncIterable<unknown>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function failure(error: unknown, hung: boolean): unknown {
-  if (hung) {
-    return new ReadFailure('compose.hung', `Docker Compose gave no answer within ${DEADLINE_MS / 1000} s`, error);
-  }
+function failure(error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code !== 'ENOENT' && code !== 'EACCES') return error;
   return new ReadFailure('compose.absent', 'Docker Compose cannot be started on this host', error);

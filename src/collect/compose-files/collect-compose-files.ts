@@ -42,6 +42,8 @@ export interface CollectedFiles {
   readonly directory: string;
   /** Every path that was tried when no file was named. */
   readonly lookedAt: readonly string[];
+  /** Whether files are here is not known: reading them was interrupted or failed. */
+  readonly unread?: true;
 }
 
 /**
@@ -70,7 +72,8 @@ export async function collectComposeFiles(intake: Intake, target: ComposeTarget)
     if (!value) throw new TypeError('a project without files is not kept');
     return { ...withoutInlineDockerfiles(value), modified: modifiedTimes(value.files, directory) };
   });
-  return { ...(project && { project }), ...(resolved && { resolved }), directory, lookedAt };
+  const unread = 'missing' in reading && { unread: true as const };
+  return { ...(project && { project }), ...(resolved && { resolved }), directory, lookedAt, ...unread };
 }
 
 /** The files are read as the version that the settings name, or as the one that is installed. */

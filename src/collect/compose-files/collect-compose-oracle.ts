@@ -29,7 +29,7 @@ export async function collectComposeOracle(
   const asked = project.composeVersion;
   if (asked?.from === 'settings' && asked.version !== installed.version) return;
   const { workingDirectory: folder, environment } = target;
-  const question = { folder, environment, signal: intake.signal };
+  const question = { folder, environment, signal: intake.signal, callMs: intake.limits.programCall };
   const argv = [...installed.program, ...optionsOf(target), 'config', '--format', 'json'];
   const command = argv.join(' ');
   const here = project.diagnostics.every(({ level }) => level !== 'error');

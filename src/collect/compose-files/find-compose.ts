@@ -22,7 +22,7 @@ export async function findCompose(
   intake: Intake,
   { workingDirectory: folder, environment }: AskedFrom,
 ): Promise<InstalledCompose | 'none'> {
-  const question = { folder, environment, signal: intake.signal };
+  const question = { folder, environment, signal: intake.signal, callMs: intake.limits.programCall };
   for (const program of PROGRAMS) {
     const argv = [...program, 'version', '--short'];
     const reading = await intake.read({ collector: 'compose-oracle/1', action: argv.join(' ') }, async () => {

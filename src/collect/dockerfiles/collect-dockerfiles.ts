@@ -2,14 +2,12 @@ import { dirname } from 'node:path/posix';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Dockerfile } from '../../model/evidence/dockerfile.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
+import type { Limits } from '../../model/limits/limits.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { isContextInside } from './build-context.ts';
 import { type Build, buildsOf } from './builds.ts';
 import { ignoredPatterns } from './ignore-file.ts';
 import type { parseDockerfile } from './parse-dockerfile.ts';
-
-/** Far above what anyone writes; the time that reading a hostile text takes stays within seconds. */
-const LARGEST_KIB = 256;
 
 interface ReadBuild {
   readonly text: string;
@@ -27,7 +25,7 @@ export async function collectDockerfiles(intake: Intake, directory: string, proj
   for (const build of buildsOf(project, directory)) {
     const subject = subjectOf(build);
     const call = { collector: 'dockerfiles/1', action: `read ${subject}` };
-    const reading = await intake.read(call, () => readBuild(build, directory));
+    const reading = await intake.read(call, () => readBuild(build, directory, intake.limits));
     intake.keep('dockerfiles', subject, reading, (dockerfile) => dockerfile);
   }
 }
@@ -37,11 +35,15 @@ function subjectOf({ path, context, target }: Build): string {
   return `${path}${isBeside ? '' : ` in ${context}`}${target === undefined ? '' : ` for ${target}`}`;
 }
 
-async function readBuild(build: Build, directory: string): Promise<{ value: Dockerfile; bytes: number }> {
+async function readBuild(
+  build: Build,
+  directory: string,
+  limits: Limits,
+): Promise<{ value: Dockerfile; bytes: number }> {
   const isInside = await isContextInside(build, directory);
   const { dockerfile, path } = build;
-  const limits = { within: directory, largestKiB: LARGEST_KIB };
-  const text = 'text' in dockerfile ? dockerfile.text : await readTextFile(dockerfile.file, limits);
+  const readable = { within: directory, limits, limit: 'dockerfile' } as const;
+  const text = 'text' in dockerfile ? dockerfile.text : await readTextFile(dockerfile.file, readable);
   if (text === undefined) throw new ReadFailure('file.absent', `there is no ${path}`);
   const ignored = await ignoredPatterns(build, directory, isInside);
   // The parser of Dockerfiles is loaded by projects that have one.

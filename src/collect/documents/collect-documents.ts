@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { LimitReached } from '../../model/limits/limit-reached.ts';
+import { setLimit } from '../../model/limits/limits.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { findDocuments } from './find-documents.ts';
 import { lookForTargets } from './look-for-targets.ts';
 
-const MOST_DOCUMENTS = 300;
-const MOST_FOLDERS = 2000;
-const LARGEST_KIB = 256;
+const WHAT = {
+  documents: 'there are more Markdown files than are read',
+  documentFolders: 'there are more folders than are searched for Markdown files',
+} as const;
 
 /**
  * Reads the Markdown documents of a project, and looks whether the files they link to are there. Where there are more than can be read, that is a piece of evidence too.
@@ -14,16 +17,15 @@ const LARGEST_KIB = 256;
  * @param directory the project directory, absolute
  */
 export async function collectDocuments(intake: Intake, directory: string): Promise<void> {
+  const { limits } = intake;
   const listing = await intake.read({ collector: 'documents/1', action: 'list the Markdown files' }, async () => {
-    const found = await findDocuments(directory, { documents: MOST_DOCUMENTS, folders: MOST_FOLDERS });
-    return { value: found, bytes: 0, truncated: found.truncated };
+    const found = await findDocuments(directory, { documents: limits.documents, folders: limits.documentFolders });
+    return { value: found, bytes: 0, truncated: found.beyond !== undefined };
   });
-  if ('missing' in listing || listing.truncated) {
+  if ('missing' in listing || listing.value.beyond) {
+    const beyond = 'value' in listing ? (listing.value.beyond ?? 'documents') : 'documents';
     intake.keep('documents', '*', listing, () => {
-      throw new ReadFailure(
-        'documents.too-many',
-        `only the first ${MOST_DOCUMENTS} Markdown files in ${MOST_FOLDERS} folders are read`,
-      );
+      throw new LimitReached('documents.too-many', WHAT[beyond], setLimit(limits, beyond));
     });
   }
   const { paths } = 'value' in listing ? listing.value : { paths: [] };
@@ -32,7 +34,11 @@ export async function collectDocuments(intake: Intake, directory: string): Promi
   const { parseDocument } = await import('./parse-document.ts');
   for (const path of paths) {
     const reading = await intake.read({ collector: 'documents/1', action: `read ${path}` }, async () => {
-      const text = await readTextFile(join(directory, path), { within: directory, largestKiB: LARGEST_KIB });
+      const text = await readTextFile(join(directory, path), {
+        within: directory,
+        limits: intake.limits,
+        limit: 'document',
+      });
       if (text === undefined) throw new ReadFailure('file.absent', 'it is a link to nothing');
       const document = parseDocument(path, text);
       const links = await lookForTargets(document, directory);

@@ -18,8 +18,8 @@ export interface DocumentLimits {
 export interface FoundDocuments {
   /** Paths relative to the folder, the nearest ones first. */
   readonly paths: readonly string[];
-  /** True when there are more than were looked for. */
-  readonly truncated: boolean;
+  /** The limit beyond which there are more. */
+  readonly beyond?: 'documents' | 'documentFolders';
 }
 
 /** The Markdown files in a folder and its own folders; links to folders are not followed. */
@@ -38,7 +38,9 @@ export async function findDocuments(folder: string, most: DocumentLimits): Promi
     }
     level = below;
   }
-  return { paths: paths.slice(0, most.documents), truncated: paths.length > most.documents || folders > most.folders };
+  const kept = paths.slice(0, most.documents);
+  if (paths.length > most.documents) return { paths: kept, beyond: 'documents' };
+  return { paths: kept, ...(folders > most.folders && { beyond: 'documentFolders' }) };
 }
 
 async function look(folder: string, path: string): Promise<{ files: readonly string[]; folders: readonly string[] }> {

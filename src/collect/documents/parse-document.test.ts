@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { workSeconds } from '../../../fixtures/work.ts';
 import { parseDocument } from './parse-document.ts';
 
 const read = (...lines: string[]) => parseDocument('README.md', lines.join('\n'));
@@ -100,7 +101,7 @@ describe('a document', () => {
   });
 });
 
-describe('a hostile document is read within a second', () => {
+describe('a hostile document is read within a second of the processor', () => {
   test.each([
     ['deep quotes', '>'.repeat(50_000)],
     ['deep lists', Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n')],
@@ -109,9 +110,7 @@ describe('a hostile document is read within a second', () => {
     ['a wide table', `${'|a'.repeat(1900)}\n${'|-'.repeat(1900)}\n${'|b\n'.repeat(1000)}`],
     ['a long table', `|a|b|\n|-|-|\n${'|1|2|\n'.repeat(40_000)}`],
     ['brackets', '['.repeat(200_000)],
-  ])('%s', (_, text) => {
-    const start = performance.now();
-    parseDocument('a.md', text);
-    expect(performance.now() - start).toBeLessThan(1000);
+  ])('%s', async (_, text) => {
+    expect(await workSeconds(() => parseDocument('a.md', text))).toBeLessThan(1);
   });
 });

@@ -37,7 +37,8 @@ export async function collectEnvironmentFiles(intake: Intake, asked: Environment
 async function keepFile(intake: Intake, path: string, directory: string, role: EnvironmentFile['role']): Promise<void> {
   const shown = relative(directory, path) || basename(path);
   const reading = await intake.read({ collector: 'dotenv/1', action: `read ${shown}` }, async () => {
-    const text = await readTextFile(path, { within: role === 'template' ? directory : undefined, largestKiB: 1024 });
+    const within = role === 'template' ? directory : undefined;
+    const text = await readTextFile(path, { within, limits: intake.limits, limit: 'environmentFile' });
     return { value: text, bytes: Buffer.byteLength(text ?? '') };
   });
   if ('value' in reading && reading.value === undefined) return;

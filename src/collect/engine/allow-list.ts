@@ -18,7 +18,7 @@ const ALLOWED: readonly (readonly [path: RegExp, query: Readonly<Record<string, 
     { stdout: /^(1|true)$/, stderr: /^(1|true)$/, timestamps: /^(1|true)$/, tail: /^\d{1,7}$/ },
   ],
   [/^\/containers\/[\da-f]{12,64}\/stats$/, { stream: /^false$/ }],
-  [/^\/containers\/[\da-f]{12,64}\/top$/, { ps_args: /^-eo uid,pid,ppid,stat,nlwp,args$/ }],
+  [/^\/containers\/[\da-f]{12,64}\/top$/, { ps_args: /^(-eo uid,pid,ppid,stat,nlwp,args|user,pid,ppid,state,args)$/ }],
   [/^\/images\/sha256:[\da-f]{64}\/(json|history)$/, {}],
   // Podman tells containers the name of a network where Docker tells its identifier.
   [/^\/networks\/[\da-zA-Z][\w.-]{0,127}$/, {}],

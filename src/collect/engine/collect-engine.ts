@@ -7,7 +7,7 @@ import type { LogSettings } from '../../model/log-settings.ts';
 import { type StatedServices, statedKind } from '../../services/stated-kind.ts';
 import { ASKED_KINDS } from '../asked-kinds.ts';
 import { keepMissing } from '../keep-missing.ts';
-import { keepActivity } from './container-activity.ts';
+import { type Activity, keepActivity } from './container-activity.ts';
 import { keepDiskUse } from './disk-use.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 import { type EngineClient, engineClient } from './engine-client.ts';
@@ -33,10 +33,14 @@ export interface CollectEngineOptions {
   readonly services?: StatedServices;
   /** Ask how much lies on the disk of the engine, which makes it walk all its files. */
   readonly diskUse?: boolean;
+  /** Nothing but which containers there are and how they were started: what flows need to find their way. */
+  readonly containersOnly?: boolean;
 }
 
 /** More calls at once only queue in the engine. */
 const CALLS_AT_ONCE = 8;
+/** Within so many seconds Podman must have read what it remembers. */
+const PODMAN_READS = 3;
 const FROM_CONTAINERS: readonly EvidenceKind[] = [
   'containers',
   'images',
@@ -61,7 +65,8 @@ export interface CollectedEngine {
 /** Reads everything that an engine tells of one Compose project, without changing anything. */
 export async function collectEngine(intake: Intake, options: CollectEngineOptions): Promise<CollectedEngine> {
   const { endpoint, callMs } = options;
-  const client = engineClient({ endpoint, callMs, signal: intake.signal, isAlive: (ping) => isAlive(intake, ping) });
+  const { signal, limits } = intake;
+  const client = engineClient({ endpoint, callMs, signal, limits, isAlive: (ping) => isAlive(intake, ping) });
   try {
     const { containers, finished } = await readProject(intake, client, options);
     return { containers, finished: closingAfter(finished, client) };
@@ -89,13 +94,19 @@ async function readProject(
   const greeted = await readPing(intake, () => client.connect());
   const onRequest: EvidenceKind[] = diskUse ? ['engineDiskUse'] : [];
   if ('missing' in greeted) return lost(intake, greeted, ['engine', 'population', ...onRequest, ...FROM_CONTAINERS]);
-  await Promise.all([
+  const [isPodman] = await Promise.all([
     keepEngine(intake, read, client, endpoint, greeted),
     diskUse && keepDiskUse(intake, read, client),
   ]);
   const listed = await read('GET /containers/json?all=true', () => client.listContainers());
   if ('missing' in listed) return lost(intake, listed, ['population', ...FROM_CONTAINERS]);
-  return collectContainers(intake, read, client, { listed, date: greeted.value }, options);
+  return collectContainers(
+    intake,
+    read,
+    client,
+    { listed, date: greeted.value, ahead: isPodman ? secondsSince(greeted, intake) + PODMAN_READS : 0 },
+    options,
+  );
 }
 
 /** Asks whether the engine is there. The value is the date of its answer. */
@@ -108,13 +119,14 @@ async function isAlive(intake: Intake, ping: () => Promise<string>): Promise<boo
   return 'value' in reading || reading.missing.code !== 'engine.hung';
 }
 
+/** Keeps what the engine tells of itself; returns whether it is Podman. */
 async function keepEngine(
   intake: Intake,
   read: ReadEngine,
   client: EngineClient,
   endpoint: EngineEndpoint,
   greeted: Reading<string>,
-): Promise<void> {
+): Promise<boolean> {
   const [version, info] = await Promise.all([
     read('GET /version', () => client.version()),
     read('GET /info', () => client.info()),
@@ -130,6 +142,7 @@ async function keepEngine(
     const clock = engineClock(greeted);
     intake.keep('engine', 'engine', both, (about) => ({ ...shapeEngine(about, endpoint), ...(clock && { clock }) }));
   }
+  return 'value' in version && (version.value.Components ?? []).some(({ Name }) => Name === 'Podman Engine');
 }
 
 /** What only the version tells; the rest of it stands in the other description as well. */
@@ -137,18 +150,34 @@ function aboutVersion({ ApiVersion, MinAPIVersion, Components, Platform }: Parti
   return { ApiVersion, MinAPIVersion, Components, Platform };
 }
 
+/** The whole seconds that have passed since the engine was asked. */
+function secondsSince({ startedAt }: Reading<unknown>, intake: Intake): number {
+  return Math.ceil((intake.now().getTime() - Date.parse(startedAt)) / 1000);
+}
+
+interface Listed {
+  readonly listed: Reading<ContainerInfo[]> & { value: ContainerInfo[] };
+  /** Of an answer of the engine. */
+  readonly date: string;
+  /** How many seconds after it the span ends for which events are asked. */
+  readonly ahead: number;
+}
+
 async function collectContainers(
   intake: Intake,
   read: ReadEngine,
   client: EngineClient,
-  { listed, date }: { listed: Reading<ContainerInfo[]> & { value: ContainerInfo[] }; date: string },
-  { projectName, logs, samples = 1, services = {} }: CollectEngineOptions,
+  { listed, date, ahead }: Listed,
+  options: CollectEngineOptions,
 ): Promise<CollectedEngine> {
+  const { projectName, logs, samples = 1, services = {}, containersOnly = false } = options;
   const ours = listed.value.filter(
     ({ Labels }: { Labels: ContainerInfo['Labels'] | null }) => Labels?.[PROJECT] === projectName,
   );
-  const activity = keepActivity(intake, read, client, ours, { logs, samples });
-  const events = readEvents(read, client, projectName, date);
+  const activity = containersOnly ? UNREAD : keepActivity(intake, read, client, ours, { logs, samples });
+  const events = containersOnly
+    ? undefined
+    : readEvents(read, client, { project: projectName, date, ahead, limits: intake.limits });
   const shape = (inspected: ContainerInspectInfo): Container => {
     const container = shapeContainer(inspected);
     return { ...container, ...statedKind(services, container.service) };
@@ -156,10 +185,11 @@ async function collectContainers(
   const { inspected, containers, vanished } = await readContainers(intake, read, client, ours, activity, shape);
   keepPopulation(intake, projectName, listed, ours, vanished);
   if (ours.length === vanished.length) {
-    await Promise.all([activity.finished(vanished), events.reading]);
+    await Promise.all([activity.finished(vanished), events?.reading]);
     const { value, ...call } = listed;
     return lost(intake, { ...call, missing: nothingToAudit(projectName, value, ours) }, FROM_CONTAINERS);
   }
+  if (!events) return { containers, finished: Promise.resolve() };
   keepUnreadPatterns(
     intake,
     logs.patterns,
@@ -172,6 +202,9 @@ async function collectContainers(
   ]);
   return { containers, finished };
 }
+
+/** What containers are doing is not asked. */
+const UNREAD: Activity = { afterInspect: async () => undefined, finished: async () => undefined };
 
 function lost(intake: Intake, reading: Reading<unknown>, kinds: readonly EvidenceKind[]): CollectedEngine {
   if ('missing' in reading) for (const kind of kinds) keepMissing(intake, kind, '*', reading, reading.missing);

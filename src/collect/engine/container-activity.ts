@@ -4,7 +4,7 @@ import type { Intake } from '../../model/intake.ts';
 import type { LogSettings } from '../../model/log-settings.ts';
 import { knownService } from '../../services/identify-service.ts';
 import { readStatistics } from './container-statistics.ts';
-import { type EngineClient, TOP_ARGUMENTS } from './engine-client.ts';
+import { type EngineClient, TOP_ARGUMENTS, TOP_ARGUMENTS_OF_PODMAN } from './engine-client.ts';
 import { keepLog } from './logs/keep-log.ts';
 import type { ReadEngine } from './read-objects.ts';
 import { shapeProcesses } from './shape-activity.ts';
@@ -39,7 +39,7 @@ export function keepActivity(
       const { Running, Paused, Restarting } = inspected.State;
       const isActive = Running && !Paused && !Restarting;
       await Promise.all([
-        isActive ? keepProcesses(intake, read, client, inspected) : undefined,
+        isActive ? keepProcesses(intake, read, client, inspected, container?.madeBy) : undefined,
         keepLog({ intake, read, client, inspected, settings: logs, kind: container && knownService(container)?.kind }),
       ]);
     },
@@ -52,9 +52,14 @@ async function keepProcesses(
   read: ReadEngine,
   client: EngineClient,
   { Id, Name, Config }: ContainerInspectInfo,
+  madeBy: Container['madeBy'],
 ): Promise<void> {
-  const action = `GET /containers/${Id}/top?ps_args=${TOP_ARGUMENTS}`;
-  const reading = await read(action, () => client.top(Id), 'the engine emits one "top" event and runs ps on its host');
+  const [columns, remark] =
+    madeBy === 'podman'
+      ? [TOP_ARGUMENTS_OF_PODMAN, 'the engine reads them from its host']
+      : [TOP_ARGUMENTS, 'the engine emits one "top" event and runs ps on its host'];
+  const action = `GET /containers/${Id}/top?ps_args=${columns}`;
+  const reading = await read(action, () => client.top(Id, columns), remark);
   const of = { container: Name.replace(/^\//, ''), service: Config.Labels['com.docker.compose.service'] ?? '' };
   intake.keep('processes', of.container, reading, (top) => shapeProcesses(top, of));
 }

@@ -24,6 +24,20 @@ test('several samples are one piece of evidence', async () => {
   expect(values('resourceUsage')).toMatchObject([{ memoryBytes: 300, samples: [{}, {}, {}] }]);
 });
 
+test('of an engine that has one reading only, two are held against each other', async () => {
+  const reading = (read: string, total_usage: number) => ({
+    read,
+    preread: '0001-01-01T00:00:00Z',
+    memory_stats: { usage: 100, limit: 1000 },
+    cpu_stats: { cpu_usage: { total_usage } },
+    precpu_stats: { cpu_usage: { total_usage: 0 } },
+  });
+  const left = [reading('2026-01-31T21:00:01Z', 7e9), reading('2026-01-31T21:00:02Z', 7.5e9)];
+  const engine = await fakeEngine(systemOf(1, { [STATS]: (response) => replies.json(left.shift())(response) }));
+  const { values } = await collect(engine.endpoint, { samples: 1 });
+  expect(values('resourceUsage')).toMatchObject([{ memoryBytes: 100, cpuPercent: 50 }]);
+});
+
 test('samples that were taken before one fails are kept', async () => {
   const engine = await fakeEngine(systemOf(1, { [STATS]: samples(900, 100) }));
   const { values } = await collect(engine.endpoint, { samples: 5 });

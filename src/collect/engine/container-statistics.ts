@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContainerInfo, ContainerStats } from 'dockerode';
 import type { Intake, Reading } from '../../model/intake.ts';
 import { keepMissing } from '../keep-missing.ts';
@@ -5,7 +6,10 @@ import type { EngineClient } from './engine-client.ts';
 import { listedName } from './listed-name.ts';
 import type { OfContainer } from './of-container.ts';
 import { COLLECTOR } from './read-objects.ts';
-import { shapeUsage } from './shape-usage.ts';
+import { isNever, shapeUsage } from './shape-usage.ts';
+
+/** How long a use of the processor is measured; Docker takes as long. */
+const BETWEEN_MS = 1000;
 
 export interface Statistics {
   /** Waits for every sample and keeps the statistics, but those of containers that are gone. */
@@ -52,18 +56,38 @@ async function readSamples(
 ): Promise<Reading<ContainerStats[]>> {
   const all: ContainerStats[] = [];
   const call = { collector: COLLECTOR, action: `GET /containers/${id}/stats?stream=false` };
-  const first = await intake.read(call, () => client.stats(id));
+  const first = await readSample(intake, call, client, id);
   if ('missing' in first) return first;
   all.push(first.value);
   let { durationMs, bytes } = first;
   while (all.length < samples) {
-    const reading = await intake.read(call, () => client.stats(id));
+    const reading = await readSample(intake, call, client, id);
     if ('missing' in reading) break;
     all.push(reading.value);
     durationMs += reading.durationMs;
     bytes += reading.bytes;
   }
   return { ...first, durationMs, bytes, value: all };
+}
+
+/**
+ * Docker holds two readings against each other, Podman answers at once with one, of which no use of the processor can be
+ * told: there a second one is asked for.
+ */
+async function readSample(
+  intake: Intake,
+  call: Parameters<Intake['read']>[0],
+  client: EngineClient,
+  id: string,
+): Promise<Reading<ContainerStats>> {
+  const one = await intake.read(call, () => client.stats(id));
+  if ('missing' in one || isNever(one.value.read) || !isNever(one.value.preread)) return one;
+  // When the run is stopped meanwhile, the next reading says so.
+  await sleep(BETWEEN_MS, undefined, { signal: intake.signal }).catch(() => undefined);
+  const next = await intake.read(call, () => client.stats(id));
+  if ('missing' in next) return next;
+  const value = { ...next.value, preread: one.value.read, precpu_stats: one.value.cpu_stats };
+  return { ...next, value, durationMs: one.durationMs + next.durationMs, bytes: one.bytes + next.bytes };
 }
 
 function keepSwitchedOff(intake: Intake): void {

@@ -1,4 +1,5 @@
 import Docker from 'dockerode';
+import { type Limits, USUAL_LIMITS } from '../../model/limits/limits.ts';
 import { ANSWER, type DiskUse, expectShape } from './answer-shapes.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 import { EngineConnection } from './engine-request.ts';
@@ -25,7 +26,7 @@ export interface EngineClient {
   info(): Promise<Answer<object>>;
   listContainers(): Promise<Answer<Docker.ContainerInfo[]>>;
   inspectContainer(id: string): Promise<Answer<Docker.ContainerInspectInfo>>;
-  top(id: string): Promise<Answer<{ Titles: string[]; Processes: string[][] }>>;
+  top(id: string, columns: string): Promise<Answer<{ Titles: string[]; Processes: string[][] }>>;
   stats(id: string): Promise<Answer<Docker.ContainerStats>>;
   /** Hands on the newest records while they arrive; what arrived before a failure was handed on. */
   logs(id: string, tail: number, take: (chunk: Buffer) => void): Promise<Answer<true>>;
@@ -47,16 +48,21 @@ export interface EventSpan {
   readonly project: string;
 }
 
+/** What is asked of `top`: words for the `ps` of the host. */
 export const TOP_ARGUMENTS = '-eo uid,pid,ppid,stat,nlwp,args';
+/** Podman would hand such words to a `ps` within the container; columns that it knows itself it reads from outside. */
+export const TOP_ARGUMENTS_OF_PODMAN = 'user,pid,ppid,state,args';
 
 export interface EngineClientOptions extends Pick<ModemOptions, 'callMs' | 'signal' | 'isAlive'> {
   readonly endpoint: EngineEndpoint;
+  /** How long a stream may take, and how much is read of an answer; what is usual when nothing is said. */
+  readonly limits?: Limits;
 }
 
 /** Opens a read-only client for an engine. Nothing is sent before the first call. */
-export function engineClient({ endpoint, ...options }: EngineClientOptions): EngineClient {
-  const connection = new EngineConnection(endpoint, options.callMs);
-  const modem = new ReadOnlyModem({ ...options, connection });
+export function engineClient({ endpoint, limits = USUAL_LIMITS, ...options }: EngineClientOptions): EngineClient {
+  const connection = new EngineConnection(endpoint, options.callMs, limits.engineAnswer);
+  const modem = new ReadOnlyModem({ ...options, connection, streamMs: limits.logRead });
   const docker = new Docker({ modem } as unknown as Docker.DockerOptions);
   const sized = async <T extends object>(reading: Promise<T>): Promise<Answer<T>> => {
     const value = await reading;
@@ -70,7 +76,7 @@ export function engineClient({ endpoint, ...options }: EngineClientOptions): Eng
     info: () => shaped('info', docker.info() as Promise<object>),
     listContainers: () => shaped('containerList', docker.listContainers({ all: true })),
     inspectContainer: (id) => shaped('container', docker.getContainer(id).inspect()),
-    top: (id) => shaped('processes', docker.getContainer(id).top({ ps_args: TOP_ARGUMENTS })),
+    top: (id, columns) => shaped('processes', docker.getContainer(id).top({ ps_args: columns })),
     stats: (id) => shaped('statistics', docker.getContainer(id).stats({ stream: false })),
     logs: async (id, tail, take) => {
       const query = { stdout: 'true', stderr: 'true', timestamps: 'true', tail: `${tail}` };

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { EngineEndpoint } from './endpoint.ts';
 import { EngineConnection } from './engine-request.ts';
-import { fakeEngine, socketEndpoint, socketFolder } from './testing/fake-engine.ts';
+import { socketEndpoint } from './testing/canned-engine.ts';
+import { fakeEngine, socketFolder } from './testing/fake-engine.ts';
 import * as replies from './testing/replies.ts';
 
 const DEADLINE_MS = 40;
@@ -65,7 +66,12 @@ describe('an engine that answers', () => {
       /DOCKER_TLS_VERIFY/,
     ],
     ['not HTTP', replies.banner, 'protocol', /is not a Docker engine/],
-    ['more than can be held', replies.oversize(tooMuch), 'body.too-large', /larger than 33554432 bytes/],
+    [
+      'more than can be held',
+      replies.oversize(tooMuch),
+      'body.too-large',
+      /^the answer is larger than is read \(limits\.engineAnswer, 32 MiB\)$/,
+    ],
     ['connection cut in a body of known length', replies.cutBody, 'engine.lost', /broke/],
     ['connection cut in a chunked body', replies.cutChunks, 'engine.lost', /broke/],
     ['connection cut in the last chunked body', replies.cutLastChunks, 'engine.lost', /broke/],

@@ -1,10 +1,12 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import { ReadFailure } from '../../model/intake.ts';
+import { LimitReached } from '../../model/limits/limit-reached.ts';
+import { reachedAt, USUAL_LIMITS } from '../../model/limits/limits.ts';
+import { readUpTo } from '../read-up-to.ts';
 import { answerFailure } from './answer-failure.ts';
 import { connectionFailure } from './connection-failure.ts';
 import type { EngineEndpoint } from './endpoint.ts';
 
-const SIZE_LIMIT = 32 * 1024 * 1024;
 /** Old engines take a second or more for each sample of statistics; others must not wait behind these. */
 const CONNECTIONS = 256;
 
@@ -19,14 +21,19 @@ export class EngineConnection {
   readonly #agent: Agent;
   readonly #origin: string;
   readonly #endpoint: EngineEndpoint;
+  readonly #mostBytes: number;
 
-  /** @param connectMs after which an attempt to connect is given up, also when nobody waits for it any more */
-  constructor(endpoint: EngineEndpoint, connectMs: number) {
+  /**
+   * @param connectMs after which an attempt to connect is given up, also when nobody waits for it any more
+   * @param mostBytes of an answer that is read as a whole
+   */
+  constructor(endpoint: EngineEndpoint, connectMs: number, mostBytes: number = USUAL_LIMITS.engineAnswer) {
     const { socketPath, tls, url } = endpoint;
     const connect = { timeout: connectMs, ...(socketPath === undefined ? tls : { socketPath }) };
     this.#agent = new Agent({ connect, connections: CONNECTIONS, keepAliveTimeout: 2000 });
     this.#origin = socketPath === undefined ? url.replace(/^tcp:/, tls ? 'https:' : 'http:') : 'http://docker';
     this.#endpoint = endpoint;
+    this.#mostBytes = mostBytes;
   }
 
   /**
@@ -37,7 +44,10 @@ export class EngineConnection {
    * @throws ReadFailure with a stable code for whatever went wrong
    */
   get(target: string, totalMs: number, signal: AbortSignal): Promise<EngineAnswer> {
-    return this.#ask(target, totalMs, signal, async ({ body, headers }) => ({ body: await readBody(body), headers }));
+    return this.#ask(target, { name: 'call', totalMs }, signal, async ({ body, headers }) => ({
+      body: await this.#readBody(body),
+      headers,
+    }));
   }
 
   /**
@@ -46,7 +56,7 @@ export class EngineConnection {
    * @throws ReadFailure as `get` does, and whatever `take` throws; what arrived before was handed on
    */
   stream(target: string, totalMs: number, signal: AbortSignal, take: (chunk: Buffer) => void): Promise<number> {
-    return this.#ask(target, totalMs, signal, async ({ body }) => {
+    return this.#ask(target, { name: 'logRead', totalMs }, signal, async ({ body }) => {
       let bytes = 0;
       for await (const chunk of body as AsyncIterable<Buffer>) {
         bytes += chunk.length;
@@ -58,14 +68,15 @@ export class EngineConnection {
 
   async #ask<T>(
     target: string,
-    totalMs: number,
+    { name, totalMs }: { readonly name: 'call' | 'logRead'; readonly totalMs: number },
     signal: AbortSignal,
     read: (answer: Dispatcher.ResponseData) => Promise<T>,
   ): Promise<T> {
     const deadline = AbortSignal.timeout(totalMs);
     try {
-      const answer = await request(`${this.#origin}${target}`, {
-        dispatcher: this.#agent,
+      const answer = await this.#agent.request({
+        origin: this.#origin,
+        path: target,
         method: 'GET',
         signal: AbortSignal.any([deadline, signal]),
         headers: { 'user-agent': 'gates', accept: 'application/json' },
@@ -74,28 +85,27 @@ export class EngineConnection {
         bodyTimeout: 0,
       });
       if (answer.statusCode === 200) return await read(answer);
-      throw answerFailure(answer.statusCode, await readBody(answer.body), target.split('?', 1)[0] ?? '');
+      throw answerFailure(answer.statusCode, await this.#readBody(answer.body), target.split('?', 1)[0] ?? '');
     } catch (error) {
       if (error instanceof ReadFailure) throw error;
       if (signal.aborted) throw signal.reason;
       if (deadline.aborted)
-        throw new ReadFailure('engine.hung', `the engine did not answer within ${totalMs} ms`, error);
+        throw new LimitReached('engine.hung', 'the engine did not answer in time', reachedAt(name, totalMs), error);
       throw connectionFailure(error, this.#endpoint);
     }
+  }
+
+  async #readBody(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+    const { bytes, truncated } = await readUpTo(stream, this.#mostBytes);
+    if (!truncated) return bytes;
+    throw new LimitReached(
+      'body.too-large',
+      'the answer is larger than is read',
+      reachedAt('engineAnswer', this.#mostBytes),
+    );
   }
 
   close(): Promise<void> {
     return this.#agent.destroy();
   }
-}
-
-async function readBody(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > SIZE_LIMIT) throw new ReadFailure('body.too-large', `the answer is larger than ${SIZE_LIMIT} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

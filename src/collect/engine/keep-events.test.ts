@@ -21,6 +21,17 @@ test('the events of a day are asked for, up to what time it is at the engine', a
   ]);
 });
 
+test('Podman, which forgets everything when the end is over, is asked for an end that is not, and in its own words', async () => {
+  const version = { Version: '4.3.1', ApiVersion: '1.41', Components: [{ Name: 'Podman Engine', Version: '4.3.1' }] };
+  const entered = `${JSON.stringify({ ...event, Action: 'exec' })}\n`;
+  const replied = { '/_ping': pongAt(NOON), '/version': replies.json(version), '/events': replies.text(entered) };
+  const { values } = await collect((await fakeEngine(systemOf(1, replied))).endpoint);
+  expect(values('engineEvents')).toMatchObject([
+    // The seconds that have passed since it told the time, and three.
+    { until: expect.stringMatching(/^2026-11-19T12:00:(0[3-9]|[1-5]\d)\.000Z$/), events: [{ action: 'exec_start' }] },
+  ]);
+});
+
 test('the clock of the engine stands beside what else is known of it', async () => {
   const engine = await fakeEngine(systemOf(1, { '/_ping': pongAt(NOON) }));
   const { values } = await collect(engine.endpoint);

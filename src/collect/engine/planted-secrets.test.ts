@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { Redactor } from '../../capture/redact/redactor.ts';
 import { type Door, objectText, seal } from '../../capture/seal.ts';
+import type { Replies } from './testing/canned-engine.ts';
 import { collect } from './testing/collect.ts';
-import { fakeEngine, type Replies } from './testing/fake-engine.ts';
+import { fakeEngine } from './testing/fake-engine.ts';
 import { json } from './testing/replies.ts';
 import { containerId, inspected, systemOf } from './testing/replies-of-system.ts';
 
@@ -128,12 +129,13 @@ const PLANTED: readonly (readonly [name: string, replies: Replies, kept: boolean
 const OPEN_DOOR: Door = {
   gather: () => undefined,
   redact: (value) => ({ value, redactions: 0 }),
+  redactKnown: (value) => ({ value, redactions: 0 }),
   text: (text) => text as ReturnType<Door['text']>,
   account: { secrets: 0, masked: 0, weak: 0, key: '' },
 };
 
 test.each(PLANTED)('%s', async (name, replies, kept) => {
-  const { intake } = await collect((await fakeEngine(systemOf(1, replies))).endpoint, { callMs: 5000 });
+  const { intake } = await collect((await fakeEngine(systemOf(1, replies))).endpoint, { callMs: 60_000 });
   const written = (door: Door) => {
     const { manifest, values } = seal(intake, door, { takenAt: '2026-01-31T21:30:00.000Z', toolVersion: '0' });
     return [manifest, ...values.values()].map(objectText).join('');

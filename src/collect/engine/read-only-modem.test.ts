@@ -13,7 +13,13 @@ function dockerOver({ endpoint }: FakeEngine): { docker: Docker; modem: ReadOnly
   const connection = new EngineConnection(endpoint, CALL_MS);
   onTestFinished(() => connection.close());
   const { signal } = new AbortController();
-  const modem = new ReadOnlyModem({ connection, signal, callMs: CALL_MS, isAlive: async () => true });
+  const modem = new ReadOnlyModem({
+    connection,
+    signal,
+    callMs: CALL_MS,
+    streamMs: 3 * CALL_MS,
+    isAlive: async () => true,
+  });
   return { docker: new Docker({ modem } as unknown as Docker.DockerOptions), modem };
 }
 

@@ -17,6 +17,8 @@ export interface ModemOptions {
   readonly signal: AbortSignal;
   /** Total time of one call, milliseconds. */
   readonly callMs: number;
+  /** Total time of an answer that is handed on while it arrives, milliseconds. */
+  readonly streamMs: number;
   /** Sends a ping and tells whether it was answered; the caller's part is to keep a record of it. */
   readonly isAlive: (ping: () => Promise<string>) => Promise<boolean>;
 }
@@ -24,8 +26,6 @@ export interface ModemOptions {
 /** The versions of the API that are spoken: 1.41 to 1.45. */
 export const OLDEST_API = 41;
 export const NEWEST_API = 45;
-/** An answer that is long takes longer than others: so many times as long. */
-const STREAM_PATIENCE = 3;
 
 /**
  * The transport that dockerode is given instead of its own: it sends what the allow-list admits, bounds every call, and
@@ -83,9 +83,9 @@ export class ReadOnlyModem {
    * @returns its bytes
    */
   stream(path: string, query: Readonly<Record<string, string>>, take: (chunk: Buffer) => void): Promise<number> {
-    const { connection, callMs, signal } = this.#options;
+    const { connection, streamMs, signal } = this.#options;
     return this.#admitted({ path, method: 'GET', options: query }, (target) =>
-      connection.stream(target, STREAM_PATIENCE * callMs, signal, take),
+      connection.stream(target, streamMs, signal, take),
     );
   }
 

@@ -24,6 +24,18 @@ describe('processes', () => {
     ]);
   });
 
+  test('of Podman, which names users and numbers processes as the container does', () => {
+    const titles = ['USER', 'PID', 'PPID', 'STATE', 'COMMAND'];
+    const list = shapeProcesses({ Titles: titles, Processes: [['root', '1', '0', 'S', 'node server.js']] }, OF);
+    expect(list.processes).toEqual([{ user: 'root', pid: '1', parentPid: '0', command: 'node server.js', state: 'S' }]);
+  });
+
+  test('with a long command cut between words, so that no half of a secret is left', () => {
+    const row = ['0', '7', '1', `node ${'x'.repeat(270)} --passcode correct-horse-battery-staple`];
+    const list = shapeProcesses({ Titles: ['UID', 'PID', 'PPID', 'CMD'], Processes: [row] }, OF);
+    expect(list.processes[0]?.command).toMatch(/x --passcode …$/);
+  });
+
   test('without the column of the user are no evidence', () => {
     const shape = () => shapeProcesses({ Titles: ['PID', 'CMD'], Processes: [['7', 'node']] }, OF);
     expect(shape).toThrow(expect.objectContaining({ code: 'protocol' }));

@@ -1,8 +1,12 @@
 import type { ProcessList } from '../../model/evidence/container-activity.ts';
 import { ReadFailure } from '../../model/intake.ts';
+import { cutText } from '../../shared/cut-text.ts';
 import type { OfContainer } from './of-container.ts';
 
 type Process = ProcessList['processes'][number];
+
+/** Programs are told by the beginning of it. */
+const LONGEST_COMMAND = 300;
 
 /** `top` as evidence; the columns are found by their titles, because `ps` differs between hosts. */
 export function shapeProcesses(
@@ -14,7 +18,7 @@ export function shapeProcesses(
     column('UID', 'USER'),
     column('PID'),
     column('PPID'),
-    column('STAT', 'S'),
+    column('STAT', 'S', 'STATE'),
     column('NLWP', 'THCNT'),
     column('COMMAND', 'CMD', 'ARGS'),
   ] as const;
@@ -28,7 +32,7 @@ export function shapeProcesses(
         user: cell(process, user),
         pid: cell(process, pid),
         parentPid: cell(process, parentPid),
-        command: cell(process, command).slice(0, 300),
+        command: cutText(cell(process, command), LONGEST_COMMAND),
         ...(cell(process, state) !== '' && { state: cell(process, state) }),
         ...(/^\d+$/.test(cell(process, threads)) && { threads: Number(cell(process, threads)) }),
       }),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ContainerInspectInfo } from 'dockerode';
 import { describe, expect, test } from 'vitest';
 import { Container } from '../../model/evidence/container.ts';
@@ -8,6 +9,15 @@ import { inspected } from './testing/replies-of-system.ts';
 function shape(different: object = {}): Container {
   return Container.parse(shapeContainer(inspected(1, different) as ContainerInspectInfo));
 }
+
+const PODMAN = new URL('testing/recorded/podman-4.3-container.json', import.meta.url);
+
+test('a container that Podman runs is told from one of Docker', () => {
+  const container = Container.parse(shapeContainer(JSON.parse(readFileSync(PODMAN, 'utf8')) as ContainerInspectInfo));
+  expect(container).toMatchObject({ madeBy: 'podman', name: 'shop-api-1', tmpfs: ['/run', '/tmp', '/var/tmp'] });
+  expect(container.limits.pids).toBe(2048);
+  expect(shape()).not.toHaveProperty('madeBy');
+});
 
 const configured = (different: object) => ({ Config: { Image: 'shop/web:1', ...different } });
 const state = (different: object) => ({
@@ -87,6 +97,18 @@ describe('ports and networks', () => {
       { containerPort: 80, protocol: 'tcp', hostAddress: '0.0.0.0', hostPort: 8088 },
       { containerPort: 80, protocol: 'tcp', hostAddress: '::', hostPort: 8088 },
     ]);
+  });
+
+  test.each([
+    ['its number', [{ HostPort: '8088' }], false],
+    ['another address with its number', [{ HostIp: '::1', HostPort: '9000' }, { HostPort: '8088' }], false],
+    ['no number', [{ HostIp: '127.0.0.1', HostPort: '' }], true],
+    ['a range', [{ HostPort: '8000-8100' }], true],
+    ['nothing, as with all ports of the image published', null, true],
+  ])('a port for which was asked for %s: %j is picked by the engine: %j', (_, requests, picked) => {
+    const HostConfig = { PortBindings: { '80/tcp': requests } };
+    const bound = settings({ Ports: { '80/tcp': [{ HostIp: '0.0.0.0', HostPort: '8088' }] } });
+    expect(shape({ ...bound, HostConfig }).ports.map((port) => port.picked ?? false)).toEqual([picked]);
   });
 
   test('a network of a stopped container has no address', () => {

@@ -19,6 +19,7 @@ export function shapeContainer(inspected: Inspected): Container {
     service: labels['com.docker.compose.service'] ?? inspected.Name.replace(/^\//, ''),
     number: Number(labels['com.docker.compose.container-number']) || 1,
     oneOff: labels['com.docker.compose.oneoff'] === 'True',
+    ...shapeMaker(inspected),
     image: Config.Image,
     imageId: inspected.Image,
     createdAt: inspected.Created,
@@ -39,16 +40,22 @@ export function shapeContainer(inspected: Inspected): Container {
     networkMode: HostConfig.NetworkMode ?? '',
     ...shapeHosts(inspected),
     networks: shapeNetworks(inspected),
-    restartPolicy: {
-      name: HostConfig.RestartPolicy?.Name || 'no',
-      maximumRetries: HostConfig.RestartPolicy?.MaximumRetryCount ?? 0,
-    },
+    restartPolicy: shapeRestartPolicy(HostConfig),
     limits: shapeLimits(HostConfig),
     logging: { driver: HostConfig.LogConfig?.Type ?? '', options: HostConfig.LogConfig?.Config ?? {} },
     security: shapeSecurity(inspected),
     dependsOn: shapeDependencies(labels['com.docker.compose.depends_on'] ?? ''),
     ...shapeTexts(inspected),
   };
+}
+
+/** Podman names itself in no container, but keeps the files of each below a folder of this name. */
+function shapeMaker({ HostnamePath }: Inspected): Pick<Container, 'madeBy'> {
+  return HostnamePath?.includes('/userdata/') ? { madeBy: 'podman' } : {};
+}
+
+function shapeRestartPolicy({ RestartPolicy }: Inspected['HostConfig']): Container['restartPolicy'] {
+  return { name: RestartPolicy?.Name || 'no', maximumRetries: RestartPolicy?.MaximumRetryCount ?? 0 };
 }
 
 /** What was started, and what everybody reads who may inspect the container. */
@@ -95,19 +102,28 @@ function shapeLimits({
   };
 }
 
-function shapePorts({ NetworkSettings }: Inspected): PortBinding[] {
+function shapePorts({ NetworkSettings, HostConfig }: Inspected): PortBinding[] {
   return Object.entries(NetworkSettings?.Ports ?? {}).flatMap(([port, bindings]) =>
     (bindings ?? []).map(({ HostIp, HostPort }) => ({
       ...splitPort(port),
       hostAddress: HostIp ?? '',
       hostPort: Number(HostPort),
+      ...(isPicked(port, HostPort, HostConfig) && { picked: true }),
     })),
   );
 }
 
+/** Nobody asked for this number: for none, for a range, or for all ports of the image to be published. */
+function isPicked(port: string, hostPort: string, { PortBindings }: Inspected['HostConfig']): boolean {
+  if (!PortBindings) return false;
+  const requests = (PortBindings as PortRequests)[port] ?? [];
+  return requests.every(({ HostPort }) => HostPort !== hostPort);
+}
+
+type PortRequests = Readonly<Record<string, readonly { HostIp?: string; HostPort?: string }[] | null>>;
+
 function shapePortRequests({ PortBindings }: Inspected['HostConfig']): PortRequest[] {
-  const requests = (PortBindings ?? {}) as Readonly<Record<string, { HostIp?: string; HostPort?: string }[] | null>>;
-  return Object.entries(requests).flatMap(([port, bindings]) =>
+  return Object.entries((PortBindings ?? {}) as PortRequests).flatMap(([port, bindings]) =>
     (bindings ?? []).map(({ HostIp, HostPort }) => ({
       ...splitPort(port),
       hostAddress: HostIp ?? '',

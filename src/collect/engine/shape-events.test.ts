@@ -21,8 +21,16 @@ function checkedBy(...test: string[]): Container {
   return aContainer('web', { healthcheck: { test, intervalMs: 1, timeoutMs: 1, startPeriodMs: 0, retries: 1 } });
 }
 
+const of = (containers: readonly Container[] = []) => ({ span: SPAN, containers, most: 1000 });
+
 const actions = (messages: readonly EngineMessage[], containers: readonly Container[] = []) =>
-  shapeEvents(messages, SPAN, containers).events.map(({ action }) => action);
+  shapeEvents(messages, of(containers)).events.map(({ action }) => action);
+
+test('Podman does not tell which program was run in a container: the event has none', () => {
+  const { events } = shapeEvents([message('exec_start', 0)], of());
+  expect(events).toMatchObject([{ action: 'exec_start', service: 'web' }]);
+  expect(events[0]).not.toHaveProperty('program');
+});
 
 test('what happened to a container is kept in order, with what belongs to it', () => {
   const { events, oldest, received } = shapeEvents(
@@ -32,24 +40,32 @@ test('what happened to a container is kept in order, with what belongs to it', (
       message('health_status: unhealthy', 3),
       message('start', 0, { 'com.docker.compose.oneoff': 'True' }),
     ],
-    SPAN,
-    [],
+    of(),
   );
-  const of = { containerId: 'c1', container: 'shop-web-1', service: 'web', image: 'shop/web:1' };
+  const common = { containerId: 'c1', container: 'shop-web-1', service: 'web', image: 'shop/web:1' };
   expect(events).toEqual(
     [
-      { at: '2026-11-19T11:04:40.250Z', action: 'start', ...of, oneOff: true },
-      { at: '2026-11-19T11:04:41.250Z', action: 'kill', ...of, oneOff: false, signal: '9' },
-      { at: '2026-11-19T11:04:42.250Z', action: 'die', ...of, oneOff: false, exitCode: 137 },
-      { at: '2026-11-19T11:04:43.250Z', action: 'health_status', ...of, oneOff: false, health: 'unhealthy' },
+      { at: '2026-11-19T11:04:40.250Z', action: 'start', ...common, oneOff: true },
+      { at: '2026-11-19T11:04:41.250Z', action: 'kill', ...common, oneOff: false, signal: '9' },
+      { at: '2026-11-19T11:04:42.250Z', action: 'die', ...common, oneOff: false, exitCode: 137 },
+      { at: '2026-11-19T11:04:43.250Z', action: 'health_status', ...common, oneOff: false, health: 'unhealthy' },
     ].map((event) => expect.objectContaining({ ...event, at: expect.any(String) })),
   );
   expect(oldest).toBe(events[0]?.at);
   expect(received).toBe(4);
 });
 
+test.each([{}, { exitCode: '' }, { exitCode: 'unknown' }])(
+  'an end with %j has no exit code, and that is no 0',
+  (told) => {
+    const { events } = shapeEvents([message('die', 0, told)], of());
+    expect(events).toMatchObject([{ action: 'die' }]);
+    expect(events[0]).not.toHaveProperty('exitCode');
+  },
+);
+
 test('of a command that was run in a container only the program is kept', () => {
-  const { events } = shapeEvents([message('exec_start: /usr/bin/psql --password hunter2', 0)], SPAN, []);
+  const { events } = shapeEvents([message('exec_start: /usr/bin/psql --password hunter2', 0)], of());
   expect(events).toMatchObject([{ action: 'exec_start', program: 'psql' }]);
   expect(JSON.stringify(events)).not.toContain('hunter2');
 });
@@ -67,7 +83,7 @@ test.each([
     message('exec_die', 3, { execID: 'e2' }),
     message('top', 4),
   ];
-  expect(shapeEvents(all, SPAN, [checkedBy(...test)])).toMatchObject({
+  expect(shapeEvents(all, of([checkedBy(...test)]))).toMatchObject({
     received: 6,
     leftOut: { healthChecks: 3, others: 2, older: 0 },
     events: [{ program: 'sh' }],
@@ -82,13 +98,13 @@ test('a command that only begins like a health check is none', () => {
 
 test('an engine that remembers much is heard about the newest thousand', () => {
   const starts = Array.from({ length: 1200 }, (_, index) => message('start', index / 100));
-  const { events, leftOut } = shapeEvents(starts, SPAN, []);
+  const { events, leftOut } = shapeEvents(starts, of());
   expect(events).toHaveLength(1000);
   expect(leftOut.older).toBe(200);
 });
 
 test('an engine that remembers nothing tells no oldest event', () => {
-  expect(shapeEvents([], SPAN, [])).toEqual({
+  expect(shapeEvents([], of())).toEqual({
     since: '2026-11-18T11:06:40.000Z',
     until: '2026-11-19T11:06:40.000Z',
     received: 0,

@@ -13,15 +13,19 @@ export interface EngineMessage {
   readonly timeNano?: number;
 }
 
-const MOST_EVENTS = 1000;
 const KEPT: ReadonlySet<string> = new Set(EVENT_ACTIONS);
+const WHOLE_NUMBER = /^-?\d+$/;
+
+/** Of what the events are, and how many of them are kept. */
+export interface EventsOf {
+  readonly span: Pick<EventSpan, 'since' | 'until'>;
+  readonly containers: readonly Container[];
+  readonly most: number;
+}
 
 /** The events that tell something of the containers; those of their own health checks are counted and left out. */
-export function shapeEvents(
-  messages: readonly EngineMessage[],
-  { since, until }: EventSpan,
-  containers: readonly Container[],
-): EngineEvents {
+export function shapeEvents(messages: readonly EngineMessage[], { span, containers, most }: EventsOf): EngineEvents {
+  const { since, until } = span;
   const inOrder = messages.filter(({ Type }) => Type === 'container').toSorted((a, b) => timeOf(a) - timeOf(b));
   const checks = healthExecutions(inOrder, containers);
   const kept = inOrder.filter((message) => KEPT.has(actionOf(message)) && !checks.has(message));
@@ -34,9 +38,9 @@ export function shapeEvents(
     leftOut: {
       healthChecks: checks.size,
       others: messages.length - checks.size - kept.length,
-      older: Math.max(0, kept.length - MOST_EVENTS),
+      older: Math.max(0, kept.length - most),
     },
-    events: kept.slice(-MOST_EVENTS).map(shapeEvent),
+    events: kept.slice(-most).map(shapeEvent),
   };
 }
 
@@ -54,11 +58,11 @@ function shapeEvent(message: EngineMessage): EngineEvent {
     oneOff: attributes['com.docker.compose.oneoff'] === 'True',
     image: attributes['image'] ?? '',
     ...(imageId !== undefined && { imageId }),
-    ...(action === 'die' && exitCode !== undefined && { exitCode: Number(exitCode) }),
+    ...(action === 'die' && WHOLE_NUMBER.test(exitCode ?? '') && { exitCode: Number(exitCode) }),
     ...(action === 'kill' && signal !== undefined && { signal }),
     ...(action === 'health_status' && { health: detailOf(message) }),
     // Arguments may hold anything, secrets as well.
-    ...(action === 'exec_start' && { program: programOf(detailOf(message)) }),
+    ...(action === 'exec_start' && detailOf(message) !== '' && { program: programOf(detailOf(message)) }),
   };
 }
 
@@ -93,7 +97,7 @@ function actionOf({ Action }: EngineMessage): string {
 }
 
 function detailOf({ Action }: EngineMessage): string {
-  return Action.slice(Action.indexOf(':') + 1).trim();
+  return Action.includes(':') ? Action.slice(Action.indexOf(':') + 1).trim() : '';
 }
 
 function programOf(command: string): string {

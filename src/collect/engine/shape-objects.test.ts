@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Engine } from '../../model/evidence/engine.ts';
 import { Image, Network, Volume } from '../../model/evidence/engine-objects.ts';
 import { shapeEngine, shapeImage, shapeNetwork, shapeVolume } from './shape-objects.ts';
-import { socketEndpoint } from './testing/fake-engine.ts';
+import { socketEndpoint } from './testing/canned-engine.ts';
 
 const LEAST = { ServerVersion: '20.10.24', ApiVersion: '1.41', NCPU: 2, MemTotal: 8 };
 const endpoint = socketEndpoint('/run/docker.sock');

@@ -66,7 +66,7 @@ function shapeSample(stats: ContainerStats): Sample {
 }
 
 /** The zero of Go's clock, which the engine answers for a container that does not run. */
-function isNever(time: string | undefined): boolean {
+export function isNever(time: string | undefined): boolean {
   return !time || time.startsWith('0001-');
 }
 

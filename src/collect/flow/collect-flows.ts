@@ -1,7 +1,10 @@
 import { suiteBudgets } from '../../flows/suite-faults.ts';
+import type { FlowRun } from '../../model/evidence/flow-run.ts';
 import type { SuiteFlow } from '../../model/evidence/flow-suite.ts';
-import type { Intake } from '../../model/intake.ts';
+import { type Intake, ReadFailure } from '../../model/intake.ts';
+import type { SetLimit } from '../../model/limits/set-limit.ts';
 import { flowSuite } from './flow-suite.ts';
+import { limitsReachedBy } from './limits-reached-by.ts';
 import { runFlows } from './run-flows.ts';
 import { type LoadedFile, type RunScopeOptions, withRunScope } from './run-scope.ts';
 import type { TargetRoutes } from './target-routes.ts';
@@ -33,8 +36,16 @@ export function collectFlows(intake: Intake, options: FlowsOptions): Promise<voi
         run.flow,
         reading(intake, `flow ${run.flow}`, run.startedAt, run.durationMs ?? 0, run),
         (value) => value,
+        (value) => [...limitsReachedBy(value, intake.limits), ...endedBy(options.signal, value)],
       );
   });
+}
+
+/** The limit of the run or of the gate, where its time kept this flow from running or from coming to its end. */
+function endedBy({ reason }: AbortSignal, { deadline, reason: whyNot }: FlowRun): SetLimit[] {
+  const limit = reason instanceof ReadFailure ? reason.limit : undefined;
+  const isEnded = deadline === 'gate' || deadline === 'run' || whyNot?.code === 'timeout';
+  return limit && isEnded ? [limit] : [];
 }
 
 function keepSuite(intake: Intake, options: FlowsOptions, files: readonly LoadedFile[], routes: TargetRoutes): void {

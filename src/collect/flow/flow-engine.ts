@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Container } from '../../model/evidence/container.ts';
 import { ReadFailure } from '../../model/intake.ts';
 import type { EngineEndpoint } from '../engine/endpoint.ts';
@@ -5,6 +6,9 @@ import { type EngineClient, engineClient } from '../engine/engine-client.ts';
 import { PROJECT } from '../engine/list-again.ts';
 import { shapeContainer } from '../engine/shape-container.ts';
 import { type FlowEngine, StepFailure } from './performer.ts';
+
+/** Containers of our own that are made and run to their end at the same time: with more, each takes the longer. */
+const BUSY_AT_ONCE = 3;
 
 export interface OpenedEngine extends FlowEngine {
   close(): Promise<void>;
@@ -33,18 +37,39 @@ export async function openFlowEngine(endpoint: EngineEndpoint, project: string, 
     await client.close();
     throw error;
   }
+  const list = listedOnce(client);
   return {
     endpoint,
     project,
     callMs,
-    containersOf: (service) => containersOf(client, project, service),
+    busy: pLimit(BUSY_AT_ONCE),
+    containersOf: (service) => containersOf(client, list, project, service),
     close: () => client.close(),
   };
 }
 
-async function containersOf(client: EngineClient, project: string, service: string): Promise<readonly Container[]> {
+type List = EngineClient['listContainers'];
+
+/** Those who ask in the same moment share one list; it is asked for after the last of them. */
+function listedOnce(client: EngineClient): List {
+  let next: ReturnType<List> | undefined;
+  return () => {
+    next ??= Promise.resolve().then(() => {
+      next = undefined;
+      return client.listContainers();
+    });
+    return next;
+  };
+}
+
+async function containersOf(
+  client: EngineClient,
+  list: List,
+  project: string,
+  service: string,
+): Promise<readonly Container[]> {
   try {
-    const { value: listed } = await client.listContainers();
+    const { value: listed } = await list();
     const ours = listed.filter(({ Labels }) => {
       const labels: Readonly<Record<string, string>> | null = Labels;
       return labels?.[PROJECT] === project && labels['com.docker.compose.service'] === service;

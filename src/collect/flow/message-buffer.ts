@@ -1,8 +1,10 @@
 import type { ReceivedMessage } from '../../model/evidence/flow-connection.ts';
+import type { Limits } from '../../model/limits/limits.ts';
 
-const MOST_MESSAGES = 10_000;
-const MOST_BYTES = 8 * 1024 * 1024;
 const LONGEST_TEXT = 256 * 1024;
+
+/** How much of what arrives on one connection is kept. */
+export type MessageLimits = Pick<Limits, 'flowMessages' | 'flowMessageBytes'>;
 
 type Kept<T> = T & Omit<ReceivedMessage, 'atMs'> & { readonly at: number };
 
@@ -13,14 +15,20 @@ type Kept<T> = T & Omit<ReceivedMessage, 'atMs'> & { readonly at: number };
 export class MessageBuffer<T extends object = object> {
   readonly #kept: Kept<T>[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #limits: MessageLimits;
   #bytes = 0;
   #dropped = 0;
+
+  constructor(limits: MessageLimits) {
+    this.#limits = limits;
+  }
 
   /** @param data bytes of a message that is no text */
   add(at: number, data: string | Buffer, more: T): void {
     const bytes = Buffer.byteLength(data);
     this.#bytes += bytes;
-    if (this.#kept.length >= MOST_MESSAGES || this.#bytes > MOST_BYTES) this.#dropped += 1;
+    const { flowMessages, flowMessageBytes } = this.#limits;
+    if (this.#kept.length >= flowMessages || this.#bytes > flowMessageBytes) this.#dropped += 1;
     else this.#kept.push({ ...more, at, bytes, ...textOf(data) });
     this.tell();
   }

@@ -6,6 +6,7 @@ import type { RecordedExpectation } from '../../model/flow/expectation.ts';
 import type { Flow } from '../../model/flow/flow-file.ts';
 import type { StepKind, StepOf } from '../../model/flow/step.ts';
 import type { Target } from '../../model/flow/target.ts';
+import type { Limits } from '../../model/limits/limits.ts';
 import type { EngineEndpoint } from '../engine/endpoint.ts';
 
 /** What a step of a kind does: the value behind its word in the flow file. */
@@ -49,6 +50,8 @@ export interface StepContext<K extends StepKind = StepKind> {
   readonly flowStartedAt: Date;
   /** Aborted when the time of the step is up or the run is stopped. Every wait must honour it. */
   readonly signal: AbortSignal;
+  /** How much is taken in. */
+  readonly limits: Limits;
   now(): Date;
   /** Milliseconds since some point in the past, for durations. */
   monotonicMs(): number;
@@ -108,6 +111,8 @@ export interface FlowEngine {
   readonly project: string;
   /** Total time of one call, milliseconds. */
   readonly callMs: number;
+  /** Does what keeps the processors of the engine busy: a few of all flows at the same time, the others wait. */
+  busy<T>(work: () => Promise<T>): Promise<T>;
   /**
    * The containers of a service as they are now, without one-off ones, by their numbers. Unmasked.
    *

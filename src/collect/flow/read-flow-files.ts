@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dirname, relative, resolve } from 'node:path';
-import { type ParsedFlowFile, parseFlowFile } from '../../flows/parse-flow-file.ts';
+import { checkFlowFile, type ParsedFlowFile } from '../../flows/parse-flow-file.ts';
 import { schemaFilesOf } from '../../flows/schema-files.ts';
+import { readYaml } from '../../strict-yaml/read-yaml.ts';
 import { readTextFile } from '../read-text-file.ts';
 
 export interface FlowFilesAsked {
@@ -40,8 +41,9 @@ async function readOne(
 ): Promise<ReadFlowFile> {
   const text = (await readTextFile(absolute, { largestKiB: LARGEST_KIB })) ?? '';
   const path = relative(directory, absolute) || absolute;
-  const schemas = await readSchemas(schemaFilesOf(text), dirname(absolute));
-  const parsed = parseFlowFile(text, path, { schemas, ...(services && { services }) });
+  const read = readYaml(text, path);
+  const schemas = await readSchemas(schemaFilesOf(read.value), dirname(absolute));
+  const parsed = checkFlowFile(read, path, { schemas, ...(services && { services }) });
   return { path, absolute, sha256: createHash('sha256').update(text).digest('hex'), parsed, schemas };
 }
 

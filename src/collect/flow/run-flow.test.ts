@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { ReadFailure } from '../../model/intake.ts';
+import { LimitReached } from '../../model/limits/limit-reached.ts';
+import { reachedAt } from '../../model/limits/limits.ts';
 import { webServer } from '../http/testing/web-server.ts';
-import { flowText, RUN, runFlowText } from './testing/run-flow-text.ts';
+import { flowText, runFlowText } from './testing/run-flow-text.ts';
+import { RUN } from './testing/scope-for.ts';
 
 const json = (response: ServerResponse, status: number, body: unknown) =>
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -243,15 +245,17 @@ describe('the end of a flow from outside', () => {
     expect(judged[0]?.cause).toContain('the time of the flow was up');
   });
 
-  test('so is the deadline of the run', async () => {
+  test.each(['gate', 'run'] as const)('so is the deadline of the %s', async (name) => {
     const controller = new AbortController();
-    const server = await webServer(() => controller.abort(new ReadFailure('timeout', 'its time is up')));
+    const late = new LimitReached('timeout', 'its time is up', reachedAt(name, 100));
+    const server = await webServer(() => controller.abort(late));
     const { judged, runs } = await runFlowText(
       flowText(server.url, '- id: waits\n  http: { target: api, path: /x }\n  expect: { status: 200 }\n'),
       { signal: controller.signal },
     );
-    expect(runs[0]).toMatchObject({ deadline: 'run', interrupted: false });
-    expect(judged).toMatchObject([{ verdict: 'failed', cause: expect.stringContaining('the time of the run was up') }]);
+    expect(runs[0]).toMatchObject({ deadline: name, interrupted: false });
+    const cause = expect.stringContaining(`the time of the ${name} was up`);
+    expect(judged).toMatchObject([{ verdict: 'failed', cause }]);
   });
 
   test('what could not be removed stays in the journal', async () => {

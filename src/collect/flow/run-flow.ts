@@ -22,8 +22,6 @@ export interface LiveFlow {
 
 /** How long a flow may take when the file says nothing, milliseconds. */
 const USUAL_FLOW_MS = 60_000;
-/** How long cleanup of one flow may take; it is not part of the time of the flow. */
-const CLEANUP_MS = 30_000;
 
 /** Runs one flow: its steps, and whatever became of them, its cleanup. Never throws for what the system does. */
 export async function runFlow(scope: RunScope, file: FileScope, flow: Flow): Promise<LiveFlow> {
@@ -102,7 +100,7 @@ async function cleanUp(state: FlowState): Promise<LiveStep[]> {
     }),
   );
   const steps = [...undoing, ...(state.flow.cleanup ?? [])];
-  const span = freeSpan(CLEANUP_MS, 'cleanup');
+  const span = freeSpan(state.scope.intake.limits.flowCleanup, 'cleanup');
   try {
     const live = await runCleanup(state, steps, span);
     const isClean = live.every(({ run }) => judgeStepRun(run).verdict === 'passed');
@@ -113,10 +111,8 @@ async function cleanUp(state: FlowState): Promise<LiveStep[]> {
   }
 }
 
-/** The time of the flow, or of the run, ended this step or kept it from running. */
-function isCutShort({ run }: LiveStep): boolean {
-  const isOfFlow = run.deadline === 'flow' || run.deadline === 'run';
-  return (
-    isOfFlow || (run.status === 'not-run' && /^(?:interrupted|the time of the (?:flow|run))/.test(run.reason ?? ''))
-  );
+/** The time of the flow, of the gate or of the run ended this step or kept it from running. */
+function isCutShort({ run: { deadline, status, reason = '' } }: LiveStep): boolean {
+  if (deadline === 'flow' || deadline === 'gate' || deadline === 'run') return true;
+  return status === 'not-run' && /^(?:interrupted|the time of the (?:flow|gate|run))/.test(reason);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { LimitReached } from '../../model/limits/limit-reached.ts';
+import { reachedAt } from '../../model/limits/limits.ts';
 import { webServer } from '../http/testing/web-server.ts';
 import { runFlowText } from './testing/run-flow-text.ts';
 
@@ -44,6 +46,16 @@ describe('every flow is in the evidence, whether it ran or not', () => {
       { verdict: 'not-run', cause: 'a service is down' },
       { verdict: 'not-run', cause: 'a service is down' },
     ]);
+    expect(server.requests).toEqual([]);
+  });
+
+  test.each(['gate', 'run'] as const)('those that had not begun when the time of the %s was up', async (name) => {
+    const controller = new AbortController();
+    controller.abort(new LimitReached('timeout', 'its time is up', reachedAt(name, 100)));
+    const server = await shop();
+    const { judged } = await runFlowText(file(server.url), { signal: controller.signal });
+    const notRun = { verdict: 'not-run', cause: `the time of the ${name} was up` };
+    expect(judged).toMatchObject([notRun, notRun]);
     expect(server.requests).toEqual([]);
   });
 

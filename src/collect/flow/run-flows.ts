@@ -48,7 +48,8 @@ function whyNot({ interrupted, span }: RunScope, { excluded, heldBack }: FlowsTo
   if (reason) return notRun(flow, 'excluded', reason);
   if (heldBack) return notRun(flow, 'not-run', heldBack);
   if (interrupted()) return notRun(flow, 'not-run', { code: 'interrupted', message: 'the run was interrupted' });
-  if (span.signal.aborted) return notRun(flow, 'not-run', { code: 'timeout', message: 'the time of the run was up' });
+  if (span.signal.aborted)
+    return notRun(flow, 'not-run', { code: 'timeout', message: `the time of the ${span.endedBy() ?? 'run'} was up` });
   return undefined;
 }
 

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import type { StepError } from '../../model/evidence/flow-run.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { settingOf } from '../../model/limits/limits.ts';
 import type { EngineEndpoint } from '../engine/endpoint.ts';
 import type { EnginePlace } from '../service-route.ts';
 import { findSecrets, type SecretPlaces } from './find-secrets.ts';
-import { type OpenedEngine, openFlowEngine } from './flow-engine.ts';
+import type { OpenedEngine } from './flow-engine.ts';
 import type { FileScope, Masker, RunScope } from './flow-scope.ts';
 import { Journal } from './journal.ts';
 import type { RunNames } from './performer.ts';
 import type { ReadFlowFile } from './read-flow-files.ts';
 import { Budgets } from './request-budgets.ts';
 import { Sessions } from './sessions.ts';
-import { runSpan } from './span.ts';
+import { type DeadlineName, runSpan } from './span.ts';
 import { TargetRoutes } from './target-routes.ts';
 
 export interface RunScopeOptions extends EnginePlace, SecretPlaces {
@@ -61,12 +62,12 @@ function withSecrets(file: ReadFlowFile, places: SecretPlaces): Promise<LoadedFi
 
 function runScope(intake: Intake, options: RunScopeOptions, engine: OpenedEngine | StepError): RunScope {
   const { run, project, signal, masker, containers, engineHost, isLocal, files, journals } = options;
-  const isTimeUp = () => signal.reason instanceof ReadFailure && signal.reason.code === 'timeout';
+  const deadline = () => deadlineOf(signal);
   return {
     run,
     intake,
-    span: runSpan(signal, isTimeUp),
-    interrupted: () => signal.aborted && !isTimeUp(),
+    span: runSpan(signal, deadline),
+    interrupted: () => signal.aborted && deadline() === undefined,
     engine,
     routes: new TargetRoutes(containers, { engineHost, isLocal }),
     journal: new Journal(join(journals, `${run.id}.jsonl`), {
@@ -81,9 +82,17 @@ function runScope(intake: Intake, options: RunScopeOptions, engine: OpenedEngine
   };
 }
 
+/** Whose time was up; undefined when somebody stopped the run. */
+function deadlineOf({ reason }: AbortSignal): DeadlineName | undefined {
+  if (!(reason instanceof ReadFailure) || reason.code !== 'timeout') return undefined;
+  return reason.limit?.setting === settingOf('gate') ? 'gate' : 'run';
+}
+
 async function openEngine({ endpoint, project, callMs }: RunScopeOptions): Promise<OpenedEngine | StepError> {
   if (!endpoint) return { code: 'engine.unavailable', message: 'no engine was asked', blame: 'precondition' };
   try {
+    // What speaks to engines is loaded where there is one to speak to.
+    const { openFlowEngine } = await import('./flow-engine.ts');
     return await openFlowEngine(endpoint, project, callMs);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;

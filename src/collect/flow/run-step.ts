@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import pLimit from 'p-limit';
 import { judgeStepRun } from '../../assertions/judge-step-run.ts';
 import { effectOf } from '../../flows/effect-of.ts';
-import { kindOf } from '../../flows/sound-flows.ts';
+import { isStep, kindOf } from '../../flows/sound-flows.ts';
 import type { StepRun } from '../../model/evidence/flow-run.ts';
 import type { Json } from '../../model/flow/json.ts';
 import type { Step } from '../../model/flow/step.ts';
@@ -27,14 +28,17 @@ const LINGER_MS = 3000;
 /** Ways in which an attempt runs out of its own time. */
 const TOO_LATE = ['timeout', 'connect-timeout', 'slow-headers', 'slow-body'];
 
-/** Runs a step, once per row of its `forEach`. All rows run, whatever becomes of each. */
+/**
+ * Runs a step, once per row of its `forEach`. All rows run, whatever becomes of each: one after the other, but for those
+ * that run containers of their own, which have nothing to do with each other.
+ */
 export async function runStep(state: FlowState, step: Step, span: Span): Promise<LiveStep[]> {
   const rows = rowsOf(step);
   if (rows.length === 0) return [await runOnce(state, step, undefined, span)];
-  const live: LiveStep[] = [];
-  for (const row of rows)
-    live.push(span.signal.aborted ? unrun(step, reasonOf(state, span), row) : await runOnce(state, step, row, span));
-  return live;
+  const limit = pLimit(isStep(step, 'container') ? Number.POSITIVE_INFINITY : 1);
+  return limit.map(rows, async (row) =>
+    span.signal.aborted ? unrun(step, reasonOf(state, span), row) : runOnce(state, step, row, span),
+  );
 }
 
 /** A step that did not run, and why. With `forEach` it is told once. */

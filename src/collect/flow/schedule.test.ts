@@ -50,6 +50,15 @@ test('two that share a lock never at the same time; others go on meanwhile', asy
   expect(events.indexOf('+b')).toBeGreaterThan(events.indexOf('-a'));
 });
 
+test('a row of flows that wait for each other begins at once, whatever stands in front of it', async () => {
+  const locks = ['budget'];
+  const flows = [flow('a'), flow('b'), flow('c'), flow('d', { locks }), flow('e', { locks })];
+  const { events } = await trace(flows, 2);
+  expect(events.slice(0, 2)).toEqual(['+d', '+a']);
+  expect(events.indexOf('+e')).toBeLessThan(events.indexOf('+c'));
+  expect((await trace(flows, 1)).events.filter((each) => each.startsWith('+'))).toEqual(['+a', '+b', '+c', '+d', '+e']);
+});
+
 test('the exclusive ones last and alone', async () => {
   const { events } = await trace([flow('burst', { exclusive: true }), flow('a'), flow('b')], 3);
   expect(events.slice(-2)).toEqual(['+burst', '-burst']);

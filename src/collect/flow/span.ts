@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { StepRun } from '../../model/evidence/flow-run.ts';
 
 export type DeadlineName = NonNullable<StepRun['deadline']>;
@@ -17,15 +16,15 @@ export interface Span {
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
 /**
- * The time of the whole run, which ends from outside.
+ * The time of the gate, or of the whole run, which ends from outside.
  *
- * @param isTimeUp tells the end of its time from an interruption
+ * @param deadline whose time was up when the signal was aborted; undefined for an interruption
  */
-export function runSpan(signal: AbortSignal, isTimeUp: () => boolean): Span {
+export function runSpan(signal: AbortSignal, deadline: () => DeadlineName | undefined): Span {
   return {
     signal,
     remainingMs: () => (signal.aborted ? 0 : FOR_EVER),
-    endedBy: () => (signal.aborted && isTimeUp() ? 'run' : undefined),
+    endedBy: () => (signal.aborted ? deadline() : undefined),
     release: () => undefined,
   };
 }

@@ -28,6 +28,7 @@ export function stepContext(state: FlowState, { step, shown, expect, warn }: Abo
     ...(warn && { warn }),
     flowStartedAt: state.startedAt,
     signal: span.signal,
+    limits: scope.intake.limits,
     now: () => scope.intake.now(),
     monotonicMs: () => performance.now(),
     remainingMs: () => span.remainingMs(),

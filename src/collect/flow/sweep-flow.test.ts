@@ -6,7 +6,8 @@ import { webServer } from '../http/testing/web-server.ts';
 import { readJournal } from './read-journal.ts';
 import { withRunScope } from './run-scope.ts';
 import { sweepFlow } from './sweep-flow.ts';
-import { flowText, RUN, runFlowText, scopeFor } from './testing/run-flow-text.ts';
+import { flowText, runFlowText } from './testing/run-flow-text.ts';
+import { RUN, scopeFor } from './testing/scope-for.ts';
 
 /** A shop whose jobs cannot be removed at first, and only by those who log in. */
 async function shop() {

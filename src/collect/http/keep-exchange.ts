@@ -29,7 +29,7 @@ export function keepExchange(intake: Intake, question: Question, reading: Asked,
     const samples = [reading, ...repeated].flatMap(sampleOf);
     return {
       ...about,
-      outcome: outcome.kind === 'response' ? shapeAnswer(outcome, text, question) : outcome,
+      outcome: outcome.kind === 'response' ? shapeAnswer(outcome, text, question) : shapeFailure(outcome),
       durationMs: reading.durationMs,
       ...(samples.length > 1 && { samples }),
       // A body that was cut is not the answer that was expected, whatever stands in its beginning.
@@ -54,6 +54,10 @@ function sampleOf(asked: Asked): NonNullable<HttpExchange['samples']> {
   const { durationMs, value } = asked;
   const { outcome } = value;
   return [{ durationMs, ...(outcome.kind === 'response' ? { status: outcome.status } : { code: outcome.code }) }];
+}
+
+function shapeFailure({ kind, code, message }: Extract<RawOutcome, { kind: 'failure' }>): HttpExchange['outcome'] {
+  return { kind, code, message };
 }
 
 function shapeAnswer(raw: RawAnswer, text: string, question: Question): HttpExchange['outcome'] {

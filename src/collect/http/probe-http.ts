@@ -39,7 +39,7 @@ export async function probeHttp(intake: Intake, options: ProbeHttpOptions): Prom
     .map((questions) => ({ name: nameOf(questions), questions }))
     .filter(({ name }) => options.only?.has(name) ?? true);
   const askOne = async ({ name, questions }: (typeof ports)[number]) => {
-    const exchanges = await askPort(intake, client, questions, options.samples);
+    const exchanges = await askPort(intake.within('object'), client, questions, options.samples);
     const keep = () => {
       for (const { question, first, repeated } of exchanges) keepExchange(intake, question, first, repeated);
     };
@@ -83,7 +83,7 @@ async function askPort(
 }
 
 function ask(intake: Intake, client: HttpClient, { url }: Question): Promise<Asked> {
-  return intake.read({ collector: 'http/1', action: `GET ${url}` }, () => askOnce(client, url));
+  return intake.read({ collector: 'http/1', action: `GET ${url}` }, () => askOnce(intake, client, url));
 }
 
 function hasAnswered(asked: Asked): boolean {

@@ -26,13 +26,14 @@ const KINDS = [
  */
 export async function collectMonitoring(intake: Intake, directory: string, project: ComposeProject): Promise<void> {
   const call = { collector: 'monitoring/1', action: 'look for files that configure monitoring' };
-  const found = await intake.read(call, async () => ({ value: await findFiles(project, directory), bytes: 0 }));
+  const { limits } = intake;
+  const found = await intake.read(call, async () => ({ value: await findFiles(project, directory, limits), bytes: 0 }));
   if ('missing' in found) return keepMissing(intake, found);
   const ofKind = (kind: MonitoringFile['kind']) => found.value.filter((file) => file.kind === kind);
   const configurations: PrometheusConfiguration[] = [];
   for (const file of ofKind('prometheus')) {
     await keepFile(intake, 'prometheusConfigurations', { file, directory }, async (text) => {
-      const configuration = await prometheusConfiguration(file, text, { project, directory });
+      const configuration = await prometheusConfiguration(file, text, { project, directory, limits });
       configurations.push(configuration);
       return configuration;
     });

@@ -5,9 +5,6 @@ import { readTextFile } from '../read-text-file.ts';
 import type { MonitoringFile } from './files/monitoring-file.ts';
 import { looksLike } from './files/usual-names.ts';
 
-/** The bound of the YAML parser; exported dashboards are the largest files and stay below it. */
-const LARGEST_KIB = 1024;
-
 export interface FileInProject {
   readonly file: MonitoringFile;
   /** The project directory, absolute. */
@@ -26,7 +23,11 @@ export async function keepFile<K extends EvidenceKind>(
 ): Promise<void> {
   const { path } = file;
   const reading = await intake.read({ collector: 'monitoring/1', action: `read ${path}` }, async () => {
-    const text = await readTextFile(resolve(directory, path), { within: directory, largestKiB: LARGEST_KIB });
+    const text = await readTextFile(resolve(directory, path), {
+      within: directory,
+      limits: intake.limits,
+      limit: 'monitoringFile',
+    });
     const isMeant = text !== undefined && (isRead(file) || looksLike(file.kind, text));
     return { value: isMeant ? await shape(text) : undefined, bytes: Buffer.byteLength(text ?? '') };
   });

@@ -23,7 +23,7 @@ async function ask(answers: Readonly<Record<string, unknown>>) {
   const containers = [aContainer('ollama', { image: 'ollama/ollama:0.5.4', ports }), aContainer('api')];
   const intake = new CaptureIntake(new AbortController().signal);
   const sources = { settings: SettingsFile.parse({}), environment: {}, folder: '/' };
-  await collectOllama(intake, { containers, engineHost: '127.0.0.1', isLocal: false, ...sources, callMs: 1000 });
+  await collectOllama(intake, { containers, engineHost: '127.0.0.1', isLocal: false, ...sources, callMs: 10_000 });
   const [piece] = intake.pieces.filter(({ kind }) => kind === 'ollamaServers');
   const kept = piece && ('value' in piece ? EVIDENCE_KINDS.ollamaServers.shape.parse(piece.value) : piece.missing.code);
   return { kept, server };

@@ -4,8 +4,7 @@ import type { OllamaServer } from '../../model/evidence/ollama-server.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import { knownService } from '../../services/identify-service.ts';
 import { auditHttpService, type HttpService } from '../audit-http-service.ts';
-import type { HttpClient } from '../http-client.ts';
-import { getJson, type JsonAnswer } from '../http-json.ts';
+import { type Asking, getJson, type JsonAnswer } from '../http-json.ts';
 import { isStarted, type QuestioningOptions, SERVERS_AT_ONCE } from '../service-questioning.ts';
 import { LoadedModels, Models, Version } from './answer-shapes.ts';
 
@@ -24,10 +23,10 @@ const OLLAMA: HttpService<'ollamaServers', ReadOllama> = {
   needsCredentials: false,
   paths: Object.values(PATHS),
   ofContainer: () => ({ reason: 'a container of Ollama shows no password' }),
-  async read(client, base, authorisation) {
-    const version = await getJson(client, base + PATHS.version, Version, authorisation);
-    const models = await getJson(client, base + PATHS.models, Models, authorisation);
-    const loaded = await loadedModels(client, base + PATHS.loaded, authorisation);
+  async read(asking, base) {
+    const version = await getJson(asking, base + PATHS.version, Version);
+    const models = await getJson(asking, base + PATHS.models, Models);
+    const loaded = await loadedModels(asking, base + PATHS.loaded);
     const bytes = version.bytes + models.bytes + (loaded?.bytes ?? 0);
     return { value: { version: version.value, models: models.value, loaded: loaded?.value }, bytes };
   },
@@ -46,12 +45,11 @@ export async function collectOllama(intake: Intake, options: QuestioningOptions)
 
 /** Versions before 0.1.33 do not have this path; what they do not tell is left out. */
 async function loadedModels(
-  client: HttpClient,
+  asking: Asking,
   url: string,
-  authorisation: string | undefined,
 ): Promise<JsonAnswer<z.infer<typeof LoadedModels>> | undefined> {
   try {
-    return await getJson(client, url, LoadedModels, authorisation);
+    return await getJson(asking, url, LoadedModels);
   } catch (error) {
     if (error instanceof ReadFailure && error.code === 'http.status') return undefined;
     throw error;

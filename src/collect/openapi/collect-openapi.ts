@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { OpenapiDocument } from '../../model/evidence/openapi-document.ts';
-import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { type Intake, ReadFailure, type Reading } from '../../model/intake.ts';
+import { LimitReached } from '../../model/limits/limit-reached.ts';
+import { setLimit } from '../../model/limits/limits.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { findOpenapi } from './find-openapi.ts';
 
-const LARGEST_KIB = 2048;
 /** So that a few lines do not become a document of any size. */
 const MOST_ALIASES = 100;
 const VERSIONS = ['openapi', 'swagger'];
@@ -24,14 +25,27 @@ export async function collectOpenapi(intake: Intake, directory: string): Promise
     intake.keep('openapiDocuments', '*', listing, unreachable);
     return;
   }
-  for (const path of listing.value) {
+  const { limits } = intake;
+  if (listing.value.length > limits.openapiDocuments) keepTooMany(intake, listing);
+  for (const path of listing.value.slice(0, limits.openapiDocuments)) {
     const reading = await intake.read({ collector: 'openapi/1', action: `read ${path}` }, async () => {
-      const text = await readTextFile(join(directory, path), { within: directory, largestKiB: LARGEST_KIB });
+      const text = await readTextFile(join(directory, path), {
+        within: directory,
+        limits: intake.limits,
+        limit: 'openapiDocument',
+      });
       if (text === undefined) throw new ReadFailure('file.absent', 'it is a link to nothing');
       return { value: parsed(path, text), bytes: Buffer.byteLength(text) };
     });
     intake.keep('openapiDocuments', path, reading, (document) => document);
   }
+}
+
+function keepTooMany(intake: Intake, listing: Reading<unknown>): void {
+  intake.keep('openapiDocuments', '*', listing, () => {
+    const what = 'there are more OpenAPI documents than are read';
+    throw new LimitReached('file.too-many', what, setLimit(intake.limits, 'openapiDocuments'));
+  });
 }
 
 /** A reading that is missing is not shaped. */

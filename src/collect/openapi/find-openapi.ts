@@ -7,7 +7,6 @@ const SKIPPED = /^(?:\..*|node_modules|vendor|venv|dist|build|target|coverage|si
 const NAMED = /^(?:openapi|swagger)(?:[.-][\w.-]*)?\.(?:ya?ml|json)$/i;
 const DEEPEST = 4;
 const MOST_FOLDERS = 500;
-const MOST_DOCUMENTS = 20;
 
 /** Paths of the OpenAPI documents in a folder, by their names, the nearest first; links to folders are not followed. */
 export async function findOpenapi(folder: string): Promise<readonly string[]> {
@@ -26,5 +25,5 @@ export async function findOpenapi(folder: string): Promise<readonly string[]> {
     }
     level = below;
   }
-  return found.slice(0, MOST_DOCUMENTS);
+  return found;
 }

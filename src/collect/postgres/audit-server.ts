@@ -15,7 +15,8 @@ import { COLLECTOR } from './read-statements.ts';
 import { PostgresSession, type SessionOptions } from './session.ts';
 
 /** Finds out as whom and on which way one server may be read, and reads it. Without credentials nothing is sent to it. */
-export async function auditServer(intake: Intake, container: Container, options: QuestioningOptions): Promise<void> {
+export async function auditServer(whole: Intake, container: Container, options: QuestioningOptions): Promise<void> {
+  const intake = whole.within('object');
   const server = auditedServer(container, options);
   const found = await intake.read(
     { collector: COLLECTOR, action: `find credentials for ${server.service}` },

@@ -32,7 +32,7 @@ async function collected(settings: object, different: Partial<Container> = {}) {
     folder: '/nowhere',
     engineHost: '127.0.0.1',
     isLocal: true,
-    callMs: 1000,
+    callMs: 10_000,
   });
   const missing = intake.pieces.flatMap((piece) => ('missing' in piece ? [`${piece.kind} ${piece.missing.code}`] : []));
   const access = intake.pieces.find(({ kind }) => kind === 'postgresAccess');

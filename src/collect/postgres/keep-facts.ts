@@ -1,7 +1,10 @@
+import type { PostgresSchema } from '../../model/evidence/postgres-server.ts';
 import type { Intake, Reading } from '../../model/intake.ts';
+import { type Limits, setLimit } from '../../model/limits/limits.ts';
+import type { SetLimit } from '../../model/limits/set-limit.ts';
 import { keepMissing } from '../keep-missing.ts';
 import type { AuditedServer } from './audited-server.ts';
-import { withRowCounts } from './read-row-counts.ts';
+import { moreThanCounted, withRowCounts } from './read-row-counts.ts';
 import { type OpenSession, readStatement, readStatements } from './read-statements.ts';
 import type { Answer } from './session.ts';
 import { ACTIVITY, SESSION_LIMIT, shapeActivity } from './shape-activity.ts';
@@ -62,11 +65,27 @@ async function keepSchema(
 ): Promise<void> {
   const reading = await readStatements(intake, open, SCHEMA);
   if ('missing' in reading) return keepMissing(intake, 'postgresSchemas', container, reading, reading.missing);
+  const { tables, columns } = reading.value;
+  if (tables.rows.length > 0 && columns.rows.length === 0)
+    return keepMissing(intake, 'postgresSchemas', container, reading, NO_COLUMNS);
   const shaped = shapeSchema({ service, container, database, expected }, reading.value);
-  const elsewhere = reading.value.tables.rows.filter((table) => table.elsewhere);
+  const elsewhere = tables.rows.filter((table) => table.elsewhere);
   const schema = { ...shaped, tables: await withRowCounts(intake, open, shaped.tables, { counted, elsewhere }) };
-  intake.keep('postgresSchemas', container, reading, () => schema);
+  intake.keep(
+    'postgresSchemas',
+    container,
+    reading,
+    () => schema,
+    (value) => rowsUncounted(value, intake.limits),
+  );
   if (schema.cut) keepMissing(intake, 'postgresSchemas', `${container} other tables`, reading, OVER_LIMIT);
 }
 
+function rowsUncounted({ tables }: PostgresSchema, limits: Limits): SetLimit[] {
+  const why = moreThanCounted(limits);
+  const isReached = tables.some(({ rowCount }) => rowCount && 'reason' in rowCount && rowCount.reason === why);
+  return isReached ? [setLimit(limits, 'countedRows')] : [];
+}
+
+const NO_COLUMNS = { code: 'protocol', message: 'the server tells of tables, and of no column of any' };
 const OVER_LIMIT = { code: 'over-limit', message: 'there are more than are read' };

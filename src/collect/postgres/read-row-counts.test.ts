@@ -48,12 +48,15 @@ test('what is large is not counted, nor what lies on another server', async () =
     () => 1,
   );
   expect(asked).toEqual([]);
-  expect(counts).toEqual([{ reason: 'there are more than 100000 rows' }, { reason: 'its rows lie on another server' }]);
+  expect(counts).toEqual([
+    { reason: 'there are more rows than are counted (limits.countedRows, 100000)' },
+    { reason: 'its rows lie on another server' },
+  ]);
 });
 
 test('what turns out to be large, or may not be read, has a reason instead of a number', async () => {
   expect((await counted(TABLES, ['users'], () => undefined)).counts[1]).toEqual({
-    reason: 'there are more than 100000 rows',
+    reason: 'there are more rows than are counted (limits.countedRows, 100000)',
   });
   const denied = () => {
     throw new ReadFailure('postgres.not-permitted', 'permission denied');

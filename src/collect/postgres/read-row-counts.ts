@@ -1,7 +1,7 @@
 import type { PostgresSchema } from '../../model/evidence/postgres-server.ts';
 import type { Intake } from '../../model/intake.ts';
-import { countText } from '../../shared/count-text.ts';
-import { type CountedTable, countDigest, MOST_COUNTED } from './count-rows.ts';
+import { type Limits, limitText, setLimit } from '../../model/limits/limits.ts';
+import { type CountedTable, countDigest } from './count-rows.ts';
 import { COLLECTOR, type OpenSession } from './read-statements.ts';
 
 type Table = PostgresSchema['tables'][number];
@@ -29,17 +29,23 @@ export async function withRowCounts(
 }
 
 const ELSEWHERE = { reason: 'its rows lie on another server' };
-const TOO_MANY = { reason: `there are more than ${countText(MOST_COUNTED, 'row')}` };
+
+/** Why the rows of a table are not counted. */
+export function moreThanCounted(limits: Limits): string {
+  return `there are more rows than are counted (${limitText(setLimit(limits, 'countedRows'))})`;
+}
 
 async function countOf(
   intake: Intake,
   { place, session }: OpenSession,
   table: Table,
 ): Promise<NonNullable<Table['rowCount']>> {
-  if (table.estimatedRows > MOST_COUNTED) return TOO_MANY;
+  const most = intake.limits.countedRows;
+  const tooMany = { reason: moreThanCounted(intake.limits) };
+  if (table.estimatedRows > most) return tooMany;
   const name = JSON.stringify(`${table.schema}.${table.name}`);
-  const action = `${place} read-only transaction that counts the rows of ${name}, sha256 ${countDigest(table)}`;
-  const reading = await intake.read({ collector: COLLECTOR, action }, () => session.count(table));
+  const action = `${place} read-only transaction that counts the rows of ${name}, sha256 ${countDigest(table, most)}`;
+  const reading = await intake.read({ collector: COLLECTOR, action }, () => session.count(table, most));
   if ('missing' in reading) return { reason: reading.missing.message };
-  return reading.value === undefined ? TOO_MANY : { rows: reading.value };
+  return reading.value === undefined ? tooMany : { rows: reading.value };
 }

@@ -1,4 +1,6 @@
 import { ReadFailure } from '../../model/intake.ts';
+import { LimitReached } from '../../model/limits/limit-reached.ts';
+import type { SetLimit } from '../../model/limits/set-limit.ts';
 
 /** What the codes of the server mean for a reader. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const BY_STATE: Readonly<Record<string, readonly [code: string, message: string]>> = {
@@ -36,15 +38,23 @@ const BY_TEXT: readonly (readonly [text: RegExp, code: string, message: string])
   [/does not support SSL/, 'postgres.tls', 'it offers no TLS, and no password is sent to another host without it'],
 ];
 
+/** Failures of a call that took longer than it may. */
+const LATE = ['no complete answer in time', 'nothing answered in time'];
+
 /**
  * What a failed connection or statement stands for. Nothing that the server wrote is quoted but its five-character
  * code: the text may hold what an application put into it.
+ *
+ * @param limit the time that it had, where the settings say it
  */
-export function sessionFailure(error: unknown, where: string): ReadFailure {
+export function sessionFailure(error: unknown, where: string, limit?: SetLimit): ReadFailure {
   if (error instanceof ReadFailure) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = error instanceof Error ? error.message : '';
-  const failure = (name: string, message: string) => new ReadFailure(name, `${where}: ${message}`, error);
+  const failure = (name: string, message: string) =>
+    limit && LATE.includes(message)
+      ? new LimitReached(name, `${where}: ${message}`, limit, error)
+      : new ReadFailure(name, `${where}: ${message}`, error);
   const known = own(BY_STATE, code);
   if (known) return failure(known[0], `${known[1]} (${code})`);
   const system = own(BY_SYSTEM, code);

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type pg from 'pg';
 import { ReadFailure } from '../../model/intake.ts';
+import { reachedAt } from '../../model/limits/limits.ts';
 import { CATALOGUE, FRAME, type Row, type StatementName } from './catalogue/catalogue.ts';
 import {
   type Authentication,
@@ -16,7 +17,7 @@ import { sessionFailure } from './session-failure.ts';
 export interface SessionOptions extends ConnectionOptions {
   /** Traffic stays on this host; anything else is only spoken to over TLS, with a certificate that can be trusted. */
   readonly isLocal: boolean;
-  /** Aborted when the run ends. */
+  /** Aborted when the run ends, or the time for one server is up. */
   readonly signal: AbortSignal;
   readonly now: () => Date;
 }
@@ -34,16 +35,12 @@ const LOCAL_TLS = { rejectUnauthorized: false } as const;
 /** One statement at a time: the server refuses a text that holds several. */
 const EXTENDED = { queryMode: 'extended' } as const;
 
-/** Longest that one server is read, in multiples of the time of one call. */
-const CALLS_IN_A_SESSION = 4;
-
 /** One connection to a Postgres server, over which nothing but the catalogue can be asked. */
 export class PostgresSession {
   readonly authentication: Authentication;
   readonly #client: pg.Client;
   readonly #where: string;
-  readonly #ended: AbortSignal;
-  readonly #now: () => Date;
+  readonly #options: SessionOptions;
 
   /** @throws ReadFailure with the code of the reason why there is no connection */
   static async open(options: SessionOptions): Promise<PostgresSession> {
@@ -64,31 +61,23 @@ export class PostgresSession {
     const where = `${user} at ${host}:${port}`;
     const client = makeConnection(options, ssl);
     const authentication = watchAuthentication(client);
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(CALLS_IN_A_SESSION * callMs)]);
-    ended.addEventListener('abort', () => socketOf(client).destroy());
+    signal.addEventListener('abort', () => socketOf(client).destroy());
     try {
       if (signal.aborted) throw signal.reason;
       await client.connect();
     } catch (error) {
       socketOf(client).destroy();
       if (signal.aborted) throw signal.reason;
-      throw sessionFailure(error, where);
+      throw sessionFailure(error, where, reachedAt('call', callMs));
     }
-    return new PostgresSession(client, authentication(), where, ended, options.now);
+    return new PostgresSession(client, authentication(), where, options);
   }
 
-  private constructor(
-    client: pg.Client,
-    authentication: Authentication,
-    where: string,
-    ended: AbortSignal,
-    now: () => Date,
-  ) {
+  private constructor(client: pg.Client, authentication: Authentication, where: string, options: SessionOptions) {
     this.#client = client;
-    this.#now = now;
+    this.#options = options;
     this.authentication = authentication;
     this.#where = where;
-    this.#ended = ended;
   }
 
   /**
@@ -98,7 +87,7 @@ export class PostgresSession {
    */
   ask<N extends StatementName>(name: N): Promise<{ value: Answer<N>; bytes: number }> {
     return this.#framed(async () => {
-      const askedAt = this.#now();
+      const askedAt = this.#options.now();
       const start = performance.now();
       const rows = await this.#send(CATALOGUE[name].sql);
       const milliseconds = performance.now() - start;
@@ -111,8 +100,8 @@ export class PostgresSession {
    *
    * @throws ReadFailure with the code of the reason why there is no answer
    */
-  count(table: CountedTable): Promise<{ value: number | undefined; bytes: number }> {
-    return this.#framed(async () => countedRows(await this.#send(countStatement(table))));
+  count(table: CountedTable, most: number): Promise<{ value: number | undefined; bytes: number }> {
+    return this.#framed(async () => countedRows(await this.#send(countStatement(table, most)), most));
   }
 
   async #framed<T>(work: () => Promise<T>): Promise<{ value: T; bytes: number }> {
@@ -142,11 +131,11 @@ export class PostgresSession {
    * answer that comes too late would be taken for that of the next statement.
    */
   async #recover(error: unknown): Promise<ReadFailure> {
-    if (this.#ended.aborted)
-      return new ReadFailure('postgres.timeout', `${this.#where}: given up, the server took too long as a whole`);
+    const { signal, callMs } = this.#options;
+    if (signal.aborted) return givenUp(signal, this.#where);
     const isOfServer = error instanceof Error && 'severity' in error && error.severity === 'ERROR';
     if (!isOfServer || !(await this.#endFailed())) socketOf(this.#client).destroy();
-    return sessionFailure(error, this.#where);
+    return sessionFailure(error, this.#where, reachedAt('call', callMs));
   }
 
   /** Ends the transaction in which a statement failed; false when that was not possible either. */
@@ -157,6 +146,14 @@ export class PostgresSession {
     );
   }
 }
+
+/** Not read because the time was up, of the run or of one server, or the run was interrupted. */
+function givenUp({ reason }: AbortSignal, where: string): ReadFailure {
+  const { code, message, limit } = reason instanceof ReadFailure ? reason : INTERRUPTED;
+  return new ReadFailure(code, `${where}: ${message}`, undefined, limit);
+}
+
+const INTERRUPTED = new ReadFailure('interrupted', 'the run was interrupted before this was read');
 
 function rowOf<N extends StatementName>(name: N, row: unknown): Row<N> {
   const parsed = CATALOGUE[name].row.safeParse(row);

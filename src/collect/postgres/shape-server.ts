@@ -30,7 +30,7 @@ export function shapeServer(
   { facts, authentication, checkpoints, clocks, sizes }: ServerReadings,
 ): PostgresServer {
   const server = only(facts.server.rows);
-  const settings = facts.settings.rows.map(({ unit, ...row }) => ({ ...row, ...(unit !== null && { unit }) }));
+  const settings = some(facts.settings.rows).map(({ unit, ...row }) => ({ ...row, ...(unit !== null && { unit }) }));
   return {
     ...of,
     version: server.version,
@@ -44,7 +44,7 @@ export function shapeServer(
     settings,
     pendingRestart: facts['pending-settings'].rows.map(({ name }) => name),
     connections: { used: only(facts.connections.rows).used, ...capacity(settings) },
-    databases: facts.databases.rows.map((row) => shapeDatabase(row, sizes)),
+    databases: some(facts.databases.rows).map((row) => shapeDatabase(row, sizes)),
     checkpoints: shapeCheckpoints(only(checkpoints)),
     replicationSlots: facts['replication-slots'].rows.map(({ retained_bytes: retained, ...row }) => ({
       ...row,
@@ -97,6 +97,12 @@ function clockOf(clocks: readonly Answer<'clock'>[]): PostgresServer['clock'] {
   const middle = best.askedAt.getTime() + best.milliseconds / 2;
   const skewMs = Math.round(only(best.rows).now * 1000 - middle);
   return { skewMs, uncertaintyMs: Math.ceil(best.milliseconds / 2) + 1 };
+}
+
+/** Rows of which every server has at least one. @throws ReadFailure `protocol` */
+function some<T>(rows: readonly T[]): readonly T[] {
+  if (rows.length === 0) throw new ReadFailure('protocol', 'the server answers with no rows where it always has some');
+  return rows;
 }
 
 function only<T>(rows: readonly T[]): T {

@@ -21,11 +21,11 @@ const PROMETHEUS: HttpService<'prometheusServers', ReadPrometheus> = {
   needsCredentials: false,
   paths: Object.values(PATHS),
   ofContainer: () => ({ reason: 'a container of Prometheus shows no password' }),
-  async read(client, base, authorisation) {
-    const build = await getJson(client, base + PATHS.build, BuildInformation, authorisation);
-    const targets = await getJson(client, base + PATHS.targets, Targets, authorisation);
-    const rules = await getJson(client, base + PATHS.rules, Rules, authorisation);
-    const alerts = await getJson(client, base + PATHS.alerts, Alerts, authorisation);
+  async read(asking, base) {
+    const build = await getJson(asking, base + PATHS.build, BuildInformation);
+    const targets = await getJson(asking, base + PATHS.targets, Targets);
+    const rules = await getJson(asking, base + PATHS.rules, Rules);
+    const alerts = await getJson(asking, base + PATHS.alerts, Alerts);
     const bytes = build.bytes + targets.bytes + rules.bytes + alerts.bytes;
     return { value: { build: build.value, targets: targets.value, rules: rules.value, alerts: alerts.value }, bytes };
   },

@@ -28,7 +28,7 @@ async function ask(settings: object, different: Partial<Container> = { environme
   const containers = [aContainer('rabbit', { image: 'rabbitmq:3-management', ports, ...different })];
   const intake = new CaptureIntake(new AbortController().signal);
   const sources = { settings: SettingsFile.parse(settings), environment: { PASS: 'falsch' }, folder: '/' };
-  await collectRabbit(intake, { containers, engineHost: '127.0.0.1', isLocal: false, ...sources, callMs: 1000 });
+  await collectRabbit(intake, { containers, engineHost: '127.0.0.1', isLocal: false, ...sources, callMs: 10_000 });
   const kept = intake.pieces.map((piece) => [
     piece.kind,
     'value' in piece ? EVIDENCE_KINDS[piece.kind].shape.parse(piece.value) : piece.missing.code,

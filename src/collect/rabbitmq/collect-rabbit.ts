@@ -34,10 +34,10 @@ const RABBIT: HttpService<'rabbitServers', ReadRabbit> = {
   needsCredentials: true,
   paths: Object.values(PATHS),
   ofContainer: containerCredentials,
-  async read(client, base, authorisation) {
-    const overview = await getJson(client, base + PATHS.overview, Overview, authorisation);
-    const nodes = await getJson(client, base + PATHS.nodes, Nodes, authorisation);
-    const queues = await getJson(client, base + PATHS.queues, Queues, authorisation);
+  async read(asking, base) {
+    const overview = await getJson(asking, base + PATHS.overview, Overview);
+    const nodes = await getJson(asking, base + PATHS.nodes, Nodes);
+    const queues = await getJson(asking, base + PATHS.queues, Queues);
     const bytes = overview.bytes + nodes.bytes + queues.bytes;
     return { value: { overview: overview.value, nodes: nodes.value, queues: queues.value }, bytes };
   },

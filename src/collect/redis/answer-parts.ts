@@ -12,6 +12,15 @@ export function textOf(answer: unknown): string {
   return answer;
 }
 
+/**
+ * That a server did what it was told, or is there, it says in one word.
+ *
+ * @throws ReadFailure `protocol` for any other answer: what comes behind it would not be what was asked for
+ */
+export function assertSaid(word: 'OK' | 'PONG', answer: unknown): void {
+  if (answer !== word) throw new ReadFailure('protocol', `the answer is not ${word}`);
+}
+
 /** @throws ReadFailure `protocol` */
 export function numberOf(answer: unknown): number {
   if (typeof answer !== 'number') throw new ReadFailure('protocol', 'the answer is no number');

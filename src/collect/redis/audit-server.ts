@@ -7,6 +7,7 @@ import { keepMissing } from '../keep-missing.ts';
 import { type Credentials, credentialsFor, usedCredentials } from '../service-credentials.ts';
 import type { QuestioningOptions } from '../service-questioning.ts';
 import { authorityOf, routeTo } from '../service-route.ts';
+import { assertSaid } from './answer-parts.ts';
 import { type AuditedServer, auditedServer, COLLECTOR, keepFactsMissing } from './audited-server.ts';
 import { containerCredentials } from './container-credentials.ts';
 import { keepFacts } from './keep-facts.ts';
@@ -20,7 +21,8 @@ const LOCKED: readonly string[] = ['redis.noauth', 'redis.no-permission'];
 type Knock = NonNullable<ServiceAccess['anonymous']>;
 
 /** Finds the way to one server, knocks without a password, logs in where there is one, and reads the facts. */
-export async function auditServer(intake: Intake, container: Container, options: QuestioningOptions): Promise<void> {
+export async function auditServer(whole: Intake, container: Container, options: QuestioningOptions): Promise<void> {
+  const intake = whole.within('object');
   const server = auditedServer(container, options.settings);
   const port = portOf(container);
   const route = port === 0 ? undefined : routeTo(container, port, options);
@@ -28,7 +30,12 @@ export async function auditServer(intake: Intake, container: Container, options:
     const nothing = await notAsked(intake, COLLECTOR, `the Redis server of ${container.name}`);
     return leaveOut(intake, server, nothing, port === 0 ? ONLY_TLS : NOT_REACHABLE);
   }
-  const connection = await prepareConnection({ route, callMs: options.callMs, signal: intake.signal });
+  const connection = await prepareConnection({
+    route,
+    callMs: options.callMs,
+    limits: intake.limits,
+    signal: intake.signal,
+  });
   try {
     const find = () => credentialsFor(container, options, containerCredentials);
     await askServer(intake, server, { route, connection, find });
@@ -76,7 +83,7 @@ async function askServer(intake: Intake, server: AuditedServer, { route, connect
 async function knock(connection: RedisConnection): Promise<Knock> {
   await connection.connect();
   try {
-    await connection.ask('PING');
+    assertSaid('PONG', await connection.ask('PING'));
     return 'answered';
   } catch (error) {
     if (isBusy(error)) return 'answered';

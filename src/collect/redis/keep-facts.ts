@@ -1,4 +1,5 @@
 import type { Intake, Reading } from '../../model/intake.ts';
+import { setLimit } from '../../model/limits/limits.ts';
 import { CONFIGURATION_NAMES, INFO_SECTIONS } from './allow-list.ts';
 import { type AuditedServer, COLLECTOR, keySubject } from './audited-server.ts';
 import { readConfiguration, readServer, readSlowLog } from './read-facts.ts';
@@ -30,7 +31,14 @@ export async function keepFacts(
   intake.keep('redisSlowLogs', container, slowLog, (length) => ({ ...of, length }));
 
   for (const key of keys) {
-    const found = await read(wordsFor(key), () => readDeclared(connection, key));
-    intake.keep('redisKeys', keySubject(server, key), found, (value) => ({ ...of, ...value }));
+    const { limits } = intake;
+    const found = await read(wordsFor(key, limits.redisKeys), () => readDeclared(connection, key, limits));
+    intake.keep(
+      'redisKeys',
+      keySubject(server, key),
+      found,
+      (value) => ({ ...of, ...value }),
+      ({ family }) => (family?.complete === false ? [setLimit(limits, 'redisKeys')] : []),
+    );
   }
 }

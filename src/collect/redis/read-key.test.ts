@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { USUAL_LIMITS } from '../../model/limits/limits.ts';
 import { readDeclared, wordsFor } from './read-key.ts';
 
 /** A server that goes through these keys two at a time, and what it was asked. */
@@ -22,7 +23,7 @@ const JOBS = { key: 'job:*', database: 0, type: 'hash' } as const;
 describe('a family of keys', () => {
   test('is gone through in steps; its names are not kept', async () => {
     const { asked, connection } = server({ 'job:1': 'hash', users: 'set', 'job:2': 'hash' });
-    const { value } = await readDeclared(connection, JOBS);
+    const { value } = await readDeclared(connection, JOBS, USUAL_LIMITS);
     expect(value).toEqual({
       database: 0,
       key: 'job:*',
@@ -35,23 +36,26 @@ describe('a family of keys', () => {
 
   test('of several types tells all of them', async () => {
     const { connection } = server({ 'job:1': 'string', 'job:2': 'hash' });
-    expect((await readDeclared(connection, JOBS)).value.type).toBe('hash, string');
+    expect((await readDeclared(connection, JOBS, USUAL_LIMITS)).value.type).toBe('hash, string');
   });
 
   test('that has no member is none', async () => {
     const { connection } = server({ users: 'set' });
-    expect((await readDeclared(connection, JOBS)).value).toMatchObject({ type: 'none', family: { met: 0 } });
+    expect((await readDeclared(connection, JOBS, USUAL_LIMITS)).value).toMatchObject({
+      type: 'none',
+      family: { met: 0 },
+    });
   });
 
   test('is not taken for absent where not all keys were looked at', async () => {
     const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`user:${index}`, 'set']));
     const { asked, connection } = server(many);
-    await expect(readDeclared(connection, JOBS)).rejects.toMatchObject({ code: 'over-limit' });
+    await expect(readDeclared(connection, JOBS, USUAL_LIMITS)).rejects.toMatchObject({ code: 'over-limit' });
     expect(asked).toHaveLength(21);
   });
 });
 
 test('the ledger tells which of both is asked', () => {
-  expect(wordsFor({ key: 'jobs', database: 1 })).toBe('SELECT 1, TYPE, TTL and length of "jobs"');
-  expect(wordsFor(JOBS)).toContain('SCAN MATCH "job:*" COUNT 100 (20 times at most)');
+  expect(wordsFor({ key: 'jobs', database: 1 }, 2000)).toBe('SELECT 1, TYPE, TTL and length of "jobs"');
+  expect(wordsFor(JOBS, 2000)).toContain('SCAN MATCH "job:*" COUNT 100 (20 times at most)');
 });

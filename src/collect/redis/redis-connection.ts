@@ -1,17 +1,19 @@
 import type { Redis } from 'ioredis';
 import type { ServiceRoute } from '../../model/evidence/service-access.ts';
 import { ReadFailure } from '../../model/intake.ts';
+import { type Limits, reachedAt } from '../../model/limits/limits.ts';
+import type { SetLimit } from '../../model/limits/set-limit.ts';
 import type { Credentials } from '../service-credentials.ts';
 import { assertReadOnly } from './allow-list.ts';
+import { assertSaid } from './answer-parts.ts';
 import { clientOptions } from './client-options.ts';
 import { asksForNoPassword, redisFailure } from './redis-failure.ts';
 
-const LONGEST_ANSWER_MS = 1500;
-
 export interface ConnectionOptions {
   readonly route: ServiceRoute;
-  /** Total time of one command, milliseconds; a second and a half is enough for each of those that are sent. */
+  /** Total time of one command, milliseconds, where a command to a Redis server may not take longer anyway. */
   readonly callMs: number;
+  readonly limits: Limits;
   readonly signal: AbortSignal;
 }
 
@@ -19,12 +21,15 @@ export interface ConnectionOptions {
 export class RedisConnection {
   readonly #redis: Redis;
   readonly #signal: AbortSignal;
+  readonly #limit: SetLimit;
   readonly #stop: () => void;
   #lastError: Error | undefined;
 
-  constructor(redis: Redis, signal: AbortSignal) {
+  /** @param limit how long a command may take */
+  constructor(redis: Redis, signal: AbortSignal, limit: SetLimit) {
     this.#redis = redis;
     this.#signal = signal;
+    this.#limit = limit;
     this.#stop = () => redis.disconnect();
     redis.on('error', (error: Error) => {
       this.#lastError = error;
@@ -44,7 +49,7 @@ export class RedisConnection {
     assertReadOnly(words);
     await this.#guarded(async () => {
       try {
-        await this.#redis.call('AUTH', ...words.slice(1));
+        assertSaid('OK', await this.#redis.call('AUTH', ...words.slice(1)));
       } catch (error) {
         if (!asksForNoPassword(error)) throw error;
       }
@@ -65,19 +70,21 @@ export class RedisConnection {
       return await work();
     } catch (error) {
       if (error instanceof ReadFailure || this.#signal.aborted) throw error;
-      throw redisFailure(error, this.#lastError);
+      throw redisFailure(error, this.#lastError, this.#limit);
     }
   }
 }
 
 /** Prepares a connection; nothing is sent before `connect`. The client is loaded only here: most runs need none. */
-export async function prepareConnection({ route, callMs, signal }: ConnectionOptions): Promise<RedisConnection> {
+export async function prepareConnection(options: ConnectionOptions): Promise<RedisConnection> {
+  const { route, callMs, limits, signal } = options;
   const { Redis: Client } = await import('ioredis');
-  const longestMs = Math.min(callMs, LONGEST_ANSWER_MS);
+  const longestMs = Math.min(callMs, limits.redisCommand);
   const redis = new Client({
     ...clientOptions(route),
     connectTimeout: longestMs,
     commandTimeout: longestMs,
   });
-  return new RedisConnection(redis, signal);
+  const limit = reachedAt(callMs < limits.redisCommand ? 'call' : 'redisCommand', longestMs);
+  return new RedisConnection(redis, signal, limit);
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { ReadFailure } from '../../model/intake.ts';
+import { LimitReached } from '../../model/limits/limit-reached.ts';
+import { reachedAt } from '../../model/limits/limits.ts';
 
-const DEADLINE_MS = 5000;
 const LARGEST_ANSWER = 4 * 1024 * 1024;
 
 export interface GitAnswer {
@@ -13,6 +14,8 @@ export interface GitAnswer {
 export interface GitQuestion {
   readonly folder: string;
   readonly signal: AbortSignal;
+  /** How long git may take, milliseconds. */
+  readonly callMs: number;
   /** What git is to read from its standard input. */
   readonly input?: string;
   /** Name or path of the program; `git` unless a test says otherwise. */
@@ -29,11 +32,11 @@ const CAREFUL = ['--no-pager', ...SETTINGS.flatMap((setting) => ['-c', setting])
 /**
  * Asks git a read-only question, without a shell.
  *
- * @throws ReadFailure `git.absent`, `git.hung` after 5 s, or `git.failed`; answers above 4 MiB are refused
+ * @throws ReadFailure `git.absent`, `git.hung` after its time, or `git.failed`; answers above 4 MiB are refused
  */
 export async function askGit(args: readonly string[], question: GitQuestion): Promise<GitAnswer> {
-  const { folder, signal, input = '', program = 'git' } = question;
-  const deadline = AbortSignal.timeout(DEADLINE_MS);
+  const { folder, signal, callMs, input = '', program = 'git' } = question;
+  const deadline = AbortSignal.timeout(callMs);
   const child = spawn(program, [...CAREFUL, ...args], {
     cwd: folder,
     env: environment(),
@@ -51,7 +54,9 @@ export async function askGit(args: readonly string[], question: GitQuestion): Pr
     return { exitCode, stdout, stderr };
   } catch (error) {
     child.kill();
-    throw failure(error, deadline.aborted && !signal.aborted);
+    if (deadline.aborted && !signal.aborted)
+      throw new LimitReached('git.hung', 'git gave no answer in time', reachedAt('programCall', callMs), error);
+    throw failure(error);
   }
 }
 
@@ -73,8 +78,7 @@ async function textOf(stream: AsyncIterable<unknown>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function failure(error: unknown, hung: boolean): unknown {
-  if (hung) return new ReadFailure('git.hung', `git gave no answer within ${DEADLINE_MS / 1000} s`, error);
+function failure(error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return new ReadFailure('git.absent', 'git is not installed on this host', error);
   if (code === 'EACCES') return new ReadFailure('git.absent', 'git cannot be started on this host', error);

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Repository } from '../../model/evidence/repository.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { type Limits, setLimit } from '../../model/limits/limits.ts';
+import type { SetLimit } from '../../model/limits/set-limit.ts';
 import { askGit, type GitAnswer, type GitQuestion } from './ask-git.ts';
-import { secretFiles } from './secret-files.ts';
+import { type NamedFile, secretFiles } from './secret-files.ts';
 
 /**
  * Asks git which environment and secret files of the project it tracks, and which it ignores. Where no folder above
@@ -21,15 +23,28 @@ export async function collectRepository(
 ): Promise<void> {
   const call = { collector: 'repository/1', action: 'git ls-files, git check-ignore' };
   const reading = await intake.read(call, async () => {
-    const value = await repositoryOf(project, { folder: directory, signal: intake.signal, program });
-    return { value, bytes: 0 };
+    const { signal, limits } = intake;
+    const question = { folder: directory, signal, callMs: limits.programCall, program };
+    return { ...(await repositoryOf(project, question, limits)), bytes: 0 };
   });
   intake.keep('repository', 'git', reading, (repository) => repository);
 }
 
-async function repositoryOf(project: ComposeProject, question: GitQuestion): Promise<Repository> {
-  if (!isBelowRepository(question.folder)) return { workTree: false, files: [] };
-  const files = await secretFiles(question.folder, project);
+async function repositoryOf(
+  project: ComposeProject,
+  question: GitQuestion,
+  limits: Limits,
+): Promise<{ value: Repository; reached: readonly SetLimit[] }> {
+  if (!isBelowRepository(question.folder)) return { value: NO_WORK_TREE, reached: [] };
+  const all = await secretFiles(question.folder, project);
+  const files = all.slice(0, limits.secretFiles);
+  const reached = files.length < all.length ? [setLimit(limits, 'secretFiles')] : [];
+  return { value: await askedOf(files, question), reached };
+}
+
+const NO_WORK_TREE: Repository = { workTree: false, files: [] };
+
+async function askedOf(files: readonly NamedFile[], question: GitQuestion): Promise<Repository> {
   const paths = files.map(({ path }) => path);
   const input = paths.map((path) => `${path}\0`).join('');
   // Asked at once: outside of a work tree the second and the third have no answer that would be read.
@@ -38,8 +53,8 @@ async function repositoryOf(project: ComposeProject, question: GitQuestion): Pro
     paths.length > 0 && askGit(['--literal-pathspecs', 'ls-files', '-z', '--', ...paths], question),
     paths.length > 0 && askGit(['check-ignore', '--no-index', '-z', '--stdin'], { ...question, input }),
   ]);
-  if (inside.exitCode !== 0 && /not a git repository/i.test(inside.stderr)) return { workTree: false, files: [] };
-  if (accepted(inside, [0]).stdout.trim() !== 'true') return { workTree: false, files: [] };
+  if (inside.exitCode !== 0 && /not a git repository/i.test(inside.stderr)) return NO_WORK_TREE;
+  if (accepted(inside, [0]).stdout.trim() !== 'true') return NO_WORK_TREE;
   if (!listed || !checked) return { workTree: true, files: [] };
   const tracked = namesIn(accepted(listed, [0]));
   // Exit code 1 says that none is ignored. https://git-scm.com/docs/git-check-ignore

@@ -4,14 +4,13 @@ import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { RepositoryFile } from '../../model/evidence/repository.ts';
 import { compareText } from '../../shared/compare.ts';
 
-type NamedFile = Pick<RepositoryFile, 'path' | 'role'>;
+export type NamedFile = Pick<RepositoryFile, 'path' | 'role'>;
 
 /** `.env`, `.env.production`, `prod.env`; templates are meant to be in the repository. */
 const ENVIRONMENT_FILE = /^\.env(?:\.[\w.-]+)?$|^[\w.-]+\.env$/;
 const TEMPLATE = /(?:^|[._-])(?:example|template|sample|dist|default|defaults)(?:[._-]|$)/;
 /** A readme or a placeholder in a folder of secrets is none. */
 const NO_SECRET = /^(?:readme(?:\..*)?|\.git(?:keep|ignore)|\.keep)$/i;
-const MOST_FILES = 500;
 
 /**
  * The files of the project directory that hold or may hold credentials: environment files by name or because a service
@@ -40,10 +39,7 @@ export async function secretFiles(directory: string, project: ComposeProject): P
   const existing = await Promise.all(
     [...each.values()].map(async (file) => ((await exists(directory, file)) ? [file] : [])),
   );
-  return existing
-    .flat()
-    .toSorted((a, b) => compareText(a.path, b.path))
-    .slice(0, MOST_FILES);
+  return existing.flat().toSorted((a, b) => compareText(a.path, b.path));
 }
 
 async function exists(directory: string, { path }: NamedFile): Promise<boolean> {

@@ -8,7 +8,6 @@ import { workTreeOf } from '../work-tree.ts';
 
 /** Under this name the door masks the whole text, whatever it looks like. */
 const NAME = 'SECRET';
-const LARGEST_KIB = 64;
 
 /**
  * Reads the files that Compose secrets are taken from, as far as they lie in the project directory: what a credential
@@ -27,7 +26,7 @@ export async function collectSecretFiles(intake: Intake, directory: string, proj
   )) {
     const shown = relative(directory, path);
     const reading = await intake.read({ collector: 'secret-files/1', action: `read ${shown}` }, async () => {
-      const value = await readTextFile(path, { within: directory, largestKiB: LARGEST_KIB });
+      const value = await readTextFile(path, { within: directory, limits: intake.limits, limit: 'secretFile' });
       return { value, bytes: Buffer.byteLength(value ?? '') };
     });
     if ('value' in reading && !isOneLine(reading.value)) continue;

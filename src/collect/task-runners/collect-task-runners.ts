@@ -29,7 +29,6 @@ const KNOWN_FILES: readonly KnownFile[] = [
   { runner: 'npm', names: ['package.json'], tasks: packageScripts },
   { runner: 'just', names: ['justfile', 'Justfile', '.justfile'], tasks: justTasks },
 ];
-const LARGEST_KIB = 256;
 
 /**
  * Reads the files of task runners that lie in the project directory. Files that they include are not read.
@@ -52,7 +51,11 @@ async function keepFile(
   { runner, tasks }: KnownFile,
 ): Promise<boolean> {
   const reading = await intake.read({ collector: 'task-runners/1', action: `read ${path}` }, async () => {
-    const text = await readTextFile(join(directory, path), { within: directory, largestKiB: LARGEST_KIB });
+    const text = await readTextFile(join(directory, path), {
+      within: directory,
+      limits: intake.limits,
+      limit: 'taskFile',
+    });
     return { value: text, bytes: Buffer.byteLength(text ?? '') };
   });
   if ('value' in reading && reading.value === undefined) return false;

@@ -1,5 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { limitText, reachedAt } from '../../model/limits/limits.ts';
+import type { SetLimit } from '../../model/limits/set-limit.ts';
 import { forbiddenAddress } from '../forbidden-address.ts';
 import { guardedLookup } from '../guarded-lookup.ts';
 
@@ -9,6 +11,8 @@ const HEARD_LIMIT = 4096;
 export interface ConnectFailure {
   readonly code: string;
   readonly message: string;
+  /** The limit that was reached, where that is why. */
+  readonly limit?: SetLimit;
 }
 
 /** An open connection that remembers the first bytes it heard. */
@@ -111,7 +115,10 @@ const CODES: Readonly<Record<string, ConnectFailure>> = {
 };
 
 function failureOf(error: Error, milliseconds: number): ConnectFailure {
-  if (error.message === 'late') return { code: 'timeout', message: `no connection within ${milliseconds} ms` };
+  if (error.message === 'late') {
+    const limit = reachedAt('call', milliseconds);
+    return { code: 'timeout', message: `no connection in time (${limitText(limit)})`, limit };
+  }
   const code = 'code' in error ? String(error.code) : '';
   return CODES[code] ?? { code: 'unreachable', message: error.message };
 }

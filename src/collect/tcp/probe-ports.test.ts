@@ -30,7 +30,7 @@ async function probed(
     engineHost: '127.0.0.1',
     speakingHttp: new Set(),
     serverNames: () => [],
-    callMs: 3000,
+    callMs: 60_000,
     ...options,
   });
   const probes = intake.pieces.map((piece) => ('value' in piece ? PortProbe.parse(piece.value) : piece));
@@ -236,7 +236,7 @@ test('a run that is stopped leaves what was not read missing', async () => {
   const intake = new CaptureIntake(run.signal);
   run.abort();
   const containers = [aContainer('web', { ports: [bound(server.port)] })];
-  const options = { engineHost: '127.0.0.1', speakingHttp: new Set<string>(), serverNames: () => [], callMs: 3000 };
+  const options = { engineHost: '127.0.0.1', speakingHttp: new Set<string>(), serverNames: () => [], callMs: 60_000 };
   await probePorts(intake, { ...options, containers });
   expect(intake.pieces).toMatchObject([{ missing: { code: 'interrupted' } }]);
 });

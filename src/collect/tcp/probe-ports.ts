@@ -39,14 +39,22 @@ export async function probePorts(intake: Intake, options: ProbePortsOptions): Pr
   return speakingTls;
 }
 
-async function probe(intake: Intake, plan: PlannedConnection, callMs: number): Promise<Outcome | undefined> {
+async function probe(whole: Intake, plan: PlannedConnection, callMs: number): Promise<Outcome | undefined> {
+  const intake = whole.within('object');
   const reading = await intake.read({ collector: 'tcp/1', action: actionText(plan) }, async () => {
-    return { value: await visitTwice(plan, callMs, intake.signal), bytes: 0 };
+    const { outcome, limit } = await visitTwice(plan, callMs, intake.signal);
+    return { value: outcome, bytes: 0, ...(limit && { reached: [limit] }) };
   });
   const outdated = 'value' in reading ? await outdatedProtocol(intake, plan, reading.value, callMs) : undefined;
   const { container, binding, address, serverName } = plan;
-  const { containerPort, hostAddress, hostPort } = binding;
-  const where = { containerPort, hostAddress, hostPort, ...(address !== undefined && { address }) };
+  const { containerPort, hostAddress, hostPort, picked } = binding;
+  const where = {
+    containerPort,
+    hostAddress,
+    hostPort,
+    ...(picked && { picked }),
+    ...(address !== undefined && { address }),
+  };
   const subject = [container.name, `${hostAddress}:${hostPort}`, serverName].filter((part) => part !== undefined);
   intake.keep('portProbes', subject.join(' '), reading, (outcome) => ({
     service: container.service,

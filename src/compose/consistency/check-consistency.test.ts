@@ -34,6 +34,21 @@ describe('what each part may say alone and the whole may not', () => {
       'compose.yaml:2:18 undefined-reference service "a" names the secret "key", which is not declared',
     ],
     [
+      'a secret without a source',
+      'services:\n  a: { image: a, secrets: [{ target: t }] }\n',
+      'compose.yaml:2:28 undefined-reference service "a" has a secret without a source',
+    ],
+    [
+      'a secret of a build that is not declared',
+      'services:\n  a: { build: { secrets: [key] } }\n',
+      'compose.yaml:2:27 undefined-reference the build of service "a" names the secret "key", which is not declared',
+    ],
+    [
+      'a secret of a build without a source',
+      'services:\n  a: { build: { secrets: [{ target: t }] } }\n',
+      'compose.yaml:2:27 undefined-reference the build of service "a" has a secret without a source',
+    ],
+    [
       'services that wait for each other',
       'services:\n  a: { image: a, depends_on: [b] }\n  b: { image: b, depends_on: [a] }\n',
       'compose.yaml:2:3 dependency-cycle services wait for each other: a -> b -> a',
@@ -46,12 +61,12 @@ describe('what each part may say alone and the whole may not', () => {
     [
       'a secret without a source',
       'services: {}\nsecrets:\n  key: {}\n',
-      'compose.yaml:3:3 conflicting-keys secrets.key needs one of file, environment, content, external, driver; none is given',
+      'compose.yaml:3:3 conflicting-keys secrets.key needs one of file, environment, content, external; none is given',
     ],
     [
       'a config with two',
       'services: {}\nconfigs:\n  c: { file: a, content: b }\n',
-      'compose.yaml:3:3 conflicting-keys configs.c needs one of file, environment, content, external, driver; file and content are given',
+      'compose.yaml:3:3 conflicting-keys configs.c needs one of file, environment, content, external; file and content are given',
     ],
     [
       'an external volume that is declared as well',

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../diagnosis.ts';
 import { flagOf } from '../service/typed.ts';
 import { childOf, entriesOf, type Mapping, type Tree } from '../tree.ts';
 
-/** Keys of which a secret or a config has exactly one, unless something else provides it. */
+/** Keys of which a secret or a config has exactly one, unless it is external. */
 const SOURCES = ['file', 'environment', 'content'];
 /** What an external volume may have beside `external`. */
 const BESIDE_EXTERNAL = ['external', 'name'];
@@ -16,10 +16,9 @@ export function checkResourceSources(project: Mapping, diagnosis: Diagnosis): vo
   for (const section of ['secrets', 'configs']) {
     for (const [name, { keyAt, value }] of entriesOf(childOf(project, section))) {
       const given = SOURCES.filter((key) => childOf(value, key) !== undefined);
-      const isProvided = isExternal(value) || childOf(value, 'driver') !== undefined;
-      if (isExternal(value) || given.length === (isProvided ? 0 : 1)) continue;
+      if (isExternal(value) || given.length === 1) continue;
       const found = given.length === 0 ? 'none is given' : `${given.join(' and ')} are given`;
-      const choices = [...SOURCES, 'external', 'driver'].join(', ');
+      const choices = [...SOURCES, 'external'].join(', ');
       diagnosis.error('conflicting-keys', `${section}.${name} needs one of ${choices}; ${found}`, keyAt);
     }
   }

@@ -3,6 +3,7 @@ import type { ComposeService } from '../../model/evidence/compose-service.ts';
 import { TooMuch } from '../allowance.ts';
 import { checkConsistency } from '../consistency/check-consistency.ts';
 import { checkDistinctValues } from '../consistency/distinct-values.ts';
+import { checkGrants } from '../consistency/grants.ts';
 import { checkModels } from '../consistency/models.ts';
 import { checkResourceSources } from '../consistency/resource-sources.ts';
 import { checkTargets } from '../consistency/targets.ts';
@@ -46,6 +47,7 @@ export function shapeProject(
       if (!service) continue;
       checkDistinctValues(key, service, diagnosis);
       checkTargets(key, service, diagnosis);
+      checkGrants(key, service, merged, diagnosis);
       checkModels(key, service, merged, diagnosis);
     }
   }

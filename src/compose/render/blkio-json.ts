@@ -1,24 +1,21 @@
-import { byteSize } from '../service/byte-size.ts';
-import { numberOf } from '../service/typed.ts';
 import { childOf, textOf } from '../tree.ts';
-import { list, type Printer, record } from './printers.ts';
+import { bytes, lastBits, list, type Printer, record } from './printers.ts';
 
 // The names of these fields are printed with a capital letter, unlike all others.
 
-const weighted: Printer = (tree) => ({
-  Path: textOf(childOf(tree, 'path')) ?? '',
-  Weight: numberOf(childOf(tree, 'weight')) ?? 0,
-});
+const weighted: Printer = (tree, printing) => {
+  const own = childOf(tree, 'weight');
+  return { Path: textOf(childOf(tree, 'path')) ?? '', Weight: (own && lastBits(16)(own, printing)) ?? 0 };
+};
 
-const throttled: Printer = (tree) => ({
-  Path: textOf(childOf(tree, 'path')) ?? '',
-  Rate: String(byteSize(textOf(childOf(tree, 'rate')) ?? '') ?? 0),
-});
+const throttled: Printer = (tree, printing) => {
+  const rate = childOf(tree, 'rate');
+  return { Path: textOf(childOf(tree, 'path')) ?? '', Rate: (rate && bytes(rate, printing)) ?? '0' };
+};
+
+const weight: Printer = (tree, printing) => lastBits(16)(tree, printing) || undefined;
 
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#blkio_config */
-/** Compose keeps it in 16 bits. */
-const weight: Printer = (tree) => (numberOf(tree) ?? 0) % 65_536 || undefined;
-
 export const blkioConfig = record({
   weight,
   weight_device: list(weighted),

@@ -20,5 +20,5 @@ export function comparableJson(value: Json): Json {
 }
 
 function modeNumber(mode: Json): Json {
-  return typeof mode === 'string' && /^0[0-7]+$/.test(mode) ? Number.parseInt(mode, 8) : mode;
+  return typeof mode === 'string' && /^0-?[0-7]+$/.test(mode) ? Number.parseInt(mode.slice(1), 8) : mode;
 }

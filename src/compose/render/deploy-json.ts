@@ -1,3 +1,5 @@
+import { numberOf } from '../service/typed.ts';
+import { childOf, textOf } from '../tree.ts';
 import { devices } from './devices-json.ts';
 import type { Json } from './json.ts';
 import {
@@ -25,19 +27,17 @@ const update = record({
   order: text,
 });
 
+const counted: Printer = (tree) => ({
+  kind: textOf(childOf(tree, 'kind')) ?? '',
+  value: Math.trunc(numberOf(childOf(tree, 'value')) ?? 0),
+});
+
 const limits = record({
   cpus: shortNumber,
   memory: bytes,
   pids: number,
   devices,
-  generic_resources: list(
-    record({
-      discrete_resource_spec: record({
-        kind: (tree, how) => text(tree, how) ?? '',
-        value: (tree, how) => number(tree, how) ?? 0,
-      }),
-    }),
-  ),
+  generic_resources: list(record({ discrete_resource_spec: counted })),
 });
 
 const resources: Printer = record({ limits, reservations: limits });

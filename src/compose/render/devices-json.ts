@@ -2,7 +2,7 @@ import { numberOf } from '../service/typed.ts';
 import { childOf, itemsOf, type Tree, textOf } from '../tree.ts';
 import { itemsByKey } from './items-by-key.ts';
 import { objectOf, unlessEmpty } from './json.ts';
-import { type Printer, pairs, printRecord, text, texts } from './printers.ts';
+import { listedPairs, type Printer, printRecord, text, texts } from './printers.ts';
 
 /** How many devices; `all` is -1. */
 const count: Printer = (tree) => (textOf(tree)?.toLowerCase() === 'all' ? -1 : numberOf(tree) || undefined);
@@ -12,7 +12,7 @@ const REQUEST: Readonly<Record<string, Printer>> = {
   driver: text,
   count,
   device_ids: texts,
-  options: pairs,
+  options: listedPairs,
 };
 
 /** Requests for devices such as graphics cards: all of them, unless a number or their names are given. */

@@ -3,12 +3,12 @@ import { CHANGES } from '../version/changes.ts';
 import { isAtLeast } from '../version/compose-version.ts';
 import { itemsByKey } from './items-by-key.ts';
 import { objectOf, unlessEmpty } from './json.ts';
-import { type Printer, printRecord, setNumber, text } from './printers.ts';
+import { lastBits, type Printer, printRecord, setNumber, text } from './printers.ts';
 
-/** A mode in quotes is decimal to older versions and octal to newer ones. */
+/** A mode in quotes is decimal to older versions, which keep 32 bits of it, and octal to newer ones. */
 const mode: Printer = (tree, printing) => {
-  const isOctal =
-    tree.type === 'scalar' && tree.kind === 'string' && isAtLeast(printing.version, CHANGES.fileModeText.since);
+  if (!isAtLeast(printing.version, CHANGES.fileModeText.since)) return lastBits(32)(tree, printing);
+  const isOctal = tree.type === 'scalar' && tree.kind === 'string';
   return isOctal ? Number.parseInt(tree.text, 8) : setNumber(tree, printing);
 };
 
@@ -28,8 +28,9 @@ export const configs: Printer = (tree, printing) =>
 export const secrets: Printer = (tree, printing) =>
   unlessEmpty(
     itemsByKey(tree, (item) => targetOf(item) ?? `/run/secrets/${sourceOf(item)}`).map((item) => {
-      const { source, target, ...others } = grant(item, printing) as Record<string, string | number>;
-      return objectOf(Object.entries({ source: source ?? '', target: target ?? `/run/secrets/${source}`, ...others }));
+      const { source = '', target, ...others } = grant(item, printing) as Record<string, string | number>;
+      const place = targetOf(item) === undefined ? `/run/secrets/${source}` : target;
+      return objectOf([['source', source], ['target', place], ...Object.entries(others)]);
     }),
   );
 

@@ -4,7 +4,7 @@ import { childOf, type Tree, textOf } from '../tree.ts';
 import { itemsByKey } from './items-by-key.ts';
 import { type Json, objectOf, unlessEmpty } from './json.ts';
 import { absolutePath } from './paths.ts';
-import { bytes, flag, number, type Printer, type Printing, pairs, printRecord, record, text } from './printers.ts';
+import { bytes, flag, lastBits, type Printer, type Printing, pairs, printRecord, record, text } from './printers.ts';
 
 const TABLE: Readonly<Record<string, Printer>> = {
   type: text,
@@ -14,7 +14,7 @@ const TABLE: Readonly<Record<string, Printer>> = {
   consistency: text,
   bind: record({ selinux: text, propagation: text, create_host_path: flag, recursive: text }),
   volume: record({ nocopy: flag, subpath: text, labels: pairs }),
-  tmpfs: record({ size: bytes, mode: number }),
+  tmpfs: record({ size: bytes, mode: (tree, how) => lastBits(32)(tree, how) || undefined }),
   image: record({ subpath: text }),
 };
 

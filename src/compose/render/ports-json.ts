@@ -2,7 +2,7 @@ import { compareText } from '../../shared/compare.ts';
 import { shortPorts } from '../service/ports.ts';
 import { childOf, itemsOf, mappingAt, scalarAt, type Tree, textOf } from '../tree.ts';
 import { type Json, objectOf, unlessEmpty } from './json.ts';
-import { number, type Printer, type Printing, printRecord, text } from './printers.ts';
+import { lastBits, type Printer, type Printing, printRecord, text } from './printers.ts';
 
 type Printed = Readonly<Record<string, Json>>;
 
@@ -10,7 +10,7 @@ const TABLE: Readonly<Record<string, Printer>> = {
   name: text,
   mode: text,
   host_ip: text,
-  target: number,
+  target: (tree, printing) => lastBits(32)(tree, printing) || undefined,
   published: text,
   protocol: text,
   app_protocol: text,

@@ -30,6 +30,14 @@ export const setNumber: Printer = (tree) => {
   return value === undefined ? undefined : Math.trunc(value);
 };
 
+/** A whole number of which Compose keeps no more than the last bits. */
+export function lastBits(bits: number): Printer {
+  return (tree) => {
+    const value = numberOf(tree);
+    return value === undefined ? undefined : Math.trunc(value) % 2 ** bits;
+  };
+}
+
 /** A number that Compose keeps in 32 bits. */
 export const shortNumber: Printer = (tree) => shortest(numberOf(tree)) || undefined;
 
@@ -62,6 +70,19 @@ export const namedTexts: Printer = (tree) => {
 /** Names with their texts; a name without a value has the empty text. */
 export const pairs: Printer = (tree) =>
   unlessEmpty(sortedObjectOf(entriesOf(tree).map(([name, { value }]) => [name, textOf(value) ?? ''])));
+
+/** The same of names that may stand in a list, as `NAME=value`. */
+export const listedPairs: Printer = (tree, printing) =>
+  tree.type === 'sequence'
+    ? unlessEmpty(
+        sortedObjectOf(
+          textsOf(tree).map((item) => {
+            const [name = '', ...value] = item.split('=');
+            return [name, value.join('=')];
+          }),
+        ),
+      )
+    : pairs(tree, printing);
 
 /** An object with known keys; those of extension fields are left out. */
 export function record(table: Readonly<Record<string, Printer>>): Printer {

@@ -4,9 +4,9 @@ import { dependenciesOf } from './dependencies.ts';
 
 /** What is declared, one line each: service, condition, and what else is said. */
 function dependencies(value: string): readonly string[] {
-  const { tree, diagnosis } = treeOf(value);
+  const { tree } = treeOf(value);
   if (!tree) throw new TypeError('no value');
-  return dependenciesOf(tree, diagnosis).map(({ service, condition, required, restart }) =>
+  return dependenciesOf(tree).map(({ service, condition, required, restart }) =>
     [service, condition, ...(required ? [] : ['optional']), ...(restart === undefined ? [] : ['restart'])].join(' '),
   );
 }

@@ -1,5 +1,4 @@
 import type { ComposeService } from '../../model/evidence/compose-service.ts';
-import type { Diagnosis } from '../diagnosis.ts';
 import { childOf, entriesOf, itemsOf, type Tree, textOf } from '../tree.ts';
 import { flagOf } from './typed.ts';
 
@@ -12,13 +11,10 @@ const CONDITIONS = ['service_started', 'service_healthy', 'service_completed_suc
  *
  * https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on
  */
-export function dependenciesOf(service: Tree, diagnosis: Diagnosis): Dependency[] {
+export function dependenciesOf(service: Tree): Dependency[] {
   const declared = entriesOf(childOf(service, 'depends_on')).map(([name, { keyAt, value }]): Dependency => {
     const written = textOf(childOf(value, 'condition')) ?? 'service_started';
     const condition = CONDITIONS.find((known) => known === written);
-    if (!condition) {
-      diagnosis.error('wrong-type', `the condition must be one of ${CONDITIONS.join(', ')}`, value.at);
-    }
     const required = childOf(value, 'required');
     return {
       service: name,

@@ -51,6 +51,16 @@ describe('the long form', () => {
   });
 });
 
+test.each([
+  ['{ target: 80, published: many }', '* many -> 80/tcp', 'published'],
+  ['{ target: 70000 }', '* any -> 70000/tcp', 'target'],
+])('%s is taken, as Compose takes it, with a word about the engine', (item, line, which) => {
+  expect(ports(item)).toEqual({
+    lines: [line],
+    faults: [`the ${which} port is no number up to 65535, which no engine takes`],
+  });
+});
+
 describe('what is no port', () => {
   test.each([
     ['"99999"', 'a port that is no number from 0 to 65535 in ports'],
@@ -65,7 +75,6 @@ describe('what is no port', () => {
     ['"8080-8082:80-81"', 'ranges of different lengths in ports'],
     ['"8080:80-81"', 'ranges of different lengths in ports'],
     ['{ target: 0-1 }', 'a target that is no port number in ports'],
-    ['{ target: 80, published: many }', 'a published port that is no number in ports'],
   ])('%s', (item, fault) => {
     expect(ports(item)).toEqual({ lines: [], faults: [fault] });
   });

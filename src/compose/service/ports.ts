@@ -1,7 +1,9 @@
 import type { ComposePort } from '../../model/evidence/compose-service.ts';
 import { COST } from '../allowance.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 import type { Loading } from '../loading.ts';
 import { childOf, itemsOf, type Tree, textOf } from '../tree.ts';
+import { CHANGES } from '../version/changes.ts';
 import { addressOf, portRange, type Range } from './port-range.ts';
 
 type Draft = Omit<ComposePort, 'at'>;
@@ -18,12 +20,17 @@ export function portsOf(tree: Tree | undefined, loading: Pick<Loading, 'diagnosi
   const { diagnosis, allowance } = loading;
   const ports = new Map<string, ComposePort>();
   for (const item of itemsOf(tree)) {
-    const drafts = item.type === 'mapping' ? longPort(item) : shortPorts(textOf(item) ?? '');
+    const drafts = item.type === 'mapping' ? longPort(item, diagnosis) : shortPorts(textOf(item) ?? '');
     allowance.spend(drafts.length * COST.entry);
-    if (typeof drafts === 'string') diagnosis.error('invalid-port', `${drafts} in ports`, item.at);
+    if (typeof drafts === 'string') diagnosis.error('invalid-port', portFault(drafts), item.at);
     else for (const draft of drafts) ports.set(identityOf(draft), { ...draft, at: item.at });
   }
   return [...ports.values()];
+}
+
+/** How it is said what is wrong with a port. */
+export function portFault(fault: string): string {
+  return `${fault} in ports`;
 }
 
 /** The ports that a text in short form stands for, or what is wrong with it. */
@@ -54,16 +61,26 @@ function pairs(targets: Range, published: Range | undefined): Pick<Draft, 'targe
   }));
 }
 
-function longPort(item: Tree): readonly Draft[] | string {
+/** Compose takes ports that no engine does. */
+function warnOfPort(which: string, port: Tree | undefined, diagnosis: Diagnosis): void {
+  const isPort = port === undefined || textOf(port) === '' || portRange(textOf(port) ?? '');
+  if (!isPort)
+    diagnosis.warn('invalid-port', `the ${which} port is no number up to 65535, which no engine takes`, port.at);
+}
+
+function longPort(item: Tree, diagnosis: Diagnosis): readonly Draft[] | string {
   const [target, published] = [textOf(childOf(item, 'target')), textOf(childOf(item, 'published'))];
   const hostAddress = textOf(childOf(item, 'host_ip'));
-  const range = portRange(target ?? '');
-  if (!range || range.first !== range.last) return 'a target that is no port number';
-  if (published !== undefined && published !== '' && !portRange(published)) return 'a published port that is no number';
+  if (!/^\+?\d+$/.test(target ?? '')) return 'a target that is no port number';
+  if (hostAddress !== undefined && !addressOf(hostAddress) && diagnosis.isNewer(CHANGES.hostAddressForm, item.at)) {
+    return 'a host address that is no IP address';
+  }
+  warnOfPort('target', childOf(item, 'target'), diagnosis);
+  warnOfPort('published', childOf(item, 'published'), diagnosis);
   const protocol = textOf(childOf(item, 'protocol')) ?? 'tcp';
   return [
     {
-      target: range.first,
+      target: Number(target),
       protocol,
       ...(published !== undefined && published !== '' && { published }),
       ...(hostAddress !== undefined && hostAddress !== '' && { hostAddress }),

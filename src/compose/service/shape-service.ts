@@ -92,7 +92,7 @@ function connections(tree: Tree, loading: Loading) {
     tmpfs: byName(tree, 'tmpfs'),
     networks: onDefault ? [{ name: 'default', aliases: [] }] : networks,
     ...optionalText(tree, 'network_mode', 'networkMode'),
-    dependsOn: dependenciesOf(tree, diagnosis),
+    dependsOn: dependenciesOf(tree),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Tree } from '../tree.ts';
 import { textOf } from '../tree.ts';
 
-const YES = /^(?:1|t|true|y|yes|on)$/i;
+const YES = /^(?:true|y|yes|on)$/i;
 
 /** A flag as Compose reads it, also when it came from a variable; absent is false. */
 export function flagOf(tree: Tree | undefined): boolean {

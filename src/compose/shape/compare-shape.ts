@@ -3,12 +3,14 @@ import { didYouMean } from '../../shared/nearest.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { type PathStep, pathText } from '../path-text.ts';
 import type { Mapping, Sequence, Tree } from '../tree.ts';
-import { newKey } from '../version/changes.ts';
+import { CHANGES, newKey } from '../version/changes.ts';
+import { accepts } from './accepts.ts';
 import { warnOfChange } from './changed-scalar.ts';
-import { accepts, type Shape } from './shape.ts';
+import type { Shape } from './shape.ts';
 
 interface Comparing {
   readonly diagnosis: Diagnosis;
+  readonly isWhole: boolean;
   /** The way to the current value. */
   readonly steps: PathStep[];
   /** How often the key that was meant was looked for. */
@@ -18,21 +20,26 @@ interface Comparing {
 /** Unknown keys for which the one that was meant is looked for: with more, it is not typing errors that are wrong. */
 const MOST_SUGGESTIONS = 100;
 
-/** Reports every key that is unknown or missing and every value of a wrong type, each where it is written. */
-export function compareShape(tree: Tree, shape: Shape, diagnosis: Diagnosis): void {
-  compare(tree, shape, { diagnosis, steps: [], suggestions: 0 });
+/**
+ * Reports every key that is unknown or missing and every value of a wrong type, each where it is written.
+ *
+ * @param isWhole whether nothing is merged into the tree any more
+ */
+export function compareShape(tree: Tree, shape: Shape, diagnosis: Diagnosis, isWhole: boolean): void {
+  compare(tree, shape, { diagnosis, isWhole, steps: [], suggestions: 0 });
 }
 
 function compare(tree: Tree, shape: Shape, comparing: Comparing): void {
-  const { diagnosis, steps } = comparing;
+  const { diagnosis, isWhole, steps } = comparing;
   if (shape.open) return;
-  if (!accepts(shape, tree)) {
+  if (!accepts(shape, tree, isWhole)) {
     if (tree.type === 'sequence' && reportRepeated(tree, comparing)) return;
+    if (!isWhole && isDateAsText(tree, shape, diagnosis)) return;
     const place = pathText(steps) || 'the file';
     diagnosis.error('wrong-type', `${place} must be ${shape.name}, not ${kindText(tree)}`, tree.at);
     return;
   }
-  const fault = shape.faultOf?.(tree, diagnosis);
+  const fault = shape.faultOf?.(tree, diagnosis) ?? (isWhole ? shape.lateFault?.(tree, diagnosis) : undefined);
   if (fault !== undefined) diagnosis.error('wrong-type', `${pathText(steps)} ${fault}`, tree.at);
   else if (tree.type === 'scalar' && shape.becomesText) warnOfChange(tree, steps, diagnosis);
   if (tree.type === 'sequence') {
@@ -41,6 +48,14 @@ function compare(tree: Tree, shape: Shape, comparing: Comparing): void {
     if (items) tree.items.forEach((item, index) => compareInner(item, items, index, comparing));
   }
   if (tree.type === 'mapping') compareKeys(tree, shape, comparing);
+}
+
+/** Older versions take a date for a text until they read it. */
+function isDateAsText(tree: Tree, shape: Shape, diagnosis: Diagnosis): boolean {
+  if (tree.type !== 'scalar' || tree.kind !== 'time' || !shape.scalars.includes('string')) return false;
+  const isWord = shape.pattern !== undefined && shape.scalars.length === 1;
+  if (isWord || shape.faultOf?.(tree, diagnosis) !== undefined) return false;
+  return !diagnosis.isNewer(CHANGES.dateValue, tree.at);
 }
 
 function compareInner(tree: Tree, shape: Shape, step: PathStep, comparing: Comparing): void {
@@ -89,5 +104,6 @@ function reportUnknown(key: string, at: Position, { keys = {} }: Shape, comparin
 function kindText(tree: Tree): string {
   if (tree.type !== 'scalar') return tree.type === 'mapping' ? 'a mapping' : 'a list';
   const names = { null: 'nothing', boolean: 'true or false', integer: 'a number', float: 'a number', time: 'a date' };
+  if (tree.kind === 'float' && !Number.isFinite(Number(tree.text))) return 'infinity';
   return tree.kind === 'string' ? 'a string' : names[tree.kind];
 }

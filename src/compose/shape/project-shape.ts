@@ -19,19 +19,23 @@ const values = mappingOf(value);
 const external = either(flag, withKeys({ name: text }));
 const source = {
   name: text,
-  external,
+  external: either(flag, { ...withKeys({ name: text }), values: anything }),
   file: text,
   environment: text,
   labels: namedValues,
-  driver: text,
-  driver_opts: values,
+  template_driver: text,
 };
+
+const texts = listOf(text);
+const textByName = mappingOf(text);
+const pool = withKeys({ subnet: text, ip_range: text, gateway: text, aux_addresses: textByName });
+const ipam = withKeys({ driver: text, config: listOf(pool), options: textByName });
 
 const network = withKeys({
   name: text,
   driver: text,
   driver_opts: values,
-  ipam: anything,
+  ipam,
   external,
   internal: flag,
   enable_ipv4: flag,
@@ -40,9 +44,8 @@ const network = withKeys({
   labels: namedValues,
 });
 const volume = withKeys({ name: text, driver: text, driver_opts: values, external, labels: namedValues });
-const secret = withKeys({ ...source, template_driver: text });
-const config = withKeys({ ...source, content: text, template_driver: text });
-const texts = listOf(text);
+const secret = withKeys({ ...source, driver: text, driver_opts: values });
+const config = withKeys({ ...source, content: text });
 const included = withKeys({ path: either(text, texts), env_file: either(text, texts), project_directory: text }, [
   'path',
 ]);

@@ -1,4 +1,7 @@
+import { build } from './build-shape.ts';
 import { deploy } from './deploy-shape.ts';
+import { fileMode } from './file-mode.ts';
+import { mount } from './mount-shape.ts';
 import {
   blkioConfig,
   cgroup,
@@ -14,14 +17,17 @@ import {
 } from './service-parts.ts';
 import {
   anything,
+  boolean,
   decimal,
   either,
+  exponentFault,
   flag,
   integer,
+  late,
   listOf,
   listOfDistinct,
   mappingOf,
-  number,
+  oneOf,
   optional,
   quantity,
   type Shape,
@@ -30,19 +36,21 @@ import {
   text,
   truncated,
   value,
+  wholeOrText,
   wholeSize,
   withKeys,
   written,
 } from './shape.ts';
 import {
   between,
-  buildFileMode,
   byName,
-  fileMode,
+  duration,
   hostEntry,
   namedValues,
   notNegative,
   pullPolicy,
+  textWithNumbers,
+  unsigned,
   variables,
 } from './special-values.ts';
 
@@ -52,17 +60,15 @@ const textOrTexts = either(text, texts);
 const command = either(optional(text), texts);
 const grant = either(text, withKeys({ source: text, target: text, uid: text, gid: text, mode: fileMode }));
 
-const buildGrant = either(text, withKeys({ source: text, target: text, uid: text, gid: text, mode: buildFileMode }));
-
 const port = either(
-  quantity,
+  { ...wholeOrText, faultOf: exponentFault },
   withKeys(
     {
       name: text,
       mode: text,
       host_ip: text,
-      target: quantity,
-      published: quantity,
+      target: unsigned(),
+      published: { ...wholeOrText, lateFault: exponentFault },
       protocol: text,
       app_protocol: text,
     },
@@ -70,60 +76,14 @@ const port = either(
   ),
 );
 
-const mount = either(
-  text,
-  withKeys(
-    {
-      type: text,
-      source: text,
-      target: text,
-      read_only: flag,
-      consistency: text,
-      bind: optional(withKeys({ propagation: text, create_host_path: flag, recursive: text, selinux: text })),
-      volume: optional(withKeys({ nocopy: flag, subpath: text, labels: since('2.40', namedValues) })),
-      tmpfs: optional(withKeys({ size: notNegative(wholeSize), mode: notNegative(written(quantity)) })),
-      image: since('2.35', optional(withKeys({ subpath: text }))),
-    },
-    ['type'],
-  ),
-);
-
 const healthcheck = withKeys({
   disable: flag,
   interval: text,
-  retries: notNegative(truncated),
+  retries: unsigned(truncated),
   test: textOrTexts,
   timeout: text,
   start_period: text,
-  start_interval: text,
-});
-
-const build = withKeys({
-  context: text,
-  dockerfile: text,
-  dockerfile_inline: text,
-  entitlements: texts,
-  args: namedValues,
-  ssh: anything,
-  labels: namedValues,
-  cache_from: texts,
-  cache_to: texts,
-  no_cache: flag,
-  no_cache_filter: since('5.0', textOrTexts),
-  additional_contexts: namedValues,
-  network: text,
-  provenance: since('2.39', either(text, flag)),
-  sbom: since('2.39', either(text, flag)),
-  pull: flag,
-  target: text,
-  shm_size: size,
-  extra_hosts: listOfDistinct(hostEntry),
-  isolation: text,
-  privileged: flag,
-  secrets: listOf(buildGrant),
-  tags: texts,
-  ulimits: anything,
-  platforms: texts,
+  start_interval: duration,
 });
 
 const attachment = optional(
@@ -135,18 +95,19 @@ const attachment = optional(
     link_local_ips: texts,
     mac_address: text,
     driver_opts: namedValues,
-    priority: number,
-    gw_priority: number,
+    priority: written(decimal),
+    gw_priority: written(decimal),
   }),
 );
 
-const dependency = optional(withKeys({ condition: text, required: flag, restart: flag }, ['condition']));
-const envFile = either(text, withKeys({ path: text, format: text, required: flag }, ['path']));
+const condition = oneOf('service_started', 'service_healthy', 'service_completed_successfully');
+const dependency = withKeys({ condition, required: boolean, restart: late(flag) }, ['condition']);
+const envFile = either(text, withKeys({ path: text, format: text, required: late(flag) }, ['path']));
 
 /** A service in canonical form. https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
 export const SERVICE_SHAPE: Shape = withKeys({
   annotations: namedValues,
-  attach: flag,
+  attach: late(flag),
   blkio_config: blkioConfig,
   build,
   cap_add: texts,
@@ -178,12 +139,12 @@ export const SERVICE_SHAPE: Shape = withKeys({
   entrypoint: command,
   env_file: listOf(envFile),
   environment: variables,
-  expose: listOf(quantity),
+  expose: listOf({ ...wholeOrText, faultOf: exponentFault }),
   extends: either(text, withKeys({ service: text, file: text }, ['service'])),
   external_links: distinctTexts,
   extra_hosts: listOfDistinct(hostEntry),
   gpus: listOf(deviceRequest),
-  group_add: listOfDistinct(quantity),
+  group_add: listOfDistinct(textWithNumbers),
   healthcheck,
   hostname: text,
   image: text,
@@ -196,8 +157,8 @@ export const SERVICE_SHAPE: Shape = withKeys({
   logging: withKeys({ driver: text, options: mappingOf(value) }),
   mac_address: text,
   mem_limit: quantity,
-  mem_reservation: wholeSize,
-  mem_swappiness: wholeSize,
+  mem_reservation: late(wholeSize),
+  mem_swappiness: late(wholeSize),
   memswap_limit: quantity,
   models: since('2.38', anything),
   network_mode: text,
@@ -222,7 +183,7 @@ export const SERVICE_SHAPE: Shape = withKeys({
   scale: integer,
   secrets: listOf(grant),
   security_opt: distinctTexts,
-  shm_size: size,
+  shm_size: late(size),
   stdin_open: flag,
   stop_grace_period: text,
   stop_signal: text,
@@ -231,7 +192,7 @@ export const SERVICE_SHAPE: Shape = withKeys({
   tmpfs: texts,
   tty: flag,
   ulimits: mappingOf(ulimit),
-  use_api_socket: since('2.40', flag),
+  use_api_socket: since('2.40', boolean),
   user: text,
   userns_mode: text,
   uts: text,

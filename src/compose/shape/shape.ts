@@ -1,6 +1,8 @@
 import type { Diagnosis } from '../diagnosis.ts';
-import type { Entry, Mapping, Scalar, ScalarKind, Tree } from '../tree.ts';
+import type { Entry, Mapping, ScalarKind, Tree } from '../tree.ts';
 import { CHANGES } from '../version/changes.ts';
+
+type FaultOf = (tree: Tree, diagnosis: Diagnosis) => string | undefined;
 
 /** What may stand at a place of a Compose file. */
 export interface Shape {
@@ -11,6 +13,8 @@ export interface Shape {
   readonly items?: Shape;
   /** What the text of a string must look like, when it is to become something else. */
   readonly pattern?: RegExp;
+  /** Compose reads a string only in the merged files: until then it may look like anything. */
+  readonly readLate?: boolean;
   /** Known keys; extension fields (`x-…`) are accepted beside them. */
   readonly keys?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
@@ -25,7 +29,9 @@ export interface Shape {
   /** Under a key: the first version of Docker Compose that knows it. */
   readonly since?: string;
   /** What is wrong with a value of the right kind, to stand behind its path. */
-  readonly faultOf?: (tree: Tree, diagnosis: Diagnosis) => string | undefined;
+  readonly faultOf?: FaultOf;
+  /** The same, of what Compose finds only when it reads the merged files: what a later file takes away is no fault. */
+  readonly lateFault?: FaultOf;
   /** What is wrong with a key of the user's choice. */
   readonly keyFault?: (key: string, entry: Entry, mapping: Mapping, diagnosis: Diagnosis) => string | undefined;
 }
@@ -34,9 +40,10 @@ export const text: Shape = { name: 'a string', scalars: ['string'], becomesText:
 export const flag: Shape = {
   name: 'true or false',
   scalars: ['boolean', 'string'],
-  pattern: /^(?:1|t|true|y|yes|on|0|f|false|n|no|off)$/i,
+  pattern: /^(?:true|y|yes|on|false|n|no|off)$/i,
 };
-export const number: Shape = { name: 'a number', scalars: ['integer', 'float', 'string'] };
+/** A flag that Compose reads out of no string. */
+export const boolean: Shape = { name: 'true or false', scalars: ['boolean'] };
 /** Sizes, ports, limits: `512m`, `3000`, `0.5`. */
 export const quantity: Shape = { name: 'a number or a string', scalars: ['integer', 'float', 'string'] };
 /** A number out of a string, as a variable may give it, must look like one. */
@@ -56,6 +63,18 @@ export const size: Shape = {
 
 /** The same where Compose takes no fractions. */
 export const wholeSize: Shape = { ...size, scalars: ['integer', 'string'] };
+
+/** What is wrong with `1e3`, where Compose wants a whole number to be written as one. */
+export const exponentFault: FaultOf = (tree) =>
+  tree.type === 'scalar' && ['float', 'time'].includes(tree.kind) ? 'must be written as a whole number' : undefined;
+
+/** A port, or a range of them. */
+export const wholeOrText: Shape = { name: 'a whole number or a string', scalars: ['integer', 'string'] };
+
+/** The shape, but out of a string Compose reads no number, which it finds only when it reads the merged files. */
+export function unquoted(shape: Shape): Shape {
+  return { ...shape, pattern: /(?!)/, readLate: true };
+}
 
 /** One of these words. */
 export function oneOf(...words: readonly string[]): Shape {
@@ -101,6 +120,11 @@ export function since(version: string, shape: Shape): Shape {
   return { ...shape, since: version };
 }
 
+/** The shape, where Compose reads the value only in the merged files: what a later file takes away may be anything. */
+export function late({ faultOf, ...shape }: Shape): Shape {
+  return { ...shape, readLate: true, ...(faultOf && { lateFault: faultOf }) };
+}
+
 /** The shape, or nothing. */
 export function optional(shape: Shape): Shape {
   return { ...shape, scalars: [...shape.scalars, 'null'] };
@@ -118,18 +142,4 @@ export function either(one: Shape, other: Shape): Shape {
     name: `${one.name} or ${other.name}`,
     scalars: [...one.scalars, ...other.scalars],
   };
-}
-
-/** Whether the kind of the value is one that the shape accepts; its parts are not looked at. */
-export function accepts(shape: Shape, tree: Tree): boolean {
-  if (shape.open) return true;
-  if (tree.type === 'scalar') return shape.scalars.includes(tree.kind) && isWritable(shape, tree);
-  if (tree.type === 'sequence') return shape.items !== undefined;
-  return shape.keys !== undefined || shape.values !== undefined;
-}
-
-/** Infinity is no number that anything is limited to, and not every string becomes a flag or a number. */
-function isWritable({ pattern }: Shape, { kind, text: written }: Scalar): boolean {
-  if (kind === 'float') return pattern === undefined || !/[a-z]{3}/i.test(written);
-  return kind !== 'string' || pattern === undefined || pattern.test(written);
 }

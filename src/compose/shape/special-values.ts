@@ -1,8 +1,8 @@
 import { readDuration } from '../service/duration.ts';
 import { numberOf } from '../service/typed.ts';
-import { childOf, isNull, type Scalar, type Tree, textOf } from '../tree.ts';
+import { childOf, isNull, type Tree, textOf } from '../tree.ts';
 import { CHANGES } from '../version/changes.ts';
-import { integer, mappingOf, type Shape, text, value } from './shape.ts';
+import { integer, late, mappingOf, quantity, type Shape, text, value, wholeSize } from './shape.ts';
 
 // Values of which not every one of the right kind is taken.
 
@@ -20,6 +20,18 @@ export function between(least: number, most: number, shape: Shape = integer): Sh
 export function notNegative(shape: Shape = integer): Shape {
   return between(0, Infinity, shape);
 }
+
+/** The same where Compose finds a negative number only when it reads the merged files. */
+export function unsigned(shape: Shape = integer): Shape {
+  const { faultOf, ...others } = notNegative(shape);
+  return { ...others, ...(faultOf && { lateFault: faultOf }) };
+}
+
+/** A size of which a negative number is found at once, and a text that is none only in the merged files. */
+export const sizeInMemory: Shape = {
+  ...late(wholeSize),
+  faultOf: (tree, diagnosis) => (isText(tree) ? undefined : notNegative().faultOf?.(tree, diagnosis)),
+};
 
 /** One of these words. */
 export function wordOf(...words: readonly string[]): Shape {
@@ -45,36 +57,29 @@ export const pullPolicy: Shape = {
 /** A duration such as `1m30s`. */
 export const duration: Shape = {
   ...text,
-  faultOf: (tree, diagnosis) =>
+  lateFault: (tree, diagnosis) =>
     readDuration(tree, diagnosis) === undefined ? 'must be a duration such as 1m30s' : undefined,
-};
-
-/** The permissions of a file; in quotes versions of Compose read them differently. */
-export const fileMode: Shape = {
-  name: 'a number or a string',
-  scalars: ['integer', 'float', 'string'],
-  pattern: /^[-+]?\d+$/,
-  faultOf(tree, diagnosis) {
-    if (tree.type !== 'scalar' || tree.kind === 'integer') return undefined;
-    if (!diagnosis.isNewer(CHANGES.fileModeText, tree.at)) return undefined;
-    return tree.kind === 'string' && /^[0-7]+$/.test(tree.text) ? undefined : 'must be an octal number such as 0440';
-  },
-};
-
-/** The same in a build, where older versions take no quotes. */
-export const buildFileMode: Shape = {
-  ...fileMode,
-  faultOf(tree, diagnosis) {
-    const isText = (tree as Scalar).kind === 'string';
-    if (isText && !diagnosis.isNewer(CHANGES.fileModeText, tree.at)) return 'must be a number, not a string';
-    return fileMode.faultOf?.(tree, diagnosis);
-  },
 };
 
 /** `NAME=ADDRESS` or `NAME:ADDRESS`. */
 export const hostEntry: Shape = {
   ...text,
-  faultOf: (tree) => (/[=:]/.test(textOf(tree) ?? '') ? undefined : 'must be NAME=ADDRESS'),
+  lateFault: (tree) => (/[=:]/.test(textOf(tree) ?? '') ? undefined : 'must be NAME=ADDRESS'),
+};
+
+/** A key of the agent: `default`, or `ID=PATH`. */
+export const sshKey: Shape = {
+  ...text,
+  faultOf: (tree) => (/^default$|=/.test(textOf(tree) ?? '') ? undefined : 'must be default or ID=PATH'),
+};
+
+/** A text as which a whole number is read, but no other value. */
+export const textWithNumbers: Shape = {
+  ...quantity,
+  lateFault: (tree) =>
+    tree.type === 'scalar' && ['string', 'integer', 'null'].includes(tree.kind)
+      ? undefined
+      : 'must be a string or a whole number',
 };
 
 /** `SOURCE[:TARGET[:PERMISSIONS]]`. */
@@ -93,6 +98,12 @@ export function byName(values: Shape): Shape {
 
 /** Names with values. */
 export const namedValues: Shape = byName(value);
+
+/** Folders by name. */
+export const contexts: Shape = byName({
+  ...value,
+  lateFault: (tree) => (isText(tree) ? undefined : 'must be a string'),
+});
 
 /** The variables of a service. */
 export const variables: Shape = {
@@ -114,4 +125,9 @@ export function requiredByNewer(shape: Shape, key: string): Shape {
         ? `has no ${key}`
         : undefined,
   };
+}
+
+/** Whether it was written as a text. */
+export function isText(tree: Tree): boolean {
+  return tree.type === 'scalar' && tree.kind === 'string';
 }

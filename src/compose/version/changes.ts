@@ -68,6 +68,12 @@ export const CHANGES = {
     before: 'required all the same',
     after: 'not looked at',
   },
+  fileModeNegative: {
+    construct: 'a negative file mode',
+    since: '2.40',
+    before: 'refused',
+    after: 'taken',
+  },
   fileModeText: {
     construct: 'a file mode in quotes',
     since: '2.40',
@@ -78,6 +84,12 @@ export const CHANGES = {
     construct: 'a hook without a command',
     since: '2.40',
     before: 'taken',
+    after: 'refused',
+  },
+  hostAddressForm: {
+    construct: 'a host address in long form that is no IP address',
+    since: '2.40',
+    before: 'taken, and the engine refuses the container',
     after: 'refused',
   },
   includeConflict: {

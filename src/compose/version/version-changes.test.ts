@@ -33,8 +33,10 @@ const EXAMPLES: Readonly<
     false,
   ],
   fallbackNotNeeded: [{ 'compose.yaml': service('hostname: "${A:-${B:?}}"'), '.env': 'A=1\n' }, true, false],
+  fileModeNegative: [`${service('secrets: [{ source: s, mode: -1 }]')}secrets: { s: { file: s } }\n`, true, false],
   fileModeText: [`${service('secrets: [{ source: s, mode: "0400" }]')}secrets: { s: { file: s } }\n`, false, false],
   hookWithoutCommand: [service('post_start: [{ user: root }]'), false, true],
+  hostAddressForm: [service('ports: [{ target: 80, host_ip: here }]'), false, true],
   includeConflict: [
     { 'compose.yaml': 'include: [b.yaml]\nservices: { b: { image: a } }', 'b.yaml': 'services: { b: { image: b } }' },
     true,

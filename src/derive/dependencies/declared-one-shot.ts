@@ -1,4 +1,5 @@
 import type { DeclaredProject, DeclaredService } from '../services/declared-services.ts';
+import { declaredPolicy } from '../services/restart-policy.ts';
 
 /**
  * True for a service that is meant to end: another service waits for it to complete, or it says `restart: "no"`,
@@ -10,5 +11,5 @@ export function isOneShot(service: DeclaredService, project: DeclaredProject): b
     .filter((dependency) => dependency.service === service.name)
     .map(({ condition }) => condition);
   if (conditions.includes('service_completed_successfully')) return true;
-  return service.restart === 'no' && service.ports.length === 0 && conditions.length === 0;
+  return declaredPolicy(service) === 'no' && service.ports.length === 0 && conditions.length === 0;
 }

@@ -6,7 +6,7 @@ type ReadContainer = DeepReadonly<Cited<Container>>;
 
 /** True for a container of a service that another service waits for to complete: a migration, a seed. */
 export function isJob({ service }: Pick<ReadContainer, 'service'>, all: readonly ReadContainer[]): boolean {
-  return conditionsOn(service, all).includes('service_completed_successfully');
+  return isAwaited(service, 'service_completed_successfully', all);
 }
 
 /**
@@ -19,7 +19,7 @@ export function isCompletedJob(container: ReadContainer, all: readonly ReadConta
   if (state.status !== 'exited' || state.exitCode !== 0) return false;
   if (isJob(container, all)) return true;
   if (!['', 'no', 'on-failure'].includes(restartPolicy.name)) return false;
-  if (conditionsOn(service, all).includes('service_healthy')) return false;
+  if (isAwaited(service, 'service_healthy', all)) return false;
   return !serviceEdges(all).some(({ to }) => to === service);
 }
 
@@ -28,9 +28,8 @@ export function containersToRun(all: readonly ReadContainer[]): readonly ReadCon
   return all.filter((container) => !container.oneOff && !isJob(container, all) && !isCompletedJob(container, all));
 }
 
-function conditionsOn(service: string, all: readonly ReadContainer[]): string[] {
-  return all
-    .flatMap(({ dependsOn }) => dependsOn)
-    .filter((dependency) => dependency.service === service)
-    .map(({ condition }) => condition);
+function isAwaited(service: string, condition: string, all: readonly ReadContainer[]): boolean {
+  return all.some(({ dependsOn }) =>
+    dependsOn.some((each) => each.service === service && each.condition === condition),
+  );
 }

@@ -6,6 +6,7 @@ import { grantedFiles, isSameHostPath } from './mount-source.ts';
 type RunningMount = RunningContainer['mounts'][number];
 
 const ANONYMOUS = /^[\da-f]{64}$/;
+const OF_PODMAN = new Set(['/run', '/tmp', '/var/tmp']);
 const COMPARED = new Set(['bind', 'volume', 'tmpfs']);
 
 /** Bind mounts, volumes and temporary filesystems by their target. Volumes that an image declares itself are its own. */
@@ -14,8 +15,9 @@ export const compareMounts: Compare = (comparison) => {
   if (!container.tmpfs || service.mounts.some(({ type }) => !COMPARED.has(type))) return undefined;
   const declared = declaredMounts(comparison);
   const mounts = container.mounts.filter((mount) => declared.has(mount.target) || isAskedFor(mount, comparison));
+  const temporary = container.tmpfs.filter((target) => declared.has(clean(target)) || !isOfEngine(target, container));
   const running = new Map([
-    ...container.tmpfs.map((target) => [clean(target), 'tmpfs'] as const),
+    ...temporary.map((target) => [clean(target), 'tmpfs'] as const),
     ...mounts.map((mount) => [clean(mount.target), mountText(mount)] as const),
   ]);
   return keyedDifferences(declared, running, { keys: ['volumes', 'tmpfs'], noun: 'mount on' }, (left, right) =>
@@ -35,6 +37,11 @@ function declaredMounts({ service, project }: Comparison): ReadonlyMap<string, D
     return [clean(target), { text: mountText({ type, source: name, readOnly }), at }] as const;
   });
   return new Map<string, DeclaredEntry>([...temporary, ...mounts]);
+}
+
+/** With a read-only root Podman makes these places writable, unless it is told not to. */
+function isOfEngine(target: string, { madeBy, security }: RunningContainer): boolean {
+  return madeBy === 'podman' && security.readOnlyRoot && OF_PODMAN.has(target);
 }
 
 /** `volume shop_data`, `bind ./nginx.conf, read-only`, `tmpfs`. */

@@ -22,6 +22,7 @@ export function skewText(skewMs: number): string {
  */
 export function clockDoubt({ pieces: [engine] }: Engines): readonly MissingPiece[] {
   if (engine?.clock === undefined || leastSkewMs(engine.clock) <= MOST_MS) return [];
-  const message = `the clock of the engine is ${skewText(engine.clock.skewMs)} of the clock of this host`;
+  const { skewMs } = engine.clock;
+  const message = `the clock of the engine is ${skewText(skewMs)}${skewMs > 0 ? ' of' : ''} the clock of this host`;
   return [{ kind: 'engine', subject: 'engine', code: 'clock.skewed', message: `${message}: uptimes are not known` }];
 }

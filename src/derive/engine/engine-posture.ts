@@ -18,6 +18,11 @@ export function toldPosture(engine: DeepReadonly<Cited<Engine>>): readonly ToldP
   return posture === undefined ? [] : [{ posture, subject: engineSubject(engine), evidence }];
 }
 
+/** True for Podman behind its Docker API: there is no daemon that containers would depend on. */
+export function isPodman({ product }: Pick<DeepReadonly<EnginePosture>, 'product'>): boolean {
+  return product === 'Podman Engine';
+}
+
 /** The subject of a statement about an engine: the name it gives itself, else the place at which it was reached. */
 export function engineSubject({ name, endpoint }: Pick<DeepReadonly<Engine>, 'name' | 'endpoint'>): { engine: string } {
   return { engine: name || endpoint };

@@ -9,6 +9,7 @@ test.each([
   ['kill', { signal: '15' }, 'was sent SIGTERM'],
   ['kill', { signal: '37' }, 'was sent signal 37'],
   ['die', { exitCode: 137 }, 'ended with exit code 137 (killed, SIGKILL)'],
+  ['die', {}, 'ended with an exit code that is not known'],
   ['oom', {}, 'ran out of memory'],
   ['health_status', { health: 'unhealthy' }, 'became unhealthy'],
   ['exec_start', { program: 'psql' }, 'psql was run in it from outside'],

@@ -20,7 +20,7 @@ const TEXTS: Readonly<Record<EngineEvent['action'], Text>> = {
   restart: undefined,
   stop: undefined,
   kill: ({ signal = 'a signal' }) => `was sent ${signalText(signal)}`,
-  die: ({ exitCode = 0 }) => `ended with ${exitCodeText(exitCode)}`,
+  die: ({ exitCode }) => `ended with ${exitCodeText(exitCode)}`,
   oom: 'ran out of memory',
   pause: 'paused',
   unpause: 'resumed',

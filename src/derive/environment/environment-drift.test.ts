@@ -40,6 +40,19 @@ describe('what nobody declared', () => {
       NO_PROXY: 'from-client',
     });
   });
+  test('is of the engine where that is Podman, and of somebody elsewhere', () => {
+    const values = { container: 'podman', HOME: '/root', HOSTNAME: '4f71fd0cdf67', TERM: 'xterm', LEVEL: 'debug' };
+    const of = (different: object) => {
+      const [found] = environmentDrift(
+        cited(aProject({ services: [aService('api')] })),
+        [api(values, different)],
+        [image],
+      );
+      return (found?.variables ?? []).flatMap(({ name, state }) => (state === 'only-running' ? [name] : []));
+    };
+    expect(of({ madeBy: 'podman' })).toEqual(['LEVEL']);
+    expect(of({})).toEqual(Object.keys(values));
+  });
   test('is from somebody when the image has another value', () => {
     expect(states({}, { VERSION: '2' })).toMatchObject({ VERSION: 'only-running' });
   });

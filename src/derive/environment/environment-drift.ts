@@ -13,7 +13,7 @@ type Values = ReadonlyMap<string, string | null>;
 export interface ComparedVariable {
   readonly name: string;
   /** `only-running`: neither the Compose files nor the image set it. */
-  readonly state: 'same' | 'different' | 'missing' | 'only-running' | 'from-image' | 'from-client';
+  readonly state: 'same' | 'different' | 'missing' | 'only-running' | 'from-image' | 'from-client' | 'from-engine';
   /** Where it is declared. */
   readonly at?: Position;
   /** The variables that its declared value is made of and that were not set where the files were read. */
@@ -30,6 +30,9 @@ export interface ComparedContainer {
 
 /** Compose passes the proxies of the Docker client on to every container. https://docs.docker.com/engine/cli/proxy/ */
 const PROXY = /^(?:HTTPS?|FTP|ALL|NO)_PROXY$/i;
+
+/** Podman writes into the configuration what Docker gives to the process alone. */
+const OF_PODMAN: ReadonlySet<string> = new Set(['container', 'HOME', 'HOSTNAME', 'TERM']);
 
 /**
  * Holds the environment of every running container against what its service declares. Values are only compared, so they
@@ -61,7 +64,7 @@ function comparableServices(project: DeclaredProject): readonly DeclaredService[
 function compared(
   project: DeclaredProject,
   service: DeclaredService,
-  { environment }: ReadContainer,
+  { environment, madeBy }: ReadContainer,
   image: ReadImage | undefined,
 ): readonly ComparedVariable[] {
   const running = valuesOf(environment);
@@ -74,7 +77,9 @@ function compared(
   // Without the image its variables cannot be told from those that somebody set.
   if (image === undefined) return declared;
   const ofImage = valuesOf(image.environment);
-  return [...declared, ...others.map(([name, value]) => ({ name, unset: [], state: originOf(name, value, ofImage) }))];
+  const ofEngine = madeBy === 'podman' ? OF_PODMAN : new Set<string>();
+  const origin = (name: string, value: string | null) => originOf(name, value, ofImage, ofEngine);
+  return [...declared, ...others.map(([name, value]) => ({ name, unset: [], state: origin(name, value) }))];
 }
 
 function valuesOf(environment: ReadContainer['environment']): Values {
@@ -88,8 +93,14 @@ function stateOf(declared: string | null, running: string | null): ComparedVaria
   return declared === null ? 'only-running' : 'different';
 }
 
-function originOf(name: string, value: string | null, ofImage: Values): ComparedVariable['state'] {
+function originOf(
+  name: string,
+  value: string | null,
+  ofImage: Values,
+  ofEngine: ReadonlySet<string>,
+): ComparedVariable['state'] {
   if (ofImage.get(name) === value) return 'from-image';
+  if (ofEngine.has(name)) return 'from-engine';
   return PROXY.test(name) ? 'from-client' : 'only-running';
 }
 

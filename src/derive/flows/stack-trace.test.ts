@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { workSeconds } from '../../../fixtures/work.ts';
 import { stackTrace } from './stack-trace.ts';
 
 test.each([
@@ -18,9 +19,7 @@ test.each([
   ['an address', 'see http://127.0.0.1:3000/app.js for more, at last'],
 ])('%s is none', (_, text) => expect(stackTrace(text)).toBeUndefined());
 
-test('a long hostile text is read in no time', () => {
+test('a long hostile text is read in no time', async () => {
   const hostile = [' at '.repeat(50_000), `at ${'('.repeat(100_000)}`, '/a.'.repeat(60_000)];
-  const begun = performance.now();
-  for (const text of hostile) stackTrace(text);
-  expect(performance.now() - begun).toBeLessThan(1500);
+  expect(await workSeconds(() => hostile.map(stackTrace))).toBeLessThan(1.5);
 });

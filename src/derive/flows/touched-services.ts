@@ -18,8 +18,9 @@ export function touchedServices(
 ): readonly TouchedService[] {
   const lasting = containers.filter(({ oneOff }) => !oneOff);
   const first = new Map(lasting.toReversed().map((each) => [each.service, each.evidence]));
+  const reached = flows.map((flow) => ({ flow, services: servicesOf(suite, flow) }));
   return [...new Set(lasting.map(({ service }) => service))].flatMap((service) => {
-    const by = flows.filter((flow) => servicesOf(suite, flow).has(service));
+    const by = reached.filter(({ services }) => services.has(service)).map(({ flow }) => flow);
     const evidence = first.get(service);
     return evidence ? [{ service, by, evidence: [evidence, ...by.flatMap((flow) => flow.evidence)] as const }] : [];
   });

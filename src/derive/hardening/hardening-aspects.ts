@@ -9,6 +9,7 @@ import { isNonRootImage } from '../images/non-root-image.ts';
 import { hasLimit } from '../limits/declared-limit.ts';
 import { isLoopback } from '../networks/host-address.ts';
 import type { DeclaredProject, DeclaredService } from '../services/declared-services.ts';
+import { declaredPolicy } from '../services/restart-policy.ts';
 import { isSuperuser } from './superuser.ts';
 
 /** One thing that a service of a hardened system has, looked at service by service. */
@@ -120,7 +121,7 @@ export const HARDENING_ASPECTS: readonly HardeningAspect[] = [
     title: 'Services that keep running are restarted',
     key: 'restart',
     applies: runsOn,
-    holds: ({ restart }) => restart !== undefined && restart !== 'no',
+    holds: (service) => !['no', undefined].includes(declaredPolicy(service)),
   },
   {
     id: 'log-rotation',

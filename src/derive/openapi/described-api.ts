@@ -1,7 +1,10 @@
 import type { Cited, DeepReadonly, EvidenceId } from '../../model/evidence/kinds.ts';
 import type { OpenapiDocument } from '../../model/evidence/openapi-document.ts';
 
-export type ReadOpenapi = DeepReadonly<Cited<OpenapiDocument>>;
+export type ReadOpenapi = DeepReadonly<Cited<OpenapiDocument>> & {
+  /** The target of a flow that served it; absent for one that lies in the repository. */
+  readonly servedBy?: string;
+};
 export type Json = ReadOpenapi['document'][string];
 type JsonObject = { readonly [key: string]: Json };
 
@@ -15,6 +18,7 @@ export interface DescribedAnswer {
 
 export interface DescribedOperation {
   readonly file: string;
+  readonly servedBy?: string;
   readonly method: string;
   /** With the base path of the servers: `/api/jobs/{id}`. */
   readonly path: string;
@@ -27,12 +31,13 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as 
 
 /** Every operation that the documents describe; with several base paths it stands there once for each. */
 export function describedOperations(documents: readonly ReadOpenapi[]): readonly DescribedOperation[] {
-  return documents.flatMap(({ file, document, evidence }) =>
+  return documents.flatMap(({ file, servedBy, document, evidence }) =>
     Object.entries(objectOf(document['paths'])).flatMap(([path, item]) => {
       const described = objectOf(resolved(item, document));
       return METHODS.filter((method) => method in described).flatMap((method) =>
         basePaths(document).map((base) => ({
           file,
+          ...(servedBy !== undefined && { servedBy }),
           method: method.toUpperCase(),
           path: `${base}${path}`,
           answers: answersOf(described[method], document),

@@ -75,6 +75,38 @@ describe('an answer beside its description', () => {
   });
 });
 
+describe('several documents', () => {
+  const answering = (schema: object) => ({
+    openapi: '3.1.0',
+    paths: { '/health': { get: { responses: { 200: json(schema) } } } },
+  });
+  const inRepository = { ...api(answering({ type: 'object' })), file: 'openapi.yaml' };
+  const servedBy = (target: string, schema: object): ReadOpenapi => {
+    return { ...api(answering(schema)), file: `/openapi.json of ${target}`, servedBy: target };
+  };
+  const results = (target: string, ...documents: readonly ReadOpenapi[]) => {
+    const step = anHttpStep('get', aResponse(200, {}), { request: { path: '/health' } });
+    const record = step.record?.kind === 'http' ? { ...step.record, target } : undefined;
+    const exchanges = recordedExchanges([cited(aFlowRun('jobs', [{ ...step, ...(record && { record }) }]))]);
+    return judgedAnswers(exchanges, describedOperations(documents))
+      .map(({ operation, result }) => `${operation.file}: ${result}`)
+      .toSorted();
+  };
+
+  test('an answer is held to what lies in the repository and to what the service serves', () => {
+    expect(results('api', inRepository, servedBy('api', { required: ['status'] }))).toEqual([
+      '/openapi.json of api: differs',
+      'openapi.yaml: as described',
+    ]);
+  });
+
+  test('each service to its own document, and what a proxy passes on to those behind it', () => {
+    const both = [servedBy('api', { required: ['status'] }), servedBy('billing', { type: 'object' })];
+    expect(results('billing', ...both)).toEqual(['/openapi.json of billing: as described']);
+    expect(results('edge', ...both)).toHaveLength(2);
+  });
+});
+
 test('Swagger 2.0 has its base path and its definitions in other places', () => {
   const old = {
     swagger: '2.0',

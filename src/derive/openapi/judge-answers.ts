@@ -13,26 +13,34 @@ export interface JudgedAnswer {
   readonly detail: string;
 }
 
-/** The answers of flows whose operation is described. */
+/** The answers of flows whose operation is described, beside each document that describes it. */
 export function judgedAnswers(
   exchanges: readonly RecordedExchange[],
   operations: readonly DescribedOperation[],
 ): readonly JudgedAnswer[] {
-  return exchanges.flatMap((exchange) => {
-    const operation = operationOf(exchange, operations);
-    return operation ? [{ exchange, operation, ...judged(exchange, operation) }] : [];
-  });
+  return exchanges.flatMap((exchange) =>
+    operationsOf(exchange, operations).map((operation) => ({ exchange, operation, ...judged(exchange, operation) })),
+  );
 }
 
-/** The operation that a request is for; literal segments are preferred to parameters. */
-function operationOf(
+/** The operation that a request is for, one of each document; literal segments are preferred to parameters. */
+function operationsOf(
   { record }: RecordedExchange,
   operations: readonly DescribedOperation[],
-): DescribedOperation | undefined {
+): readonly DescribedOperation[] {
   const path = record.request.path.split('?', 1).join('');
-  return operations
+  const fitting = operations
     .filter(({ method, path: described }) => method === record.request.method && isPathOf(path, described))
-    .toSorted((a, b) => parametersIn(a.path) - parametersIn(b.path))[0];
+    .toSorted((a, b) => parametersIn(a.path) - parametersIn(b.path));
+  return [...new Map(fitting.toReversed().map((operation) => [operation.file, operation])).values()].filter(
+    ({ servedBy }) => speaksOf(record.target, servedBy, operations),
+  );
+}
+
+/** A target that serves a document of its own is not held to what another one serves; one behind a proxy is. */
+function speaksOf(target: string, servedBy: string | undefined, operations: readonly DescribedOperation[]): boolean {
+  if (servedBy === undefined || servedBy === target) return true;
+  return operations.every((other) => other.servedBy !== target);
 }
 
 function isPathOf(path: string, described: string): boolean {

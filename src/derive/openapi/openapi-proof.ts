@@ -3,14 +3,21 @@ import { recordedExchanges } from '../flows/recorded-exchanges.ts';
 import type { SuiteProof } from '../flows/suite-proofs.ts';
 import { type DescribedOperation, describedOperations, type ReadOpenapi } from './described-api.ts';
 import { type JudgedAnswer, judgedAnswers } from './judge-answers.ts';
-import { servedDocuments } from './served-documents.ts';
+import { readDocuments, type ServedDocument, servedDocuments } from './served-documents.ts';
 
 /** What the documents of the project describe, and those that services served to flows. */
 export function operationsOfAll(
   runs: readonly ReadRun[],
   documents: readonly ReadOpenapi[],
 ): readonly DescribedOperation[] {
-  return describedOperations([...documents, ...servedDocuments(recordedExchanges(runs))]);
+  return describedOperations([...documents, ...readDocuments(servedDocuments(recordedExchanges(runs)))]);
+}
+
+/** The documents that services served to flows and that cannot be used: no answer is held to them. */
+export function unusableDocuments(
+  runs: readonly ReadRun[],
+): readonly Extract<ServedDocument, { readonly fault: string }>[] {
+  return servedDocuments(recordedExchanges(runs)).filter((each) => 'fault' in each);
 }
 
 /** The answers of flows beside the documents that describe them. */

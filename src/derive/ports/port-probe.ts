@@ -1,22 +1,23 @@
 import type { Cited, DeepReadonly } from '../../model/evidence/kinds.ts';
 import type { PortProbe } from '../../model/evidence/port-probe.ts';
+import { boundPort } from './bound-port.ts';
 
 export type ReadProbe = DeepReadonly<Cited<PortProbe>>;
 type Outcome = ReadProbe['outcome'];
 
 /** What a published port is called in a finding. */
-export function portSubject({
-  service,
-  container,
-  hostAddress,
-  hostPort,
-}: Pick<ReadProbe, 'service' | 'container' | 'hostAddress' | 'hostPort'>): {
+export function portSubject({ service, container, ...binding }: ProbedPort): {
   service: string;
   container: string;
   port: string;
 } {
-  return { service, container, port: `${hostAddress}:${hostPort}/tcp` };
+  return { service, container, port: boundPort(binding) };
 }
+
+export type ProbedPort = Pick<
+  ReadProbe,
+  'service' | 'container' | 'containerPort' | 'hostAddress' | 'hostPort' | 'picked'
+>;
 
 /** Failures that tell about this host, or about the audit, and nothing about the port. */
 const NOT_TRIED = new Set(['not-reachable', 'no-ipv6', 'address-not-allowed']);

@@ -15,6 +15,18 @@ export function hostPorts({ containers }: RunningService): readonly number[] {
   return [...new Set(ports)].toSorted((a, b) => a - b);
 }
 
+/** The ports of the host that somebody chose for a running service: those the engine picks are others tomorrow. */
+export function chosenHostPorts({ containers }: RunningService): readonly number[] {
+  const chosen = containers.flatMap(({ ports }) => ports.filter(({ picked }) => !picked));
+  return [...new Set(chosen.map(({ hostPort }) => hostPort))].toSorted((a, b) => a - b);
+}
+
+/** The same in words: `80, 443`, `any port` where the engine picks one, empty where none is published. */
+export function hostPortsText(service: RunningService): string {
+  const isPicked = service.containers.some(({ ports }) => ports.some(({ picked }) => picked));
+  return [...chosenHostPorts(service), ...(isPicked ? ['any port'] : [])].join(', ');
+}
+
 /** True when a port of the service can be reached from outside the host. */
 export function isReachableFromOutside({ containers }: RunningService): boolean {
   return containers.some(({ ports }) => ports.some(({ hostAddress }) => !isLoopback(hostAddress)));

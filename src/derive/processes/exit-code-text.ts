@@ -10,8 +10,9 @@ const MEANINGS: ReadonlyMap<number, string> = new Map([
   [143, 'ended by SIGTERM'],
 ]);
 
-/** An exit code with what it usually means: `exit code 137 (killed, SIGKILL)`. */
-export function exitCodeText(exitCode: number): string {
+/** An exit code with what it usually means: `exit code 137 (killed, SIGKILL)`. One that was not told is no 0. */
+export function exitCodeText(exitCode: number | undefined): string {
+  if (exitCode === undefined) return 'an exit code that is not known';
   const meaning = MEANINGS.get(exitCode);
   return meaning === undefined ? `exit code ${exitCode}` : `exit code ${exitCode} (${meaning})`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRestarted, restartPolicyText } from './restart-policy.ts';
+import { declaredPolicy, isRestarted, restartPolicyText } from './restart-policy.ts';
 
 test.each([
   ['', 0, 'no', false],
@@ -10,4 +10,12 @@ test.each([
 ])('policy "%s" with %d retries is %s', (name, maximumRetries, text, restarted) => {
   const container = { restartPolicy: { name, maximumRetries } };
   expect([restartPolicyText(container), isRestarted(container)]).toEqual([text, restarted]);
+});
+
+test.each([
+  [{ restart: 'on-failure:5' }, 'on-failure'],
+  [{ restart: 'always' }, 'always'],
+  [{}, undefined],
+])('%j declares the policy %s', (service, name) => {
+  expect(declaredPolicy(service)).toBe(name);
 });

@@ -23,3 +23,12 @@ test('a signal to an earlier run, or to another container, is none to this one',
 test('a signal long before, after which it ran on, did not end it', () => {
   expect(ends(anEvent('api', 'kill', 900, { signal: '1' }), anEvent('api', 'die', 30, { exitCode: 2 }))).toEqual([2]);
 });
+
+test('what was removed right behind an end such as a stop makes was taken down', () => {
+  const end = (exitCode: number) => anEvent('api', 'die', 30, { exitCode });
+  expect(ends(end(0), anEvent('api', 'destroy', 29))).toEqual([]);
+  expect(ends(end(137), anEvent('api', 'destroy', 22))).toEqual([]);
+  expect(ends(end(3), anEvent('api', 'destroy', 29))).toEqual([3]);
+  expect(ends(end(0), anEvent('api', 'destroy', 15))).toEqual([0]);
+  expect(ends(end(0), anEvent('db', 'destroy', 29))).toEqual([0]);
+});

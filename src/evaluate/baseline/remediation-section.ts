@@ -11,26 +11,33 @@ const HEADINGS = {
   unknown: 'Not Known',
 } as const satisfies Record<Remediation['status'], string>;
 
-/** The status of what was found, as a table with a part for each status; undefined when a gate has nothing to tell. */
+/**
+ * The status of what was found, as a table with a part for each status; undefined when a gate has nothing to tell. Where
+ * nothing shows it, because the check was not judged this time, it is the record of the run that does.
+ */
 export function remediationSection(
   gate: GateResult,
   { evidence: pieces }: Pick<RunResult, 'evidence'>,
   remediation: readonly Remediation[],
 ): SectionResult | undefined {
-  const carried = pieces.filter(({ kind }) => kind === 'baseline' || kind === 'changeReferences').map(({ id }) => id);
+  const idsOf = (...kinds: string[]) => pieces.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const carried = idsOf('baseline', 'changeReferences');
   const rows = remediation
     .filter((row) => row.gate === gate.id)
-    .map((row) => ({
-      cells: [row.priority, row.title, row.subjects.join(', '), row.reference ?? ''],
-      evidence: [...evidenceOf(row, gate), ...carried],
-      group: HEADINGS[row.status],
-    }));
+    .map((row) => {
+      const evidence = [...evidenceOf(row, gate), ...carried];
+      return {
+        cells: [row.priority, row.title, row.subjects.join(', '), row.reference ?? ''],
+        evidence: evidence.length > 0 ? evidence : idsOf('run'),
+        group: HEADINGS[row.status],
+      };
+    });
   if (rows.length === 0) return undefined;
   const exhibit: ExhibitResult = {
     id: 'remediation-status',
     title: 'What Was Done and What Is Left',
     columns: [{ title: 'Priority' }, { title: 'Finding' }, { title: 'Of' }, { title: 'Change' }],
-    rows: rows.filter(({ evidence }) => evidence.length > 0),
+    rows,
   };
   return { id: 'remediation', title: 'Remediation Status', status: 'none', checks: [], exhibits: [exhibit] };
 }

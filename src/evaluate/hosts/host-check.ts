@@ -1,4 +1,5 @@
 import type { CheckMeta } from '../../model/check.ts';
+import type { HostCheckId } from '../../model/host-check-ids.ts';
 import type { CrossHostCheck, CrossHostFinding } from '../../model/merged-result.ts';
 import type { Subject } from '../../model/subject.ts';
 import { findingFingerprint } from '../fingerprint.ts';
@@ -21,39 +22,42 @@ export interface HostDraft {
 }
 
 /** What a check says of several hosts. */
-export type HostJudgement =
-  | { readonly examined: number; readonly drafts: readonly HostDraft[]; readonly otherwise: string }
-  | { readonly unknown: string };
+export interface HostJudgement {
+  readonly examined: number;
+  readonly drafts: readonly HostDraft[];
+  /** Why there was nothing to examine, where there was not. */
+  readonly otherwise: string;
+  /** Why something may have gone unseen, although all was read. */
+  readonly unknown?: string;
+}
 
 /** A check over several hosts: metadata and a pure function. */
 export interface HostCheck {
-  readonly meta: Pick<CheckMeta, 'id' | 'priority' | 'title' | 'failureTitle' | 'why' | 'fix'>;
+  readonly meta: Pick<CheckMeta, 'priority' | 'title' | 'failureTitle' | 'why' | 'fix'> & { readonly id: HostCheckId };
   evaluate(hosts: readonly HostView[]): HostJudgement;
 }
 
-/** Runs a check over several hosts. Nothing examined is not applicable, never a pass. */
+/**
+ * Runs a check over several hosts. Nothing examined is not applicable, never a pass; what was found stands, and says what
+ * was not read beside it.
+ */
 export function runHostCheck({ meta, evaluate }: HostCheck, hosts: readonly HostView[]): CrossHostCheck {
   const { id, title, failureTitle, why, fix } = meta;
-  const judgement = evaluate(hosts);
-  const about = { id, title, why, fix };
-  if ('unknown' in judgement)
-    return { ...about, verdict: 'indeterminate', examined: 0, reason: judgement.unknown, findings: [] };
-  const { examined, drafts, otherwise } = judgement;
-  if (drafts.length > 0)
-    return {
-      ...about,
-      title: failureTitle,
-      verdict: 'fail',
-      examined,
-      findings: drafts.map((one) => asFinding(meta, one)),
-    };
-  const blind = hosts.find(({ unread }) => unread !== undefined);
-  if (blind) {
-    const reason = `not all of ${blind.label} was read: ${blind.unread}`;
-    return { ...about, verdict: 'indeterminate', examined, reason, findings: [] };
+  const { examined, drafts, otherwise, unknown = unreadOf(hosts) } = evaluate(hosts);
+  const about = { id, title, why, fix, examined };
+  if (drafts.length > 0) {
+    const reason = unknown === undefined ? {} : { reason: `fails on what was compared; ${unknown}` };
+    const findings = drafts.map((one) => asFinding(meta, one));
+    return { ...about, title: failureTitle, verdict: 'fail', ...reason, findings };
   }
-  if (examined === 0) return { ...about, verdict: 'not-applicable', examined, reason: otherwise, findings: [] };
-  return { ...about, verdict: 'pass', examined, findings: [] };
+  if (unknown !== undefined) return { ...about, verdict: 'indeterminate', reason: unknown, findings: [] };
+  if (examined === 0) return { ...about, verdict: 'not-applicable', reason: otherwise, findings: [] };
+  return { ...about, verdict: 'pass', findings: [] };
+}
+
+function unreadOf(hosts: readonly HostView[]): string | undefined {
+  const blind = hosts.find(({ unread }) => unread !== undefined);
+  return blind && `not all of ${blind.label} was read: ${blind.unread}`;
 }
 
 function asFinding({ id, priority }: HostCheck['meta'], draft: HostDraft): CrossHostFinding {
@@ -63,7 +67,7 @@ function asFinding({ id, priority }: HostCheck['meta'], draft: HostDraft): Cross
     priority,
     subject,
     message,
-    observed: sightings.map(({ host, text }) => `${host}: ${text}`).join('; '),
+    observed: [...new Set(sightings.map(({ host, text }) => `${host}: ${text}`))].join('; '),
     expected,
     hosts: [...new Set(sightings.map(({ host }) => host))],
     evidence: [...new Set(sightings.map(({ host, evidence }) => `${host}:${evidence}`))],

@@ -7,8 +7,8 @@ interface Running extends Sighting {
   readonly reference: string;
   readonly service: string;
   readonly project: string;
-  /** The digest of the registry where it is known, else the id. */
-  readonly content: string;
+  /** The digests by which registries know it, then its id. */
+  readonly contents: readonly [string, ...string[]];
 }
 
 export const imageVersionsDiffer: HostCheck = {
@@ -36,9 +36,10 @@ export const imageVersionsDiffer: HostCheck = {
 
 function runningOn({ label, containers, images }: HostView): Running[] {
   return containers.map(({ image, imageId, service, project, evidence }) => {
-    const [digest] = images.find(({ id }) => id === imageId)?.digests ?? [];
-    const content = digest?.split('@').at(-1) ?? imageId;
-    return { host: label, evidence, text: image, reference: plainReference(image), service, project, content };
+    const digests = images.find(({ id }) => id === imageId)?.digests ?? [];
+    const [first = imageId, ...others] = digests.map((digest) => digest.slice(digest.indexOf('@') + 1));
+    const contents = [first, ...others, imageId] as const;
+    return { host: label, evidence, text: image, reference: plainReference(image), service, project, contents };
   });
 }
 
@@ -50,12 +51,25 @@ function otherReference(group: readonly [Running, ...Running[]]): HostDraft[] {
 }
 
 function otherContent(group: readonly [Running, ...Running[]]): HostDraft[] {
-  if (new Set(group.map(({ content }) => content)).size < 2) return [];
-  const [{ reference }] = group;
-  const sightings = group.map(({ content, ...sighting }) => ({
-    ...sighting,
+  const [{ reference, contents }, ...others] = group;
+  if (areOneImage(new Set(contents), others)) return [];
+  const sightings = group.map(({ host, evidence, contents: [content] }) => ({
+    host,
+    evidence,
     text: content.slice(0, 'sha256:'.length + 12),
   }));
   const message = `the name ${reference} stands for another image on another host`;
   return [{ subject: { image: reference }, message, expected: 'one digest', sightings }];
+}
+
+/**
+ * Engines number one image differently, and registries as well; one that was loaded from a file has no digest at all. So
+ * what shares an id or a digest is one image, also by way of a third.
+ */
+function areOneImage(known: ReadonlySet<string>, others: readonly Running[]): boolean {
+  const isKnown = ({ contents }: Running) => contents.some((content) => known.has(content));
+  const same = others.filter(isKnown);
+  if (same.length === 0) return others.length === 0;
+  const rest = others.filter((one) => !isKnown(one));
+  return areOneImage(new Set([...known, ...same.flatMap(({ contents }) => contents)]), rest);
 }

@@ -1,148 +1,122 @@
 import { describe, expect, test } from 'vitest';
-import { mergedMarkdown } from '../../../reports/merged/merged-markdown.ts';
-import type { Capture } from '../../model/capture.ts';
-import type { Container } from '../../model/evidence/container.ts';
-import type { Engine } from '../../model/evidence/engine.ts';
-import { judged, recordedCapture } from '../testing/recorded.ts';
-import { hostView } from './host-view.ts';
+import { aContainer } from '../../../gates/testing/evidence.ts';
+import { sampleResult } from '../../../reports/testing/sample-result.ts';
+import type { Priority } from '../../model/priority.ts';
+import type { RunResult } from '../../model/result.ts';
+import type { PlacedWaiver } from '../../model/waiver.ts';
+import { EXIT_CODES } from '../exit-code.ts';
+import type { HostView } from './host-view.ts';
 import { mergeHosts } from './merge-hosts.ts';
+import { aHost, ofEngine, passedRun } from './testing/a-host.ts';
 
-const starter = await recordedCapture('ultra-agent-os');
-const result = judged(starter);
+const placed = (hosts: readonly HostView[]) => hosts.map((view) => ({ view, folder: `${view.label}/r1` }));
+const merged = (hosts: readonly HostView[], failOn: Priority = 'P1', waivers: readonly PlacedWaiver[] = []) =>
+  mergeHosts(placed(hosts), failOn, waivers);
+const sound = (label: string, image = 'shop-api:1.0', different: Partial<HostView> = {}) =>
+  aHost(label, [aContainer('api', { image })], { result: passedRun(), ...ofEngine('26.1.5', label), ...different });
+const same = [sound('edge-1'), sound('edge-2')];
+const skewed = [sound('edge-1'), sound('edge-2', 'shop-api:2.0')];
 
-const KEYED = { ...starter.manifest, redaction: { ...starter.manifest.redaction, key: 'k1' } };
-
-/** The starter system on an engine of its own, with something else in its containers. */
-function anotherHost(
-  change: (container: Container) => Container = (one) => one,
-  engine: Partial<Engine> = {},
-): Capture {
-  const values = new Map(starter.values);
-  for (const { id, kind } of starter.manifest.pieces) {
-    const value = values.get(id);
-    if (kind === 'containers') values.set(id, change(value as Container));
-    if (kind === 'engine') values.set(id, { ...(value as Engine), id: 'ANOTHER', ...engine });
-  }
-  return { manifest: KEYED, values };
-}
-
-function merged(other: Capture, one: Capture = { ...starter, manifest: KEYED }) {
-  return mergeHosts(
-    [
-      { view: hostView('edge-1', one, result), folder: 'edge-1/r1' },
-      { view: hostView('edge-2', other, result), folder: 'edge-2/r1' },
-    ],
-    'P1',
-  );
-}
-
-const checkOf = (other: Capture, id: string, one?: Capture) =>
-  merged(other, one).checks.find((check) => check.id === id);
-const of = (service: string, different: Partial<Container>) => (container: Container) =>
-  container.service === service ? { ...container, ...different } : container;
-
-describe('the same system on two hosts', () => {
-  const twice = merged(anotherHost());
-
-  test('keeps what each host came to', () => {
-    expect(twice.hosts.map(({ label, verdict, exitCode }) => [label, verdict, exitCode])).toEqual([
-      ['edge-1', 'failed', 1],
-      ['edge-2', 'failed', 1],
-    ]);
-    expect([twice.verdict, twice.exitCode, twice.notes]).toEqual(['failed', 1, []]);
-  });
-
-  test('has the same versions, names and ports, and that is well', () => {
-    const verdicts = twice.checks.map(({ id, verdict }) => [id, verdict]);
-    expect(verdicts).toEqual([
+describe('several hosts together', () => {
+  test('are asked every question between them, most urgent first', () => {
+    const { schema, failOn, checks, notes } = merged(same);
+    expect({ schema, failOn, notes }).toEqual({ schema: 'gates-merged/1', failOn: 'P1', notes: [] });
+    expect(checks.map(({ id, verdict }) => [id, verdict])).toEqual([
       ['image-versions-differ', 'pass'],
-      ['secret-on-several-hosts', 'fail'],
+      ['secret-on-several-hosts', 'not-applicable'],
       ['port-on-several-hosts', 'not-applicable'],
       ['name-on-several-hosts', 'pass'],
       ['engine-versions-differ', 'pass'],
     ]);
   });
-});
 
-describe('version skew', () => {
-  test('a service that runs another image', () => {
-    const check = checkOf(anotherHost(of('api', { image: 'ultra_agent_os_starter-api:2' })), 'image-versions-differ');
-    expect(check?.findings).toMatchObject([
-      { subject: { service: 'api' }, hosts: ['edge-1', 'edge-2'], message: expect.stringContaining('another image') },
+  test('keep what each came to, with how many findings of each priority it has', () => {
+    const [host] = merged([aHost('edge-1', [], ofEngine('26.1.5', 'ONE')), sound('edge-2')]).hosts;
+    expect(host).toMatchObject({ label: 'edge-1', folder: 'edge-1/r1', runId: sampleResult().run.id });
+    expect(host).toMatchObject({ verdict: 'failed', exitCode: 1, findings: { P0: 1, P1: 0, P2: 5, P3: 0 } });
+    expect(host?.engine).toEqual({ id: 'ONE', name: 'host-1', version: '26.1.5' });
+    expect(host?.gates).toEqual([
+      { id: 'g1', title: 'Configuration audit', verdict: 'passed' },
+      { id: 'g2', title: 'Runtime audit', verdict: 'failed' },
+      { id: 'g3', title: 'Functional tests', verdict: 'not-configured' },
     ]);
   });
 
-  test('a name that stands for another image', () => {
-    const other = anotherHost(of('redis', { imageId: `sha256:${'e'.repeat(64)}` }));
-    const [finding] = checkOf(other, 'image-versions-differ')?.findings ?? [];
-    expect(finding).toMatchObject({ subject: { image: 'gates-fixtures/redis:7' }, priority: 'P2' });
-    expect(finding?.observed).toMatch(/^edge-1: sha256:[\da-f]{12}; edge-2: sha256:eeeeeeeeeeee$/);
-    expect(finding?.evidence).toEqual([
-      expect.stringMatching(/^edge-1:E\d+$/) as string,
-      expect.stringMatching(/^edge-2:E\d+$/) as string,
-    ]);
+  test('do not count what somebody accepted on a host', () => {
+    const result = structuredClone(sampleResult());
+    const waiver = { reason: 'known', owner: 'Ada', expires: '2026-12-31', place: { file: 'w.yaml', line: 1 } };
+    for (const check of result.gates.flatMap(({ sections }) => sections.flatMap(({ checks }) => checks)))
+      check.findings = check.findings.map((one) => (one.subject.service === 'redis' ? { ...one, waiver } : one));
+    expect(merged([aHost('edge-1', [], { result })]).hosts[0]?.findings).toMatchObject({ P0: 1, P2: 4 });
   });
 
-  test('another engine', () => {
-    const check = checkOf(anotherHost(undefined, { version: '26.1.5' }), 'engine-versions-differ');
-    expect(check?.findings).toMatchObject([{ observed: 'edge-1: 20.10.24+dfsg1; edge-2: 26.1.5' }]);
+  test('have no engine where none was asked', () => {
+    expect(merged([aHost('edge-1')]).hosts[0]).not.toHaveProperty('engine');
   });
 });
 
-describe('the same secret on both', () => {
-  test('is told by its places, never by its value', () => {
-    const check = checkOf(anotherHost(), 'secret-on-several-hosts');
-    expect(check?.verdict).toBe('fail');
-    expect(check?.findings[0]?.observed).toMatch(/^edge-1: api [A-Z_]+; .*edge-2: api [A-Z_]+/);
+describe('the exit code', () => {
+  const { ready, gateFailed, notEstablished, internalError, interrupted } = EXIT_CODES;
+  const came = (...codes: number[]) =>
+    merged(codes.map((exitCode, index) => sound(`edge-${index}`, undefined, { result: { ...passedRun(), exitCode } })));
+
+  test.each<[string, number[], number, RunResult['verdict']]>([
+    ['all passed', [ready, ready], ready, 'passed'],
+    ['one failed, whatever the others came to', [internalError, gateFailed, ready], gateFailed, 'failed'],
+    ['a check of one crashed', [notEstablished, internalError, ready], internalError, 'not-established'],
+    ['one could not be established', [ready, notEstablished], notEstablished, 'not-established'],
+    ['one was interrupted', [ready, interrupted], notEstablished, 'not-established'],
+  ])('%s', (_, codes, exitCode, verdict) => {
+    expect(came(...codes)).toMatchObject({ exitCode, verdict });
   });
 
-  test.each([
-    ['different keys', { ...KEYED, redaction: { ...KEYED.redaction, key: 'k2' } }],
-    ['no key that is known', starter.manifest],
-  ])('cannot be recognised with %s, and that is said', (_, manifest) => {
-    const check = checkOf({ ...anotherHost(), manifest }, 'secret-on-several-hosts');
-    expect([check?.verdict, check?.reason]).toEqual(['indeterminate', expect.stringContaining('--fingerprint-key')]);
-  });
-});
-
-describe('clashes', () => {
-  const port = { containerPort: 80, protocol: 'tcp', hostAddress: '0.0.0.0', hostPort: 8080 };
-
-  test('one port for two services', () => {
-    const one = { ...anotherHost(of('ui', { ports: [port] })), manifest: KEYED };
-    const check = checkOf(anotherHost(of('api', { ports: [port] })), 'port-on-several-hosts', one);
-    expect(check?.findings).toMatchObject([{ subject: { port: '8080/tcp' } }]);
-    expect(check?.findings[0]?.observed).toMatch(/^edge-1: ui of .*; edge-2: api of /);
+  test('tells a finding between hosts only where it is as urgent as what is to fail', () => {
+    expect(merged(skewed, 'P1')).toMatchObject({ exitCode: ready, verdict: 'passed' });
+    expect(merged(skewed, 'P2')).toMatchObject({ exitCode: gateFailed, verdict: 'failed' });
+    expect(merged(skewed, 'P3')).toMatchObject({ exitCode: gateFailed });
   });
 
-  test('one port for the same service is none', () => {
-    const one = { ...anotherHost(of('ui', { ports: [port] })), manifest: KEYED };
-    expect(checkOf(anotherHost(of('ui', { ports: [port] })), 'port-on-several-hosts', one)?.verdict).toBe('pass');
+  test('does not tell one that is less urgent than that, whatever else was asked', () => {
+    const other = sound('edge-2', undefined, ofEngine('20.10.24', 'edge-2'));
+    expect(merged([sound('edge-1'), other], 'P2')).toMatchObject({ exitCode: ready });
+    expect(merged([sound('edge-1'), other], 'P3')).toMatchObject({ exitCode: gateFailed });
   });
 
-  test('one name for two things', () => {
-    const other = anotherHost(of('redis', { name: 'ultra_agent_os_starter-api-1' }));
-    const check = checkOf(other, 'name-on-several-hosts');
-    expect(check?.findings).toMatchObject([{ subject: { container: 'ultra_agent_os_starter-api-1' } }]);
+  test('tells a question that has no answer in the same way, because nobody knows that all is well', () => {
+    const [first, second] = [sound('edge-1'), sound('edge-2', undefined, { unread: 'images *: no answer' })];
+    expect(merged([first, second], 'P1')).toMatchObject({ exitCode: ready });
+    expect(merged([first, second], 'P2')).toMatchObject({ exitCode: notEstablished, verdict: 'not-established' });
   });
 });
 
-test('what could not be read on a host is not well', () => {
-  const missing = { code: 'engine.hung', message: 'no answer within 5 s' };
-  const pieces = KEYED.pieces.map((piece) => (piece.subject.includes('ui') ? { ...piece, missing } : piece));
-  const other = { ...anotherHost(), manifest: { ...KEYED, pieces } };
-  const verdicts = new Set(merged(other).checks.map(({ verdict }) => verdict));
-  expect([...verdicts].toSorted()).toEqual(['fail', 'indeterminate']);
+describe('a finding between hosts that somebody accepted', () => {
+  const waiver: PlacedWaiver = {
+    check: 'image-versions-differ',
+    scope: { service: 'api' },
+    reason: 'a canary until Friday',
+    owner: 'Ada',
+    expires: '2099-12-31',
+    place: { file: 'gates.waivers.yaml', line: 2, column: 5 },
+  };
+
+  test('fails nothing, and stays', () => {
+    const both = merged(skewed, 'P2', [waiver]);
+    expect(both).toMatchObject({ exitCode: 0, verdict: 'passed', waivers: [{ state: 'applied', findings: 1 }] });
+    expect(both.checks[0]).toMatchObject({ verdict: 'waived', findings: [{ waiver: { owner: 'Ada' } }] });
+  });
+
+  test('leaves open what was not read beside it', () => {
+    const [first] = skewed as [HostView];
+    const half = sound('edge-2', 'shop-api:2.0', { unread: 'containers ui: no answer' });
+    expect(merged([first, half], 'P2', [waiver])).toMatchObject({
+      checks: [{ verdict: 'waived' }, {}, {}, {}, {}],
+      exitCode: 3,
+    });
+  });
 });
 
-test('two captures of one engine are told to be that', () => {
-  const again = merged({ ...starter, manifest: KEYED });
-  expect(again.notes).toEqual(['edge-1 and edge-2 are captures of the same engine.']);
-});
-
-test('the report has a row for each host and a line for each question', () => {
-  const text = mergedMarkdown(merged(anotherHost(undefined, { version: '26.1.5' })));
-  expect(text).toMatch(/\| edge-1 .*\n\| edge-2 /);
-  expect(text).toContain('⚠️ Hosts have different versions of the engine');
-  expect(text).toContain('`edge-2/r1/SUMMARY.md`');
+test('captures of one engine are told to be that: what they have in common says nothing', () => {
+  const hosts = ['A', 'B', 'A', 'C', 'A'].map((id, index) => sound(`edge-${index}`, undefined, ofEngine('26.1.5', id)));
+  expect(merged(hosts).notes).toEqual(['edge-0 and edge-2 and edge-4 are captures of the same engine.']);
+  expect(merged([aHost('edge-1'), aHost('edge-2')]).notes).toEqual([]);
 });

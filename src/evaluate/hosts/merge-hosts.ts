@@ -1,9 +1,11 @@
-import { type MergedHost, MergedResult } from '../../model/merged-result.ts';
+import { type CrossHostCheck, type MergedHost, MergedResult } from '../../model/merged-result.ts';
 import { PRIORITIES, type Priority, reaches } from '../../model/priority.ts';
 import type { RunResult } from '../../model/result.ts';
+import type { PlacedWaiver } from '../../model/waiver.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import { openFindings } from '../open-findings.ts';
+import { acceptedBetweenHosts } from './accepted-between-hosts.ts';
 import { engineVersionsDiffer } from './engine-versions-differ.ts';
 import { type HostCheck, runHostCheck } from './host-check.ts';
 import type { HostView } from './host-view.ts';
@@ -31,22 +33,40 @@ export interface PlacedHost {
  * Puts the runs of several hosts together. Each host keeps its own gates and its own evidence; only what is between
  * them is judged here. Pure.
  *
- * @param failOn cross-host findings of this priority or a more urgent one fail
+ * @param failOn cross-host findings of this priority or a more urgent one fail, unless somebody accepted them; a question
+ *   as urgent as that, and without an answer, leaves the whole unestablished
+ * @param given waivers beside those that the captures carry
  */
-export function mergeHosts(placed: readonly PlacedHost[], failOn: Priority): MergedResult {
+export function mergeHosts(
+  placed: readonly PlacedHost[],
+  failOn: Priority,
+  given: readonly PlacedWaiver[] = [],
+): MergedResult {
   const views = placed.map(({ view }) => view);
-  const checks = HOST_CHECKS.map((check) => runHostCheck(check, views));
-  const urgent = checks.flatMap(({ findings }) => findings).filter(({ priority }) => reaches(priority, failOn));
-  const exitCode = worst([...views.map(({ result }) => result.exitCode), ...urgent.map(() => EXIT_CODES.gateFailed)]);
+  const judged = HOST_CHECKS.map((check) => runHostCheck(check, views));
+  const { checks, waivers } = acceptedBetweenHosts(judged, views, given);
+  const codes = checks.filter(({ id }) => isUrgent(id, failOn)).map(exitCodeOf);
+  const exitCode = worst([...views.map(({ result }) => result.exitCode), ...codes]);
   return {
     schema: 'gates-merged/1',
     verdict: VERDICTS.get(exitCode) ?? 'not-established',
     exitCode,
     failOn,
     hosts: placed.map(hostRow),
-    checks,
+    checks: [...checks],
+    waivers: [...waivers],
     notes: sameEngine(views),
   };
+}
+
+function isUrgent(check: string, failOn: Priority): boolean {
+  return HOST_CHECKS.some(({ meta }) => meta.id === check && reaches(meta.priority, failOn));
+}
+
+/** What was not read is not as it should be, also where all that was found is accepted. */
+function exitCodeOf({ verdict, reason }: CrossHostCheck): number {
+  if (verdict === 'fail') return EXIT_CODES.gateFailed;
+  return verdict === 'not-applicable' || reason === undefined ? EXIT_CODES.ready : EXIT_CODES.notEstablished;
 }
 
 /** What says most comes first: a failure, then an error of ours, then what is not known. */

@@ -14,7 +14,9 @@ export const portOnSeveralHosts: HostCheck = {
   evaluate(hosts) {
     const published = hosts.flatMap(({ label, containers }) =>
       containers.flatMap((container) =>
-        publishedBeyondHost(container).map(({ hostPort, protocol }) => {
+        publishedBeyondHost(container).flatMap(({ hostPort, protocol, picked }) => {
+          // The engine picked the number: that another host has the same one is chance.
+          if (picked) return [];
           const { service, project, evidence } = container;
           return { host: label, evidence, text: `${service} of ${project}`, port: `${hostPort}/${protocol}` };
         }),

@@ -1,5 +1,6 @@
 import { groupBy } from '../../shared/group-by.ts';
 import { type HostCheck, isOnSeveralHosts } from './host-check.ts';
+import type { HostView } from './host-view.ts';
 
 export const secretOnSeveralHosts: HostCheck = {
   meta: {
@@ -12,8 +13,6 @@ export const secretOnSeveralHosts: HostCheck = {
   },
   evaluate(hosts) {
     const withSecrets = hosts.filter(({ secrets }) => secrets.length > 0);
-    const keys = new Set(withSecrets.map(({ fingerprintKey }) => fingerprintKey));
-    if (withSecrets.length > 1 && (keys.size > 1 || keys.has(undefined))) return { unknown: OTHER_KEYS };
     const secrets = withSecrets.flatMap(({ label, secrets: own }) =>
       own.map(({ facts, service, variable, evidence }) => {
         return {
@@ -36,9 +35,16 @@ export const secretOnSeveralHosts: HostCheck = {
         sightings: group,
       })),
       otherwise: 'fewer than two hosts have secrets in the environment of their containers',
+      ...(!haveOneKey(withSecrets) && { unknown: OTHER_KEYS }),
     };
   },
 };
+
+/** Equal fingerprints are equal secrets; different ones are different secrets only where one key made them. */
+function haveOneKey(hosts: readonly HostView[]): boolean {
+  const keys = new Set(hosts.map(({ fingerprintKey }) => fingerprintKey));
+  return hosts.length < 2 || (keys.size === 1 && !keys.has(undefined));
+}
 
 const OTHER_KEYS =
   'the fingerprints of the captures were made with different keys, so that equal secrets cannot be recognised; take the captures with the same --fingerprint-key';

@@ -2,9 +2,12 @@ import type { Finding } from '../../model/check-result.ts';
 import type { AcceptedBy, PlacedWaiver, WaiverOutcome } from '../../model/waiver.ts';
 import type { HeldWaivers } from './held-waivers.ts';
 
+/** As much of a finding as tells whether a waiver fits it. */
+export type Acceptable = Pick<Finding, 'subject' | 'fingerprint' | 'priority'>;
+
 /** The findings of a check after its waivers were applied, and what became of these. */
-export interface Accepted {
-  readonly findings: Finding[];
+export interface Accepted<T extends Acceptable> {
+  readonly findings: (T & { waiver?: AcceptedBy })[];
   readonly waivers: readonly WaiverOutcome[];
 }
 
@@ -13,12 +16,12 @@ export interface Accepted {
  *
  * @param unread why findings may be missing; undefined when all that the check looks at was read
  */
-export function acceptFindings(
+export function acceptFindings<T extends Acceptable>(
   check: string,
-  findings: readonly Finding[],
-  { waivers, day }: HeldWaivers,
+  findings: readonly T[],
+  { waivers, day }: Pick<HeldWaivers, 'waivers' | 'day'>,
   unread: string | undefined,
-): Accepted {
+): Accepted<T> {
   const own = waivers.filter((waiver) => waiver.check === check);
   const judged = own.map((waiver) => {
     const fitting = findings.filter((finding) => fits(waiver, finding));
@@ -39,7 +42,7 @@ export function hasExpired({ expires }: Pick<PlacedWaiver, 'expires'>, day: stri
   return day > expires;
 }
 
-function fits({ scope }: PlacedWaiver, { subject, fingerprint }: Finding): boolean {
+function fits({ scope }: PlacedWaiver, { subject, fingerprint }: Acceptable): boolean {
   return (
     (scope.service === undefined || scope.service === subject.service) &&
     (scope.container === undefined || scope.container === subject.container) &&
@@ -50,7 +53,7 @@ function fits({ scope }: PlacedWaiver, { subject, fingerprint }: Finding): boole
 
 type State = Pick<WaiverOutcome, 'state' | 'because'>;
 
-function stateOf(waiver: PlacedWaiver, fitting: readonly Finding[], day: string, unread: string | undefined): State {
+function stateOf(waiver: PlacedWaiver, fitting: readonly Acceptable[], day: string, unread: string | undefined): State {
   if (hasExpired(waiver, day)) return { state: 'expired', because: `its last day was ${waiver.expires}` };
   if (fitting.length === 0)
     return unread === undefined

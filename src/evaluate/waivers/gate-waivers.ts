@@ -1,4 +1,5 @@
 import type { Gate } from '../../model/gate.ts';
+import { isHostCheck } from '../../model/host-check-ids.ts';
 import type { PlacedWaiver, WaiverOutcome } from '../../model/waiver.ts';
 import type { Weighing } from '../weighing.ts';
 import { hasExpired } from './accept-findings.ts';
@@ -24,8 +25,15 @@ export function gateWaivers(
 
 /** All waivers of a run, in the order in which they were written; those of gates that were not judged among them. */
 export function allWaivers(ofGates: readonly WaiverOutcome[], { waivers, day }: Weighing['waivers']): WaiverOutcome[] {
-  const why = 'the gate of its check was not judged in this run';
-  return waivers.map((waiver) => ofGates.find((one) => isSame(one, waiver)) ?? unjudged(waiver, day, why));
+  return waivers.map(
+    (waiver) => ofGates.find((one) => isSame(one, waiver)) ?? unjudged(waiver, day, whyUnjudged(waiver)),
+  );
+}
+
+function whyUnjudged({ check }: PlacedWaiver): string {
+  return isHostCheck(check)
+    ? 'its check is about several hosts, which `gates merge` looks at'
+    : 'the gate of its check was not judged in this run';
 }
 
 function unjudged(waiver: PlacedWaiver, day: string, because: string): WaiverOutcome {

@@ -9,11 +9,13 @@ export const PortBinding = z.object({
   protocol: z.string(),
   hostAddress: z.string(),
   hostPort: z.number().int(),
+  /** True where nobody asked for this number: the engine picked it, and picks another one for the next container. */
+  picked: z.boolean().optional(),
 });
 export type PortBinding = z.infer<typeof PortBinding>;
 
 /** A host port as it was asked for: a number, a range, or empty where the engine picks one. */
-export const PortRequest = PortBinding.extend({ hostPort: z.string() });
+export const PortRequest = PortBinding.omit({ picked: true }).extend({ hostPort: z.string() });
 export type PortRequest = z.infer<typeof PortRequest>;
 
 /** A text with what is known of the secrets in it. `name` is that of the label where it is one. */
@@ -80,6 +82,8 @@ export const Container = z.object({
   /** Number of the replica, 1 for the first. */
   number: z.number(),
   oneOff: z.boolean(),
+  /** The engine that made it, where that adds variables, mounts and limits of its own. */
+  madeBy: z.literal('podman').optional(),
   /** What its service is according to the settings; absent when they say nothing of it. */
   statedKind: StatedKind.optional(),
   image: z.string(),

@@ -46,5 +46,7 @@ export const SseRecord = z.object({
   dropped: z.number(),
   watchedMs: z.number(),
   closed: z.boolean(),
+  /** It was not ended but broke, so that something may have been on its way; absent in older captures. */
+  torn: z.literal(true).optional(),
   durationMs: z.number(),
 });

@@ -25,7 +25,7 @@ const Attempts = z.object({
   leftOut: z.number(),
 });
 
-export const Deadline = z.enum(['attempt', 'step', 'flow', 'cleanup', 'run']);
+export const Deadline = z.enum(['attempt', 'step', 'flow', 'cleanup', 'gate', 'run']);
 
 /** A step as it ran, or why it did not. With `forEach` there is one per row. */
 export const StepRun = z.object({

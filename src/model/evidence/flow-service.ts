@@ -28,6 +28,17 @@ export const ComposeRecord = ServiceStateRecord.extend({
   action: z.enum(COMPOSE_ACTIONS),
 });
 
+/** The same container with its whole environment: how a container without some of it ends says something beside it. */
+export const ControlRun = z.object({
+  running: z.boolean(),
+  /** Absent while it runs. */
+  exitCode: z.number().optional(),
+  output: RecordedLines,
+  /** From its start to the last look at it. */
+  watchedMs: z.number(),
+});
+export type ControlRun = z.infer<typeof ControlRun>;
+
 /** What became of a container that was started to see how it ends. Its output is masked. */
 export const OneOffRecord = z.object({
   kind: z.literal('container'),
@@ -41,6 +52,8 @@ export const OneOffRecord = z.object({
   /** Absent while it runs. */
   exitCode: z.number().optional(),
   output: RecordedLines,
+  /** Where variables are unset. */
+  control: ControlRun.optional(),
   durationMs: z.number(),
 });
 

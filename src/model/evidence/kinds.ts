@@ -115,6 +115,11 @@ export const EVIDENCE_KINDS = {
 
 export type EvidenceKind = keyof typeof EVIDENCE_KINDS;
 
+/** The shape of a kind by its name; undefined for one that this version does not know. */
+export function shapeOf(kind: string): z.ZodType | undefined {
+  return Object.hasOwn(EVIDENCE_KINDS, kind) ? EVIDENCE_KINDS[kind as EvidenceKind].shape : undefined;
+}
+
 /** The identifier by which a statement cites a piece of evidence: `E12`. */
 export type EvidenceId = `E${number}`;
 

@@ -46,6 +46,8 @@ export const PortProbe = z.object({
   /** As it is bound on the host of the engine. */
   hostAddress: z.string(),
   hostPort: z.number().int(),
+  /** True where the engine picked the port of the host. */
+  picked: z.boolean().optional(),
   /** The address that was connected to; absent when the port cannot be reached from here. */
   address: z.string().optional(),
   outcome: z.discriminatedUnion('kind', [

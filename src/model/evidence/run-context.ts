@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RecordedLimit } from '../limits/recorded-limit.ts';
 
 /** The job of a pipeline, by the variables that its system sets: names and numbers, never a token. */
 export const PipelineJob = z.object({
@@ -37,6 +38,8 @@ export const RunContext = z.object({
   gatesNamed: z.boolean(),
   /** The end of the history when the run started; absent in the first run and in older captures. */
   previousRun: PreviousRun.optional(),
+  /** The limits under which it was read; absent in older captures. */
+  limits: z.array(RecordedLimit).optional(),
   /** Set when the run was stopped before it had read everything. */
   interruptedBy: z.string().optional(),
 });

@@ -24,8 +24,8 @@ export class PublishingProcesses {
     started(child);
     let said = '';
     let complaints = '';
-    child.stdout.on('data', (piece: Buffer) => void (said += piece.toString('utf8')));
-    child.stderr.on('data', (piece: Buffer) => void (complaints += piece.toString('utf8')));
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
     return new Promise((resolve, reject) => {
       child.on('close', (code, signal) => {
         if (code !== 0 && signal === null) reject(new Error(`ended with ${code}: ${complaints}`));

@@ -42,6 +42,11 @@ test('the same may stand in the settings', () => {
   ]);
 });
 
+test('what is between hosts may be accepted too, although no gate has such a check', () => {
+  const text = WORKER.replace('log-silent', 'port-on-several-hosts');
+  expect(parseWaivers(text, 'gates.waivers.yaml', NAMES)).toMatchObject([{ check: 'port-on-several-hosts' }]);
+});
+
 test.each(['', 'waivers: []\n'])('a file without waivers accepts nothing: %j', (text) => {
   expect(parseWaivers(text, 'gates.waivers.yaml', NAMES)).toEqual([]);
 });

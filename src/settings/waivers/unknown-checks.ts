@@ -1,3 +1,4 @@
+import { isHostCheck } from '../../model/host-check-ids.ts';
 import type { Places } from '../../strict-yaml/places.ts';
 import type { YamlFault } from '../../strict-yaml/schema-faults.ts';
 import type { CheckNames } from '../check-names.ts';
@@ -11,7 +12,9 @@ export function waiversOfNoCheck(value: unknown, names: CheckNames, places: Plac
   if (!Array.isArray(waivers)) return [];
   return waivers.flatMap((waiver: unknown, index) => {
     const check = field(waiver, 'check');
-    return typeof check === 'string' ? unlessKnown(check, names, places.valueAt(['waivers', index, 'check'])) : [];
+    return typeof check === 'string' && !isHostCheck(check)
+      ? unlessKnown(check, names, places.valueAt(['waivers', index, 'check']))
+      : [];
   });
 }
 

@@ -65,7 +65,7 @@ services:
     entrypoint: [/bin/sleep, infinity]
     healthcheck: {timeout: 3s}
     labels: {com.example.brought: "no"}
-    deploy: {restart_policy: {max_attempts: 3}}
+    deploy: {restart_policy: {delay: 5s}}
 volumes: {data: {}}
 networks: {back: {}}
 secrets: {token: {file: ./token}}

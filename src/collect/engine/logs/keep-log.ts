@@ -2,6 +2,8 @@ import type { ContainerInspectInfo } from 'dockerode';
 import type { MissingReason } from '../../../model/capture.ts';
 import type { LogWindow } from '../../../model/evidence/log-window.ts';
 import type { Intake, Reading } from '../../../model/intake.ts';
+import { type Limits, reachedAt, setLimit } from '../../../model/limits/limits.ts';
+import type { SetLimit } from '../../../model/limits/set-limit.ts';
 import type { LogSettings } from '../../../model/log-settings.ts';
 import { keepMissing } from '../../keep-missing.ts';
 import type { EngineClient } from '../engine-client.ts';
@@ -42,7 +44,23 @@ export async function keepLog(options: KeepLogOptions): Promise<void> {
   // What the engine says of the log itself is worth keeping, even if it gave no line.
   if (missing && scanner.records === 0 && !missing.code.startsWith('log.')) return;
   const window = windowOf(inspected, { scanner, tail, since, incomplete: missing }, kept);
-  intake.keep('logs', container, { ...provenance, truncated: window.truncated, value: window }, (value) => value);
+  const read = { ...provenance, truncated: window.truncated, value: window };
+  intake.keep(
+    'logs',
+    container,
+    read,
+    (value) => value,
+    (value) => reachedBy(value, intake.limits, settings),
+  );
+}
+
+/** What was left out of a log, by what was set. */
+function reachedBy({ coverage }: LogWindow, limits: Limits, { tail, bytes, since }: LogSettings): SetLimit[] {
+  const set = { tail: reachedAt('logTail', tail), bytes: reachedAt('logBytes', bytes) };
+  const left = (coverage?.leftOut ?? []).map((by) =>
+    by === 'since' ? { setting: 'logs.since', value: since ?? '' } : set[by],
+  );
+  return (coverage?.longLines ?? 0) > 0 ? [...left, setLimit(limits, 'logLine')] : left;
 }
 
 function callOf({ collector, action, startedAt, durationMs: took }: Reading<true>) {
@@ -66,7 +84,7 @@ async function readCovering(reader: LogReader): Promise<{ scanner: LogScanner; t
   }
 }
 
-function scannerFor({ inspected, settings, kind, since }: LogReader): LogScanner {
+function scannerFor({ intake, inspected, settings, kind, since }: LogReader): LogScanner {
   const { Config } = inspected;
   return new LogScanner({
     service: serviceOf(inspected),
@@ -74,6 +92,7 @@ function scannerFor({ inspected, settings, kind, since }: LogReader): LogScanner
     tty: Config.Tty,
     environment: Config.Env ?? [],
     bytes: settings.bytes,
+    longestLine: intake.limits.logLine,
     since,
     patterns: settings.patterns,
   });

@@ -1,3 +1,4 @@
+import { USUAL_LIMITS } from '../../../model/limits/limits.ts';
 import { plainText } from './plain-text.ts';
 import { type RecordSink, STREAMS, type Stream } from './records.ts';
 import { TimestampReader } from './timestamp.ts';
@@ -14,7 +15,6 @@ export interface LogLine {
   readonly bytes: number;
 }
 
-const LONGEST_LINE = 1024 * 1024;
 const NEWLINE = 0x0a;
 
 interface Pending {
@@ -32,9 +32,12 @@ export class LineJoiner implements RecordSink {
   readonly #timestamps = new TimestampReader();
   readonly #pending = new Map<Stream, Pending>();
   readonly #take: (line: LogLine) => void;
+  readonly #longest: number;
 
-  constructor(take: (line: LogLine) => void) {
+  /** @param longest bytes of a line that are kept */
+  constructor(take: (line: LogLine) => void, longest: number = USUAL_LIMITS.logLine) {
     this.#take = take;
+    this.#longest = longest;
   }
 
   record(stream: Stream, bytes: Buffer, start: number, end: number): void {
@@ -56,8 +59,8 @@ export class LineJoiner implements RecordSink {
 
   #whole(stream: Stream, bytes: Buffer, start: number, end: number): void {
     const { at, start: content } = this.#timestamps.read(bytes, start, end);
-    const cut = end - 1 - content > LONGEST_LINE;
-    const text = bytes.toString('utf8', content, cut ? content + LONGEST_LINE : end - 1);
+    const cut = end - 1 - content > this.#longest;
+    const text = bytes.toString('utf8', content, cut ? content + this.#longest : end - 1);
     this.#take({ at, text: plainText(text), stream, cut, bytes: end - start });
   }
 
@@ -66,7 +69,7 @@ export class LineJoiner implements RecordSink {
     const line = this.#pending.get(stream) ?? { at, parts: [], size: 0, bytes: 0 };
     this.#pending.set(stream, line);
     const stop = isLast ? end - 1 : end;
-    const room = Math.max(0, LONGEST_LINE - line.size);
+    const room = Math.max(0, this.#longest - line.size);
     // A copy: the bytes belong to the reader, which goes on with them.
     if (room > 0) line.parts.push(Buffer.from(bytes.subarray(content, Math.min(stop, content + room))));
     line.size += stop - content;
@@ -79,6 +82,6 @@ export class LineJoiner implements RecordSink {
     if (!line) return;
     this.#pending.delete(stream);
     const text = plainText(Buffer.concat(line.parts).toString('utf8'));
-    this.#take({ at: line.at, text, stream, cut: line.size > LONGEST_LINE, bytes: line.bytes });
+    this.#take({ at: line.at, text, stream, cut: line.size > this.#longest, bytes: line.bytes });
   }
 }

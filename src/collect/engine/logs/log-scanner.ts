@@ -20,6 +20,8 @@ export interface LogScannerOptions {
   readonly environment: readonly string[];
   /** Newest bytes that are judged. */
   readonly bytes: number;
+  /** Bytes of one line that are judged; what is usual when nothing is said. */
+  readonly longestLine?: number;
   /** Milliseconds since 1970; older lines are not judged. */
   readonly since: number | undefined;
   readonly patterns: readonly LogPattern[];
@@ -67,7 +69,7 @@ export class LogScanner {
     this.#wanted = new WantedPatterns(options.patterns, options.service);
     this.#tallies = new NewestTallies(options.bytes, this.#wanted);
     this.#unproven = new Tally(this.#wanted);
-    this.#joiner = new LineJoiner((line) => this.#take(line));
+    this.#joiner = new LineJoiner((line) => this.#take(line), options.longestLine);
     const sink = {
       record: (stream: Stream, bytes: Buffer, start: number, end: number) => {
         this.records += 1;

@@ -26,7 +26,8 @@ export class TimestampReader {
     if (space < 0 || space >= end || space - start > LONGEST) return { at: undefined, start };
     const at = this.#sameMinute(bytes, start, space) ?? this.#parse(bytes.toString('latin1', start, space));
     if (at === undefined) return { at: undefined, start };
-    return { at, start: space + 1 };
+    // Of a record that was kept without its time the engine says that it is of the year 1, the zero of its clock.
+    return { at: at < 0 ? undefined : at, start: space + 1 };
   }
 
   #sameMinute(bytes: Buffer, start: number, space: number): number | undefined {

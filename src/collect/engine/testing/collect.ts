@@ -2,6 +2,7 @@ import { CaptureIntake } from '../../../capture/capture-intake.ts';
 import type { MissingReason, RawPiece } from '../../../model/capture.ts';
 import type { Container } from '../../../model/evidence/container.ts';
 import type { EvidenceKind } from '../../../model/evidence/kinds.ts';
+import { USUAL_LIMITS } from '../../../model/limits/limits.ts';
 import type { LogSettings } from '../../../model/log-settings.ts';
 import { collectEngine } from '../collect-engine.ts';
 import type { EngineEndpoint } from '../endpoint.ts';
@@ -28,7 +29,7 @@ export async function collect(
     samples = 1,
   }: { callMs?: number; signal?: AbortSignal; logs?: LogSettings; samples?: number } = {},
 ) {
-  const intake = new CaptureIntake(signal);
+  const intake = new CaptureIntake(signal, { ...USUAL_LIMITS, call: callMs, logRead: 3 * callMs });
   const options = { endpoint, projectName: PROJECT_NAME, callMs, logs, samples };
   const { containers, finished } = await collectEngine(intake, options);
   await finished;

@@ -1,5 +1,5 @@
 import { framedLog } from '../logs/testing/log-body.ts';
-import type { Replies } from './fake-engine.ts';
+import type { Replies } from './canned-engine.ts';
 import { json, text } from './replies.ts';
 
 export const PROJECT_NAME = 'shop';

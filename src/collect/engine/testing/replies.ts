@@ -34,8 +34,8 @@ export const stall: Reply = (response) => {
 /** Sends a byte often enough that no time between two chunks is long, for ever. */
 export const drip: Reply = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
-  const dripping = setInterval(() => response.write(' '), 5);
-  response.on('close', () => clearInterval(dripping));
+  // Who asked may be gone already, and then there is no end that could be heard of.
+  const dripping = setInterval(() => (response.destroyed ? clearInterval(dripping) : response.write(' ')), 5);
 };
 
 /** Announces more than it sends, and goes away. */

@@ -12,6 +12,12 @@ export interface OneOffOwner {
   readonly project: string;
 }
 
+/** What an engine is sent to make a container of our own. */
+export interface OneOffBody {
+  readonly Labels: Readonly<Record<string, string>>;
+  readonly [field: string]: unknown;
+}
+
 export const PROJECT_LABEL = 'dev.gates.project';
 
 /**
@@ -20,7 +26,7 @@ export const PROJECT_LABEL = 'dev.gates.project';
  *
  * @throws StepFailure `container.unknown` where it is not known what the service starts
  */
-export function oneOffBody(like: Container, action: ContainerAction, { runId, project }: OneOffOwner): object {
+export function oneOffBody(like: Container, action: ContainerAction, { runId, project }: OneOffOwner): OneOffBody {
   const { process, imageId, user } = like;
   if (!process) {
     const message = `it is not known what ${like.name} starts`;

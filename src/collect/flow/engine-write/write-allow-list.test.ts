@@ -9,6 +9,7 @@ test.each([
   ['POST', `/containers/${ID}/start`],
   ['POST', `/containers/${ID}/pause`],
   ['POST', `/containers/${ID}/unpause`],
+  ['POST', `/containers/${ID}/wait`],
   ['POST', '/containers/create?name=gates-one-off-6000c229-a1b2c3d4'],
   ['DELETE', `/containers/${ID}?force=true&v=true`],
 ])('%s %s passes', (method, target) => {
@@ -19,6 +20,7 @@ describe('everything else is refused', () => {
   test.each([
     ['POST', `/containers/${ID}/kill`],
     ['POST', `/containers/${ID}/exec`],
+    ['POST', `/containers/${ID}/wait?condition=removed`],
     ['POST', `/containers/${ID}/update`],
     ['POST', `/containers/${ID}/rename?name=x`],
     ['POST', `/containers/${ID}/start?checkpoint=x`],

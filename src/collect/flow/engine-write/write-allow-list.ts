@@ -8,7 +8,7 @@ const ID = '[\\da-f]{12,64}';
  */
 const ALLOWED: readonly (readonly [method: string, path: RegExp])[] = [
   ['POST', new RegExp(`^/containers/${ID}/(?:stop|restart)\\?t=\\d{1,3}$`)],
-  ['POST', new RegExp(`^/containers/${ID}/(?:start|pause|unpause)$`)],
+  ['POST', new RegExp(`^/containers/${ID}/(?:start|pause|unpause|wait)$`)],
   ['POST', /^\/containers\/create\?name=gates-one-off-[\da-z-]{1,80}$/],
   ['DELETE', new RegExp(`^/containers/${ID}\\?force=true&v=true$`)],
 ];

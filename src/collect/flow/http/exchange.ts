@@ -11,6 +11,8 @@ export interface ExchangeLimits {
   /** Milliseconds from the first byte sent to the last one received. */
   readonly limitMs: number;
   readonly signal: AbortSignal;
+  /** Bytes of a body that are read; what is usual when nothing is said. */
+  readonly bodyBytes?: number;
 }
 
 export interface Exchange {
@@ -26,7 +28,7 @@ export interface Exchange {
 export async function exchange(
   pool: ConnectionPool,
   { origin, path, method, headers, body }: PreparedRequest,
-  { limitMs, signal }: ExchangeLimits,
+  { limitMs, signal, bodyBytes }: ExchangeLimits,
 ): Promise<Exchange> {
   const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(limitMs)));
   const progress: Progress = { hasHeaders: false };
@@ -45,7 +47,7 @@ export async function exchange(
       ...(body !== undefined && { body }),
     });
     progress.hasHeaders = true;
-    const response = await readAnswer(answer.statusCode, answer.headers, answer.body);
+    const response = await readAnswer(answer.statusCode, answer.headers, answer.body, bodyBytes);
     return { response, durationMs: performance.now() - begin };
   } catch (error) {
     if (signal.aborted || deadline.aborted) {
@@ -53,7 +55,7 @@ export async function exchange(
       const isSilent = socket !== undefined && socket.bytesRead <= readBefore && !progress.hasHeaders;
       const late = isSilent
         ? { code: 'timeout', message: `no answer within ${Math.round(limitMs)} ms` }
-        : latenessOf({ ...progress, ...(socket && { socket }) }, Math.round(limitMs));
+        : latenessOf({ ...progress, ...(socket && { socket }) }, `within ${Math.round(limitMs)} ms`);
       throw new StepFailure({ ...late, blame: 'system' }, error);
     }
     throw new StepFailure(httpError(error), error);

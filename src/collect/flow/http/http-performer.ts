@@ -63,7 +63,7 @@ async function sendBurst(
   const result = await context.act(
     { action: `${lineOf(sender, request)} ×${how.count}`, effect: 'may use up a rate limit' },
     async () => {
-      const limits = { limitMs: context.limitMs(action.timeout), signal: context.signal };
+      const limits = { ...boundsOf(context), limitMs: context.limitMs(action.timeout) };
       const value = await burst(how, () => exchange(pool, request, limits), context.signal);
       return { value, bytes: value.response?.body.bytes ?? 0 };
     },
@@ -75,9 +75,13 @@ function send(sender: Sender, request: PreparedRequest, limitMs: number): Promis
   const { context, pool } = sender;
   const changes = READING_METHODS.includes(request.method) ? {} : { effect: 'a request that may change something' };
   return context.act({ action: lineOf(sender, request), ...changes }, async () => {
-    const value = await exchange(pool, request, { limitMs, signal: context.signal });
+    const value = await exchange(pool, request, { ...boundsOf(context), limitMs });
     return { value, bytes: value.response.body.bytes };
   });
+}
+
+function boundsOf({ signal, limits }: StepContext<'http'>) {
+  return { signal, bodyBytes: limits.httpBody };
 }
 
 function templateOf({ context, reached }: Sender) {

@@ -1,18 +1,21 @@
 import type { HttpResponse, RecordedBody } from '../../../model/evidence/flow-http.ts';
+import { USUAL_LIMITS } from '../../../model/limits/limits.ts';
 import { type ReadBytes, readUpTo } from '../../read-up-to.ts';
-
-/** Bytes of a body after which it is not read on. */
-const BODY_LIMIT = 1024 * 1024;
 
 type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Reads an answer to its end or to the limit. A body that is not UTF-8, or is encoded otherwise, is binary. */
+/**
+ * Reads an answer to its end or to the limit. A body that is not UTF-8, or is encoded otherwise, is binary.
+ *
+ * @param mostBytes of the body
+ */
 export async function readAnswer(
   status: number,
   headers: RawHeaders,
   body: AsyncIterable<Buffer>,
+  mostBytes: number = USUAL_LIMITS.httpBody,
 ): Promise<HttpResponse> {
-  const read = await readUpTo(body, BODY_LIMIT);
+  const read = await readUpTo(body, mostBytes);
   const lists = Object.entries(headers).flatMap(([name, value]) => {
     if (value === undefined) return [];
     return [[name.toLowerCase(), Array.isArray(value) ? value : [value]] as const];

@@ -1,17 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { aContainer } from '../../../../gates/testing/evidence.ts';
 import { judgeStep } from '../../../assertions/judge-step.ts';
 import type { Container } from '../../../model/evidence/container.ts';
 import { RecordedExpectation } from '../../../model/flow/expectation.ts';
 import type { LogAction } from '../../../model/flow/observation-steps.ts';
-import { fakeEngine, type Replies } from '../../engine/testing/fake-engine.ts';
+import type { Replies } from '../../engine/testing/canned-engine.ts';
+import { fakeEngine } from '../../engine/testing/fake-engine.ts';
 import { json } from '../../engine/testing/replies.ts';
+import type { FlowEngine } from '../performer.ts';
 import { aStepContext, type ContextOptions, failureFrom } from '../testing/a-step-context.ts';
 import { logPerformer } from './log-performer.ts';
 
 const ID = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);
+const HOUR = 3_600_000;
 const START = new Date('2026-01-31T21:00:00.000Z');
 const at = (second: number, text: string) => `2026-01-31T21:00:${String(second).padStart(2, '0')}.000000000Z ${text}\n`;
 
@@ -38,6 +40,10 @@ const worker = (id: string, different: Partial<Container> = {}) =>
   });
 const expected = (words: object) => RecordedExpectation.parse({ kind: 'log', ...words });
 
+function engineAt(endpoint: FlowEngine['endpoint'], containersOf: () => Promise<readonly Container[]>): FlowEngine {
+  return { endpoint, project: 'p', callMs: 30_000, busy: (work) => work(), containersOf };
+}
+
 async function perform(
   replies: Replies,
   action: Partial<LogAction>,
@@ -45,7 +51,7 @@ async function perform(
 ) {
   const { endpoint, connections } = await fakeEngine(replies);
   const { containers = [worker(ID)] } = options;
-  const engine = { endpoint, project: 'p', callMs: 2000, containersOf: async () => containers };
+  const engine = engineAt(endpoint, async () => containers);
   const full = { service: 'worker', since: 'flow', ...action };
   const context = aStepContext<'log'>({ shown: full, engine, flowStartedAt: START, ...options });
   const { record } = await logPerformer.perform(full, context);
@@ -92,14 +98,12 @@ describe('a line', () => {
       lines = [at(1, 'done')];
     }, 250);
     const words = expected({ line: { contains: 'done' }, count: 1 });
-    const begin = performance.now();
     const { outcomes } = await perform(
       logOf(ID, () => lines),
-      { within: '10s' },
-      { expect: words, limitMs: 20_000 },
+      { within: '1h' },
+      { expect: words, limitMs: 2 * HOUR },
     );
     expect(outcomes).toEqual(['held']);
-    expect(performance.now() - begin).toBeLessThan(5000);
   });
 
   test('that never comes is broken when the time is up', async () => {
@@ -114,11 +118,9 @@ describe('a line', () => {
   test('that must not come ends the wait when it does, and is waited for to the end when it does not', async () => {
     const never = (contains: string) => expected({ never: { contains } });
     const replies = logOf(ID, () => [at(1, 'status 500')]);
-    const begin = performance.now();
-    expect((await perform(replies, { within: '10s' }, { expect: never('500'), limitMs: 20_000 })).outcomes).toEqual([
+    expect((await perform(replies, { within: '1h' }, { expect: never('500'), limitMs: 2 * HOUR })).outcomes).toEqual([
       'broken',
     ]);
-    expect(performance.now() - begin).toBeLessThan(5000);
     const { outcomes, record } = await perform(replies, { within: '400ms' }, { expect: never('502') });
     expect(outcomes).toEqual(['held']);
     expect(record.durationMs).toBeGreaterThanOrEqual(400);
@@ -200,8 +202,7 @@ test('nothing is left open, also when the step is stopped', async () => {
   const words = expected({ line: { contains: 'x' } });
   const replies = logOf(ID, () => []);
   const { connections } = await perform(replies, { within: '10s' }, { expect: words, signal: stopped.signal });
-  await sleep(50);
-  expect(connections()).toBe(0);
+  await vi.waitFor(() => expect(connections()).toBe(0));
 });
 
 test('a container that is replaced while it is read is looked for again', async () => {
@@ -214,7 +215,7 @@ test('a container that is replaced while it is read is looked for again', async 
     return current ? [current] : [];
   };
   const action = { service: 'worker', since: 'flow', within: '5s' };
-  const engine = { endpoint, project: 'p', callMs: 2000, containersOf };
+  const engine = engineAt(endpoint, containersOf);
   const words = expected({ line: { contains: 'done' } });
   const context = aStepContext<'log'>({ shown: action, engine, flowStartedAt: START, expect: words });
   const { record } = await logPerformer.perform(action, context);

@@ -15,7 +15,6 @@ type Expected = Extract<RecordedExpectation, { kind: 'log' }>;
 
 /** How often the engine is asked again, milliseconds. */
 const EVERY_MS = 200;
-const MOST_LINES = 2000;
 const MOST_CHARACTERS = 1024 * 1024;
 
 /** Reads what all containers of a service wrote since a moment, until the lines are there or the time is up. */
@@ -95,7 +94,7 @@ async function readOnce(
   const from = since.getTime() + aheadMs;
   const parts = await Promise.all(containers.map((container) => readWindow(client, container, from)));
   const lines = parts.flatMap((part) => part.lines).toSorted((left, right) => (left.at < right.at ? -1 : 1));
-  const kept = boundedLines(lines);
+  const kept = boundedLines(lines, context.limits.flowLogLines);
   return {
     kind: 'log',
     service,
@@ -109,12 +108,12 @@ async function readOnce(
 }
 
 /** The newest ones: what is waited for comes last. */
-function boundedLines(lines: readonly LoggedLine[]): LoggedLine[] {
+function boundedLines(lines: readonly LoggedLine[], most: number): LoggedLine[] {
   let characters = 0;
   const kept: LoggedLine[] = [];
   for (const line of lines.toReversed()) {
     characters += line.text.length;
-    if (kept.length >= MOST_LINES || characters > MOST_CHARACTERS) break;
+    if (kept.length >= most || characters > MOST_CHARACTERS) break;
     kept.push(line);
   }
   return kept.toReversed();

@@ -2,6 +2,7 @@ import type { HttpResponse } from '../../../model/evidence/flow-http.ts';
 import type { MetricSample } from '../../../model/evidence/flow-observation.ts';
 import type { RecordOf } from '../../../model/evidence/flow-record.ts';
 import type { MetricsAction } from '../../../model/flow/observation-steps.ts';
+import { limitText, setLimit } from '../../../model/limits/limits.ts';
 import { type PlacedSample, readExposition } from '../../../shared/exposition/read-exposition.ts';
 import { ConnectionPool } from '../http/connection-pool.ts';
 import { exchange } from '../http/exchange.ts';
@@ -11,8 +12,6 @@ import { familyFaults } from './family-faults.ts';
 import { spokenNames } from './spoken-names.ts';
 
 const FAULTS = 20;
-/** Series of one step that are kept. */
-const MOST_SERIES = 5000;
 const USUAL_PATH = '/metrics';
 
 type Context = StepContext<'metrics'>;
@@ -27,10 +26,11 @@ export const metricsPerformer: Performer<'metrics'> = {
     const contentType = response.headers['content-type']?.[0] ?? '';
     const { status, body } = response;
     if (body.truncated) {
-      const message = `it is longer than ${body.text.length} bytes, and of a part nothing can be said`;
+      const bound = limitText(setLimit(context.limits, 'httpBody'));
+      const message = `it is longer than is read, and of a part nothing can be said (${bound})`;
       throw new StepFailure({ code: 'metrics.too-large', message, blame: 'gates' });
     }
-    const read = status === 200 ? readSamples(body.text, contentType, spokenIn(context)) : NOTHING;
+    const read = status === 200 ? readSamples(body.text, contentType, context) : NOTHING;
     const durationMs = context.monotonicMs() - began;
     const record = { kind: 'metrics' as const, target: action.target, path, status, contentType, durationMs };
     return { record: { ...record, ...read, earlier: earlierSamples(context) } };
@@ -47,7 +47,11 @@ async function get(action: MetricsAction, context: Context): Promise<HttpRespons
   const pool = new ConnectionPool(reached);
   try {
     return await context.act({ action: `GET ${request.origin}${path}` }, async () => {
-      const { response } = await exchange(pool, request, { limitMs, signal: context.signal });
+      const { response } = await exchange(pool, request, {
+        limitMs,
+        signal: context.signal,
+        bodyBytes: context.limits.httpBody,
+      });
       return { value: response, bytes: response.body.bytes };
     });
   } finally {
@@ -63,14 +67,17 @@ function spokenIn({ flow, expect, warn }: Context): Set<string> {
   return spokenNames(flow, expect, warn);
 }
 
-function readSamples(text: string, contentType: string, names: ReadonlySet<string>): Read {
+function readSamples(text: string, contentType: string, context: Context): Read {
+  const { limits } = context;
+  const names = spokenIn(context);
   const samples: PlacedSample[] = [];
   const format = /^application\/openmetrics-text\b/i.test(contentType) ? 'openmetrics' : 'prometheus';
   const read = readExposition(text, format, (sample) => void samples.push(sample));
   const faults = [...read.faults, ...familyFaults(samples)].toSorted((left, right) => left.line - right.line);
   const kept = samples.filter(({ name }) => names.has(name));
-  if (kept.length > MOST_SERIES) {
-    const message = `the flow speaks of ${kept.length} series, of which ${MOST_SERIES} would be kept`;
+  if (kept.length > limits.flowSeries) {
+    const bound = limitText(setLimit(limits, 'flowSeries'));
+    const message = `the flow speaks of ${kept.length} series, which is more than are kept (${bound})`;
     throw new StepFailure({ code: 'metrics.too-many', message, blame: 'gates' });
   }
   return {

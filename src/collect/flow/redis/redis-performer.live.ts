@@ -161,6 +161,7 @@ describe.skipIf('unavailable' in live)(`a Redis server is only read${skipped}`, 
       reached,
       runId: 'g3-x',
       limitMs: 2000,
+      mostBytes: 8 * 1024 * 1024,
       ending: new AbortController().signal,
     });
     await session.ask(['PING']);

@@ -46,9 +46,10 @@ function ask<T>(
 ): Promise<T> {
   const reached = context.reach(target);
   const limitMs = context.limitMs(timeout);
+  const mostBytes = context.limits.storeAnswer;
   return context.act({ action: `redis://${authorityOf(reached.route)} ${words}` }, async () => {
     const value = await withinLimit(context, limitMs, async (ending) => {
-      const session = await RedisSession.open({ reached, runId: context.run.id, limitMs, ending });
+      const session = await RedisSession.open({ reached, runId: context.run.id, limitMs, mostBytes, ending });
       return work(session).finally(() => session.close());
     });
     return { value, bytes: JSON.stringify(value ?? null).length };

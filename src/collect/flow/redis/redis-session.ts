@@ -1,12 +1,10 @@
 import { Redis } from 'ioredis';
 import { commandFault } from '../../../flows/reading-command.ts';
+import { limitText, reachedAt } from '../../../model/limits/limits.ts';
 import { clientOptions } from '../../redis/client-options.ts';
 import { asksForNoPassword } from '../../redis/redis-failure.ts';
 import { type Reached, StepFailure } from '../performer.ts';
 import { redisBlame } from './redis-blame.ts';
-
-/** Most that the server may send for one command; the connection is cut after that. */
-const LONGEST_ANSWER = 8 * 1024 * 1024;
 
 /** What a command may be that reads: its flags tell, also where a command was renamed. https://redis.io/docs/latest/commands/command/ */
 const CHANGING_FLAGS = ['write', 'admin', 'blocking', 'pubsub', 'may_replicate'];
@@ -15,6 +13,8 @@ export interface RedisSessionOptions {
   readonly reached: Reached;
   readonly runId: string;
   readonly limitMs: number;
+  /** Most that the server may send for one command; the connection is cut after that. */
+  readonly mostBytes: number;
   /** Aborted when the attempt is over; the connection is cut then. */
   readonly ending: AbortSignal;
 }
@@ -23,10 +23,12 @@ export interface RedisSessionOptions {
 export class RedisSession {
   readonly #redis: Redis;
   #lastError: Error | undefined;
+  readonly #mostBytes: number;
   #bytes = 0;
 
-  private constructor(redis: Redis, ending: AbortSignal) {
+  private constructor(redis: Redis, ending: AbortSignal, mostBytes: number) {
     this.#redis = redis;
+    this.#mostBytes = mostBytes;
     redis.on('error', (error: Error) => {
       this.#lastError = error;
     });
@@ -36,19 +38,20 @@ export class RedisSession {
   }
 
   /** Connects and logs in. @throws StepFailure */
-  static async open({ reached, runId, limitMs, ending }: RedisSessionOptions): Promise<RedisSession> {
+  static async open(options: RedisSessionOptions): Promise<RedisSession> {
+    const { reached, runId, limitMs, mostBytes, ending } = options;
     const { route, target, password } = reached;
     const redis = new Redis({
       ...clientOptions(route),
       connectTimeout: Math.max(1, limitMs),
       connectionName: `gates/${runId}`,
     });
-    const session = new RedisSession(redis, ending);
+    const session = new RedisSession(redis, ending, mostBytes);
     try {
       if (ending.aborted) throw ending.reason;
       await session.#guarded(() => redis.connect());
       if (password !== undefined) await session.#logIn(target.user, password);
-      if (target.database !== undefined) await session.#guarded(() => redis.call('SELECT', String(target.database)));
+      if (target.database !== undefined) await session.#select(target.database);
       return session;
     } catch (error) {
       session.close();
@@ -71,8 +74,10 @@ export class RedisSession {
 
   /** How often each command ran since the server started. @throws StepFailure */
   async commandCounts(): Promise<Record<string, number>> {
-    const text = await this.#guarded(() => this.#redis.call('INFO', 'commandstats'));
-    const lines = String(text).matchAll(/^cmdstat_(\S+?):calls=(\d+)/gm);
+    const text = String(await this.#guarded(() => this.#redis.call('INFO', 'commandstats')));
+    // Also a server that has counted nothing begins with the name of the section.
+    if (!/^# commandstats/im.test(text)) throw notAnswered('INFO commandstats');
+    const lines = text.matchAll(/^cmdstat_(\S+?):calls=(\d+)/gm);
     return Object.fromEntries([...lines].map(([, name = '', calls]) => [name.toLowerCase(), Number(calls)]));
   }
 
@@ -83,11 +88,18 @@ export class RedisSession {
   /** That the server asks for no password is no failure here: whether it should is asked elsewhere. */
   async #logIn(user: string | undefined, password: string): Promise<void> {
     const words = user === undefined ? [password] : [user, password];
-    await this.#guarded(() =>
+    const reply = await this.#guarded(() =>
       this.#redis.call('AUTH', ...words).catch((error: unknown) => {
         if (!asksForNoPassword(error)) throw error;
+        return DONE;
       }),
     );
+    if (reply !== DONE) throw notAnswered('AUTH');
+  }
+
+  async #select(database: string | number): Promise<void> {
+    const reply = await this.#guarded(() => this.#redis.call('SELECT', String(database)));
+    if (reply !== DONE) throw notAnswered('SELECT');
   }
 
   /** A server may give a name of the list to another command. */
@@ -108,16 +120,26 @@ export class RedisSession {
     try {
       return await work();
     } catch (error) {
-      if (this.#bytes <= LONGEST_ANSWER) throw redisBlame(error, this.#lastError);
-      const message = `the server sent more than ${LONGEST_ANSWER} bytes; ask for less`;
+      if (this.#bytes <= this.#mostBytes) throw redisBlame(error, this.#lastError);
+      const bound = limitText(reachedAt('storeAnswer', this.#mostBytes));
+      const message = `the server sent more than is read (${bound}); ask for less`;
       throw new StepFailure({ code: 'redis.too-large', message, blame: 'flow' }, error);
     }
   }
 
   #count(bytes: number): void {
     this.#bytes += bytes;
-    if (this.#bytes > LONGEST_ANSWER) this.#redis.stream?.destroy();
+    if (this.#bytes > this.#mostBytes) this.#redis.stream?.destroy();
   }
+}
+
+/** What a server says when it did what it was told. */
+const DONE = 'OK';
+
+/** The server said something, and it is not what such a command is answered with. */
+function notAnswered(command: string): StepFailure {
+  const message = `what the server says to ${command} is no answer to it`;
+  return new StepFailure({ code: 'redis.protocol', message, blame: 'system' });
 }
 
 /** Where its forms follow in the tenth place, as since Redis 7. */

@@ -1,10 +1,10 @@
 import type { Container } from '../../../model/evidence/container.ts';
 import type { ObservedContainer } from '../../../model/evidence/flow-service.ts';
 import type { ComposeAction } from '../../../model/flow/service-steps.ts';
-import { EngineWriter } from '../engine-write/engine-writer.ts';
 import { writeFailure } from '../engine-write/write-failure.ts';
 import { OngoingWork } from '../ongoing-work.ts';
-import { type FlowEngine, type Performer, type StepContext, StepFailure } from '../performer.ts';
+import { type Performer, type StepContext, StepFailure } from '../performer.ts';
+import { changeContainers } from './change-containers.ts';
 import { observeService, restartsBefore, restartsOf } from './observe-service.ts';
 
 type Context = StepContext<'compose'>;
@@ -43,42 +43,41 @@ export const composePerformer: Performer<'compose'> = {
   baseline: ({ service }, context) => restartsOf(service, context),
 };
 
-async function change({ service, action, timeout }: ComposeAction, context: Context): Promise<void> {
-  const engine = context.engine();
+async function change(action: ComposeAction, context: Context): Promise<void> {
+  const { resources } = context;
+  const name = workOn(action.service);
   // A container that is about to stop still runs: to start it now would do nothing.
-  await context.resources.get(workOn(service))?.close();
+  const work = changed(action, context, resources.get(name)?.close());
+  // From the very begin, and to its end also when the step is stopped: the engine would not stop half-way either.
+  resources.keep(name, new OngoingWork(work));
+  await work;
+}
+
+async function changed(
+  { service, action, timeout }: ComposeAction,
+  context: Context,
+  before: Promise<void> | undefined,
+): Promise<void> {
+  await before;
+  const engine = context.engine();
   const containers = await engine.containersOf(service, context.signal);
   if (containers.length === 0) {
     const message = `the service ${service} has no container`;
     throw new StepFailure({ code: 'service.absent', message, blame: 'precondition' });
   }
+  // Whoever stopped the step has undone by now what it did.
+  if (context.signal.aborted)
+    throw new StepFailure({ code: 'timeout', message: 'it was stopped before it began', blame: 'precondition' });
   const limitSeconds = Math.floor(context.limitMs(timeout) / 1000);
   const graceSeconds = Math.max(0, Math.min(GRACE_SECONDS, limitSeconds - 1));
   const needed = containers.filter((each) => isNeeded(action, each));
   try {
     await context.act({ action: `${action} ${service}`, effect: EFFECT[action] }, async () => {
-      const work = changeAll(needed, action, engine, graceSeconds);
-      context.resources.keep(workOn(service), new OngoingWork(work));
-      await work;
+      await changeContainers(needed, action, engine, graceSeconds);
       return { value: undefined, bytes: 0 };
     });
   } catch (error) {
     throw writeFailure(error);
-  }
-}
-
-/** Goes on to its end also when the step is stopped: the engine would not stop half-way either. */
-async function changeAll(
-  containers: readonly Container[],
-  action: ComposeAction['action'],
-  { endpoint, callMs, project }: FlowEngine,
-  graceSeconds: number,
-): Promise<void> {
-  const writer = new EngineWriter(endpoint, callMs);
-  try {
-    await Promise.all(containers.map((each) => writer.change(each, action, { project, graceSeconds })));
-  } finally {
-    await writer.close();
   }
 }
 

@@ -130,7 +130,11 @@ describe.skipIf('unavailable' in live)(`steps about containers${skipped}`, () =>
   const runOneOff = async (action: Partial<ContainerAction>, words: object, limitMs?: number) => {
     const about = options('container', words, limitMs);
     const full = { like: 'worker', timeout: '5s', ...action };
-    const seen = await containerPerformer.perform(full, aStepContext<'container'>({ ...about, shown: full }));
+    const resources = new Map<string, Resource>();
+    const context = aStepContext<'container'>({ ...about, shown: full, resources });
+    const seen = await containerPerformer.perform(full, context);
+    // As a flow does at its end.
+    await Promise.all([...resources.values()].map((each) => each.close()));
     return { record: seen.record, verdicts: verdictsOf(seen, about) };
   };
 
@@ -141,12 +145,37 @@ describe.skipIf('unavailable' in live)(`steps about containers${skipped}`, () =>
       log: { line: { contains: '[CRITICAL] NEEDED environment variable is required' } },
     };
     const { record, verdicts } = await runOneOff({ unset: ['NEEDED'] }, words);
-    expect(verdicts).toEqual(['held', 'held', 'held']);
+    expect(verdicts).toEqual(['held', 'held', 'held', 'held']);
     expect(record).toMatchObject({ kind: 'container', network: 'none', unset: ['NEEDED'], output: { complete: true } });
     expect(await left()).toBe('');
   });
 
-  test('the control run stays up with the whole environment, cannot write, and reaches nothing', async () => {
+  test('what a container does with its whole environment as well proves no guard', async () => {
+    const command = [
+      'node',
+      '-e',
+      "console.error('[CRITICAL] NEEDED environment variable is required'); process.exit(1)",
+    ];
+    const words = { exitCode: 1, log: { line: { contains: '[CRITICAL] NEEDED' } } };
+    const { record, verdicts } = await runOneOff({ unset: ['NEEDED'], command }, words);
+    expect(verdicts).toEqual(['held', 'held', 'broken']);
+    expect(record).toMatchObject({ control: { running: false, exitCode: 1 } });
+    expect(await left()).toBe('');
+  });
+
+  test('one control run is enough for all rows, and is watched for as long as each of them', async () => {
+    const about = { ...options('container', { exitCode: 1 }), resources: new Map<string, Resource>() };
+    const context = aStepContext<'container'>(about);
+    const action: ContainerAction = { like: 'worker', unset: ['NEEDED'], timeout: '20s' };
+    const [first, second] = await Promise.all([1, 2].map(() => containerPerformer.perform(action, context)));
+    expect([first, second].flatMap((seen) => (seen ? verdictsOf(seen, about) : []))).toEqual(Array(4).fill('held'));
+    expect(context.ledger).toHaveLength(3);
+    const [ran] = [first?.record].filter((record) => record?.kind === 'container');
+    expect(ran?.control).toMatchObject({ running: true });
+    expect(ran?.control?.watchedMs).toBeGreaterThanOrEqual(ran?.durationMs ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('a container stays up with the whole environment, cannot write, and reaches nothing', async () => {
     const words = { running: true, log: { line: { contains: 'root read-only' }, never: { contains: 'CRITICAL' } } };
     const { record, verdicts } = await runOneOff({ timeout: '800ms', set: { OTHER: '2' } }, words);
     expect(verdicts).toEqual(['held', 'held', 'held']);

@@ -1,18 +1,18 @@
 import type pg from 'pg';
+import { limitText, reachedAt } from '../../../model/limits/limits.ts';
 import { endConnection, makeConnection, socketOf } from '../../postgres/connection.ts';
 import { isLoopback } from '../../published-address.ts';
 import { type Reached, StepFailure } from '../performer.ts';
 import { readValue } from './read-value.ts';
 import { sqlFailure } from './sql-failure.ts';
 
-/** Most that the server may send for one statement; the connection is cut after that. */
-const LONGEST_ANSWER = 8 * 1024 * 1024;
-
 export interface OpenOptions {
   readonly reached: Reached;
   /** `g3-2026-11-21-6000c229` */
   readonly runId: string;
   readonly limitMs: number;
+  /** Most that the server may send for one statement; the connection is cut after that. */
+  readonly mostBytes: number;
   /** Aborted when the attempt is over; the connection is cut then. */
   readonly ending: AbortSignal;
 }
@@ -50,7 +50,7 @@ export async function openConnection(options: OpenOptions): Promise<SqlConnectio
 }
 
 async function connect(options: OpenOptions, ssl: Parameters<typeof makeConnection>[1]): Promise<SqlConnection> {
-  const { reached, runId, limitMs, ending } = options;
+  const { reached, runId, limitMs, mostBytes, ending } = options;
   const { route, target, password } = reached;
   const user = target.user ?? 'postgres';
   const where = `${user} at ${route.host}:${route.port}`;
@@ -69,7 +69,7 @@ async function connect(options: OpenOptions, ssl: Parameters<typeof makeConnecti
     },
     ssl,
   );
-  const cutBy = cutWhenTooLong(client);
+  const cutBy = cutWhenTooLong(client, mostBytes);
   const cut = () => socketOf(client).destroy();
   ending.addEventListener('abort', cut, { once: true });
   try {
@@ -78,20 +78,21 @@ async function connect(options: OpenOptions, ssl: Parameters<typeof makeConnecti
   } catch (error) {
     cut();
     ending.removeEventListener('abort', cut);
-    throw sqlFailure(error, where);
+    throw cutBy() ?? sqlFailure(error, where);
   }
   const close = () => endConnection(client).finally(() => ending.removeEventListener('abort', cut));
   return { client, where, cut: cutBy, close };
 }
 
 /** Cuts the connection when more arrives than anybody looks at. */
-function cutWhenTooLong(client: pg.Client): () => StepFailure | undefined {
+function cutWhenTooLong(client: pg.Client, mostBytes: number): () => StepFailure | undefined {
   let bytes = 0;
   client.connection.on('connect', watch);
   client.connection.on('sslconnect', watch);
   return () => {
-    if (bytes <= LONGEST_ANSWER) return undefined;
-    const message = `the server sent more than ${LONGEST_ANSWER} bytes; select less`;
+    if (bytes <= mostBytes) return undefined;
+    const bound = limitText(reachedAt('storeAnswer', mostBytes));
+    const message = `the server sent more than is read (${bound}); select less`;
     return new StepFailure({ code: 'sql.too-large', message, blame: 'flow' });
   };
 
@@ -99,7 +100,7 @@ function cutWhenTooLong(client: pg.Client): () => StepFailure | undefined {
     const socket = socketOf(client);
     socket.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > LONGEST_ANSWER) socket.destroy();
+      if (bytes > mostBytes) socket.destroy();
     });
   }
 }

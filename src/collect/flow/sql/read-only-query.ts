@@ -4,9 +4,6 @@ import { StepFailure } from '../performer.ts';
 import type { SqlConnection } from './open-connection.ts';
 import { sqlFailure } from './sql-failure.ts';
 
-/** Rows that are kept; one more is asked for, to know whether there are more. */
-const MOST_ROWS = 100;
-
 /** The role that may read everything and nothing else, since Postgres 14. */
 const READER = 'pg_read_all_data';
 
@@ -15,6 +12,8 @@ export interface Statement {
   readonly params: readonly Json[];
   /** Also where no role keeps a superuser from more than reading. */
   readonly allowSuperuser?: boolean;
+  /** Rows that are kept; one more is asked for, to know whether there are more. */
+  readonly mostRows: number;
   /** After which the server gives the statement up, milliseconds. */
   readonly limitMs: number;
 }
@@ -47,9 +46,9 @@ export async function readOnlyQuery(connection: SqlConnection, statement: Statem
     const session = await limitSession(client, statement.limitMs);
     const role = await takeRole(client, session, statement.allowSuperuser ?? false);
     await send(client, `DECLARE gates NO SCROLL CURSOR FOR ${statement.query}`, statement.params);
-    const result = await send(client, `FETCH ${MOST_ROWS + 1} FROM gates`);
+    const result = await send(client, `FETCH ${statement.mostRows + 1} FROM gates`);
     await send(client, 'ROLLBACK');
-    return { role, ...shapeRows(result) };
+    return { role, ...shapeRows(result, statement.mostRows) };
   } catch (error) {
     throw connection.cut() ?? sqlFailure(error, where);
   }
@@ -68,12 +67,12 @@ async function limitSession(client: pg.Client, limitMs: number): Promise<Session
     [String(Math.max(1, Math.round(limitMs)))],
   );
   const [user, superuser, version, , , , mayRead] = rows[0] ?? [];
-  return {
-    user: typeof user === 'string' ? user : '',
-    superuser: superuser === true,
-    version: Number(version),
-    mayRead: mayRead === true,
-  };
+  // Who is not known could be a superuser, whom nothing but the role keeps from more than reading.
+  if (typeof user !== 'string' || typeof superuser !== 'boolean' || typeof mayRead !== 'boolean') {
+    const message = 'the server does not tell as whom it would read';
+    throw new StepFailure({ code: 'sql.protocol', message, blame: 'system' });
+  }
+  return { user, superuser, version: Number(version), mayRead };
 }
 
 async function takeRole(client: pg.Client, session: Session, allowSuperuser: boolean): Promise<string> {
@@ -100,7 +99,10 @@ function send(client: pg.Client, text: string, values: readonly Json[] = []): Pr
   } as pg.QueryArrayConfig);
 }
 
-function shapeRows({ fields, rows }: pg.QueryArrayResult<Json[]>): Pick<Rows, 'columns' | 'rows' | 'truncated'> {
+function shapeRows(
+  { fields, rows }: pg.QueryArrayResult<Json[]>,
+  most: number,
+): Pick<Rows, 'columns' | 'rows' | 'truncated'> {
   const columns = fields.map(({ name }) => name);
   const repeated = columns.find((name, index) => columns.indexOf(name) !== index);
   if (repeated !== undefined) {
@@ -108,5 +110,5 @@ function shapeRows({ fields, rows }: pg.QueryArrayResult<Json[]>): Pick<Rows, 'c
     throw new StepFailure({ code: 'sql.column-twice', message, blame: 'flow' });
   }
   const named = (row: readonly Json[]) => Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null]));
-  return { columns, rows: rows.slice(0, MOST_ROWS).map(named), truncated: rows.length > MOST_ROWS };
+  return { columns, rows: rows.slice(0, most).map(named), truncated: rows.length > most };
 }

@@ -1,20 +1,23 @@
 import { performance } from 'node:perf_hooks';
 import { createParser } from 'eventsource-parser';
-import { MessageBuffer } from '../message-buffer.ts';
+import type { Limits } from '../../../model/limits/limits.ts';
+import { MessageBuffer, type MessageLimits } from '../message-buffer.ts';
 import type { OpenStream } from './open-stream.ts';
-
-/** Bytes after which a stream is not read on. */
-const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Reads the events of a stream as they come. https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export class EventReader {
-  readonly buffer = new MessageBuffer<{ event: string; id: string }>();
+  readonly buffer: MessageBuffer<{ event: string; id: string }>;
   readonly #body: OpenStream['body'];
+  readonly #mostBytes: number;
   #isClosed = false;
+  #isTorn = false;
   #isCut = false;
 
-  constructor({ body }: OpenStream) {
+  /** @param limits how much is kept, and the bytes after which the stream is not read on */
+  constructor({ body }: OpenStream, limits: MessageLimits & Pick<Limits, 'flowStream'>) {
     this.#body = body;
+    this.#mostBytes = limits.flowStream;
+    this.buffer = new MessageBuffer(limits);
     // What ends the stream is kept; nobody waits for this.
     void this.#read().catch(() => undefined);
   }
@@ -22,6 +25,11 @@ export class EventReader {
   /** Whether the other side ended the stream. */
   get isClosed(): boolean {
     return this.#isClosed;
+  }
+
+  /** Whether the stream broke before the other side ended it. */
+  get isTorn(): boolean {
+    return this.#isTorn;
   }
 
   /** Whether more came than is read. */
@@ -47,10 +55,13 @@ export class EventReader {
     try {
       for await (const chunk of this.#body) {
         bytes += chunk.length;
-        this.#isCut = bytes > MOST_BYTES;
+        this.#isCut = bytes > this.#mostBytes;
         if (this.#isCut) return;
         parser.feed(decoder.decode(chunk, { stream: true }));
       }
+    } catch (error) {
+      this.#isTorn = true;
+      throw error;
     } finally {
       this.#isClosed = !this.#isCut;
       this.buffer.tell();

@@ -49,6 +49,14 @@ describe('a stream of events', () => {
     expect(context.ledger).toEqual([expect.stringMatching(/^GET http:\/\/127\.0\.0\.1:\d+\/events \(events\)$/)]);
   });
 
+  test('that breaks leaves open what must not come; one that is ended does not', async () => {
+    const never = { within: '5s', never: [{ json: { '$.event': 'failed' } }] };
+    const broken = await watch(await served((response) => void response.write(HELLO, () => response.destroy())), never);
+    expect([broken.record.torn, broken.verdicts]).toEqual([true, ['held', 'undecided']]);
+    const ended = await watch(await served((response) => void response.end(HELLO)), never);
+    expect([ended.record.torn, ended.verdicts]).toEqual([undefined, ['held', 'held']]);
+  });
+
   test('that comes in pieces is put together', async () => {
     const port = await served((response) => {
       response.write('data: {"a"');

@@ -3,6 +3,7 @@ import { judgeStep } from '../../../assertions/judge-step.ts';
 import { milliseconds } from '../../../assertions/milliseconds.ts';
 import type { RecordOf } from '../../../model/evidence/flow-record.ts';
 import type { RecordedExpectation } from '../../../model/flow/expectation.ts';
+import { limitText, setLimit } from '../../../model/limits/limits.ts';
 import { ConnectionPool } from '../http/connection-pool.ts';
 import { prepareRequest } from '../http/prepare-request.ts';
 import { type Observation, type Performer, type StepContext, StepFailure } from '../performer.ts';
@@ -50,7 +51,7 @@ async function watched(
   { began, openedMs }: Times,
   context: Context,
 ): Promise<Observation & { readonly record: RecordOf<'sse'> }> {
-  const reader = new EventReader(stream);
+  const reader = new EventReader(stream, context.limits);
   const expected = [context.expect, context.warn].filter((each) => each?.kind === 'sse');
   const waited = Math.max(0, ...expected.map(({ events }) => milliseconds(events?.within ?? '') ?? 0));
   const elapsed = () => performance.now() - began;
@@ -64,6 +65,7 @@ async function watched(
     dropped: reader.buffer.dropped,
     watchedMs,
     closed: reader.isClosed,
+    ...(reader.isTorn && { torn: true as const }),
     durationMs: openedMs,
   });
   const [left, remainingMs] = [waited - elapsed(), context.remainingMs()];
@@ -75,7 +77,7 @@ async function watched(
       waited === 0 || reader.isCut || reader.isClosed || expected.every((each) => isDecided(now(elapsed()), each)),
   });
   reader.close();
-  if (reader.isCut) throw tooLarge();
+  if (reader.isCut) throw tooLarge(context);
   const isWhole = how === 'limit' && left <= remainingMs;
   return { record: now(isWhole ? Math.max(waited, elapsed()) : elapsed()) };
 }
@@ -86,7 +88,8 @@ function isDecided(record: RecordOf<'sse'>, expected: Expected): boolean {
   return outcomes.some(({ verdict }) => verdict === 'broken') || outcomes.every(({ verdict }) => verdict === 'held');
 }
 
-function tooLarge(): StepFailure {
-  const message = 'more than 16 MiB came over the stream, which is not read on';
+function tooLarge({ limits }: Context): StepFailure {
+  const bound = limitText(setLimit(limits, 'flowStream'));
+  const message = `more came over the stream than is read (${bound})`;
   return new StepFailure({ code: 'sse.too-large', message, blame: 'gates' });
 }

@@ -4,6 +4,7 @@ import { milliseconds } from '../../../assertions/milliseconds.ts';
 import type { RecordedExpectation } from '../../../model/flow/expectation.ts';
 import type { StepKind } from '../../../model/flow/step.ts';
 import type { Target } from '../../../model/flow/target.ts';
+import { type Limits, USUAL_LIMITS } from '../../../model/limits/limits.ts';
 import type { ActionOf, EarlierStep, FlowEngine, Reached, Resource, StepContext } from '../performer.ts';
 
 export interface ContextOptions<K extends StepKind> {
@@ -21,6 +22,7 @@ export interface ContextOptions<K extends StepKind> {
   /** Milliseconds of a step, and of an attempt that does not say otherwise. */
   readonly limitMs?: number;
   readonly signal?: AbortSignal;
+  readonly limits?: Limits;
   /** Shared by the steps of one flow. */
   readonly resources?: Map<string, Resource>;
 }
@@ -53,6 +55,7 @@ export function aStepContext<K extends StepKind>(options: ContextOptions<K> = {}
     ledger,
     journal,
     signal,
+    limits: options.limits ?? USUAL_LIMITS,
     remainingMs,
     run: { id: 'g3-2026-11-21-6000c229', short: '6000c229', startedAt: '2026-11-21T00:00:00.000Z' },
     shown: options.shown ?? ({ target: 't' } as unknown as ActionOf<K>),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { command } from '../../../../fixtures/engine/command.ts';
 import type { FixtureEngine } from '../../../../fixtures/engine/provide-engine.ts';
 import { resolveEndpoint } from '../../engine/endpoint.ts';
@@ -41,6 +42,8 @@ export async function liveService({ environment }: FixtureEngine, project: strin
       PROGRAM,
     );
   }
+  // Before, it does not heed a signal either.
+  for (const name of names) while (!(await docker('logs', name)).includes('tick')) await sleep(100);
   const engine = await openFlowEngine(resolveEndpoint({ environment }), project, 10_000);
   return {
     engine,

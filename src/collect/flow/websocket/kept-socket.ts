@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { WebSocket } from 'ws';
-import { MessageBuffer } from '../message-buffer.ts';
+import { limitText, reachedAt } from '../../../model/limits/limits.ts';
+import { MessageBuffer, type MessageLimits } from '../message-buffer.ts';
 import { type Resource, StepFailure } from '../performer.ts';
 
 /** How long the other side may take to take leave, milliseconds. */
@@ -15,7 +16,7 @@ interface Closing {
 
 /** An open connection. Everything that comes is kept from the first moment on, whether a step waits for it or not. */
 export class KeptSocket implements Resource {
-  readonly buffer = new MessageBuffer();
+  readonly buffer: MessageBuffer;
   readonly protocol: string;
   /** Behind which message the next step begins to look. */
   cursor = 0;
@@ -24,8 +25,9 @@ export class KeptSocket implements Resource {
   #failure: StepFailure | undefined;
 
   /** @param socket before anything can have come */
-  constructor(socket: WebSocket) {
+  constructor(socket: WebSocket, limits: MessageLimits) {
     this.#socket = socket;
+    this.buffer = new MessageBuffer(limits);
     this.protocol = socket.protocol;
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       this.buffer.add(performance.now(), isBinary ? data : data.toString('utf8'), {});
@@ -35,7 +37,7 @@ export class KeptSocket implements Resource {
       this.buffer.tell();
     });
     socket.on('error', (error: Error) => {
-      this.#failure = failureOf(error);
+      this.#failure = failureOf(error, limits);
       this.buffer.tell();
     });
   }
@@ -74,10 +76,11 @@ export class KeptSocket implements Resource {
   }
 }
 
-function failureOf(error: Error): StepFailure {
+function failureOf(error: Error, { flowMessageBytes }: MessageLimits): StepFailure {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') {
-    const message = 'a message is larger than 8 MiB, which is not taken';
+    const bound = limitText(reachedAt('flowMessageBytes', flowMessageBytes));
+    const message = `a message is larger than is taken (${bound})`;
     return new StepFailure({ code: 'websocket.message-too-large', message, blame: 'gates' }, error);
   }
   const message = `what came is not WebSocket: ${error.message}`;

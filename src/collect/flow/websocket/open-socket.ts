@@ -6,16 +6,16 @@ import { guardedLookup } from '../../guarded-lookup.ts';
 import { httpError } from '../http/http-blame.ts';
 import type { PreparedRequest } from '../http/prepare-request.ts';
 import { readAnswer } from '../http/read-answer.ts';
+import type { MessageLimits } from '../message-buffer.ts';
 import { type Reached, StepFailure } from '../performer.ts';
 import { KeptSocket } from './kept-socket.ts';
-
-/** Largest message that is taken; the connection is closed when a frame announces more. */
-const LARGEST_MESSAGE = 8 * 1024 * 1024;
 
 export interface Opening {
   readonly reached: Reached;
   readonly request: PreparedRequest;
   readonly protocols: readonly string[];
+  /** Largest message that is taken: the connection is closed when a frame announces more. */
+  readonly limits: MessageLimits;
   /** Aborted when the attempt is over. */
   readonly ending: AbortSignal;
 }
@@ -25,7 +25,7 @@ export type Opened = { readonly socket: KeptSocket } | { readonly refusal: HttpR
 
 /** Asks for a connection. No redirect is followed. @throws StepFailure when there was no answer that is HTTP */
 export function openSocket(opening: Opening): Promise<Opened> {
-  const { ending, reached } = opening;
+  const { ending, reached, limits } = opening;
   const forbidden = forbiddenAddress(reached.route.host);
   if (forbidden !== undefined)
     throw new StepFailure({ code: 'address-not-allowed', message: forbidden, blame: 'flow' });
@@ -34,7 +34,7 @@ export function openSocket(opening: Opening): Promise<Opened> {
   ending.addEventListener('abort', cut, { once: true });
   return new Promise<Opened>((resolve, reject) => {
     // Nothing is read before `open` has been told, so no message can come before somebody listens.
-    socket.once('open', () => resolve({ socket: new KeptSocket(socket) }));
+    socket.once('open', () => resolve({ socket: new KeptSocket(socket, limits) }));
     socket.once('unexpected-response', (_, answer: IncomingMessage) => {
       // A server that keeps connections alive would keep this one, and with it this process.
       const { socket: wire } = answer;
@@ -45,13 +45,13 @@ export function openSocket(opening: Opening): Promise<Opened> {
   }).finally(() => ending.removeEventListener('abort', cut));
 }
 
-function prepare({ reached, request, protocols }: Opening): WebSocket {
+function prepare({ reached, request, protocols, limits }: Opening): WebSocket {
   const { hostName } = reached.target;
   const { accept: _, 'accept-encoding': __, ...headers } = request.headers;
   try {
     return new WebSocket(`${request.origin}${request.path}`, [...protocols], {
       headers,
-      maxPayload: LARGEST_MESSAGE,
+      maxPayload: limits.flowMessageBytes,
       perMessageDeflate: false,
       followRedirects: false,
       lookup: guardedLookup(),
@@ -84,6 +84,10 @@ function handshakeFailure(error: Error): StepFailure {
     return new StepFailure({ code: 'websocket.handshake', message, blame: 'system' }, error);
   }
   const code = 'code' in error ? String(error.code) : '';
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    const message = 'the headers of the answer are larger than 16 KiB';
+    return new StepFailure({ code: 'headers-too-large', message, blame: 'system' }, error);
+  }
   if (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE')
     return new StepFailure({ code: 'protocol', message: 'the answer is not HTTP', blame: 'system' }, error);
   return new StepFailure(httpError(error), error);

@@ -61,8 +61,9 @@ function recordOf(socket: KeptSocket, begin: RecordBegin, began: number, watched
 function isDecided(record: WebsocketRecord, expected: Expected): boolean {
   const { closed, ...others } = expected;
   const outcomes = judgeStep(record, record.closed ? expected : others);
-  if (outcomes.some(({ verdict }) => verdict === 'broken')) return true;
-  return (closed === undefined || record.closed !== undefined) && outcomes.every(({ verdict }) => verdict === 'held');
+  // On a connection that is closed nothing comes any more.
+  if (record.closed || outcomes.some(({ verdict }) => verdict === 'broken')) return true;
+  return closed === undefined && outcomes.every(({ verdict }) => verdict === 'held');
 }
 
 /** A step that was satisfied leaves what came behind it to the next one; of one that was not, nothing is taken. */

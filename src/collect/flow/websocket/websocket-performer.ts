@@ -55,7 +55,9 @@ function connect(open: Open, context: Context): Promise<Opened> {
   const request = prepareRequest({ target, path, headers }, reached, context.run);
   const shown = requestTemplate({ target, path: context.shown.open?.path ?? path }, reached.target.url);
   return context.act({ action: `GET ${request.origin}${shown.path} (WebSocket)` }, async () => {
-    const value = await withinLimit(context, limitMs, (ending) => openSocket({ reached, request, protocols, ending }));
+    const value = await withinLimit(context, limitMs, (ending) =>
+      openSocket({ reached, request, protocols, limits: context.limits, ending }),
+    );
     return { value, bytes: 'refusal' in value ? value.refusal.body.bytes : 0 };
   });
 }

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { ComposeProject } from '../../../model/evidence/compose-project.ts';
 import type { FileReader } from '../../../model/evidence/file-reader.ts';
+import type { Limits } from '../../../model/limits/limits.ts';
 import { supposedService } from '../../../services/identify-service.ts';
 import { liesIn } from '../../lies-in.ts';
 import { listFiles } from './list-files.ts';
@@ -14,9 +15,13 @@ import { isUsualFolder, kindByName } from './usual-names.ts';
  *
  * @param directory the project directory, absolute
  */
-export async function findFiles(project: ComposeProject, directory: string): Promise<readonly MonitoringFile[]> {
-  const mounted = await mountedFiles(project, directory);
-  const beside = await listFiles(directory, { enters: isUsualFolder });
+export async function findFiles(
+  project: ComposeProject,
+  directory: string,
+  limits: Limits,
+): Promise<readonly MonitoringFile[]> {
+  const mounted = await mountedFiles(project, directory, limits);
+  const beside = await listFiles(directory, { enters: isUsualFolder, limits });
   const named = beside.flatMap((file) => {
     const path = relative(directory, file);
     const kind = kindByName(path);

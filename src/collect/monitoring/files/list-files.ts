@@ -1,14 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReadFailure } from '../../../model/intake.ts';
+import { LimitReached } from '../../../model/limits/limit-reached.ts';
+import { type Limits, setLimit } from '../../../model/limits/limits.ts';
 
-/** Bounds of one search; a real project stays far below them. */
+/** Folders within each other; those of a real project are not so deep. */
 const DEEPEST = 6;
-const MOST_FILES = 5000;
 
 export interface Search {
   /** Whether the files of a folder of this name are listed as well. */
   readonly enters: (name: string) => boolean;
+  readonly limits: Limits;
 }
 
 /**
@@ -22,17 +24,18 @@ export async function listFiles(folder: string, search: Search, depth = 0): Prom
   const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => name);
   const folders = entries.filter((entry) => entry.isDirectory() && depth < DEEPEST && search.enters(entry.name));
   const found = files.map((name) => join(folder, name));
-  refuseTooMany(found);
+  refuseTooMany(found, search.limits);
   for (const { name } of folders) {
     found.push(...(await listFiles(join(folder, name), search, depth + 1)));
-    refuseTooMany(found);
+    refuseTooMany(found, search.limits);
   }
   return found.toSorted();
 }
 
-function refuseTooMany(found: readonly string[]): void {
-  if (found.length <= MOST_FILES) return;
-  throw new ReadFailure('file.too-many', `there are more than ${MOST_FILES} files in the folders that were searched`);
+function refuseTooMany(found: readonly string[], limits: Limits): void {
+  if (found.length <= limits.monitoringFiles) return;
+  const what = 'there are more files in the folders than are searched';
+  throw new LimitReached('file.too-many', what, setLimit(limits, 'monitoringFiles'));
 }
 
 async function entriesOf(folder: string) {

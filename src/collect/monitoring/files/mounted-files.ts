@@ -2,6 +2,7 @@ import { basename, relative, resolve } from 'node:path';
 import { join } from 'node:path/posix';
 import type { ComposeProject } from '../../../model/evidence/compose-project.ts';
 import type { ComposeMount, ComposeService } from '../../../model/evidence/compose-service.ts';
+import type { Limits } from '../../../model/limits/limits.ts';
 import { supposedService } from '../../../services/identify-service.ts';
 import { liesIn } from '../../lies-in.ts';
 import { containerPlace, isAtOrBelow } from './container-place.ts';
@@ -9,12 +10,16 @@ import { listFiles } from './list-files.ts';
 import type { MonitoringFile, MonitoringFileKind } from './monitoring-file.ts';
 
 /** The files that Prometheus, Alertmanager and Grafana of the project read from mounts of the host. */
-export async function mountedFiles(project: ComposeProject, directory: string): Promise<MonitoringFile[]> {
+export async function mountedFiles(
+  project: ComposeProject,
+  directory: string,
+  limits: Limits,
+): Promise<MonitoringFile[]> {
   const found: MonitoringFile[] = [];
   for (const service of project.services) {
     const kind = supposedService(service)?.kind;
     if (kind === 'prometheus' || kind === 'alertmanager') found.push(...mainFile(service, kind, directory));
-    if (kind === 'grafana') found.push(...(await grafanaFiles(service, directory)));
+    if (kind === 'grafana') found.push(...(await grafanaFiles(service, directory, limits)));
     if (kind !== undefined) found.push(...configFiles(service, kind, project, directory));
   }
   return found;
@@ -60,12 +65,12 @@ function configFiles(
     }));
 }
 
-async function grafanaFiles(service: ComposeService, directory: string): Promise<MonitoringFile[]> {
+async function grafanaFiles(service: ComposeService, directory: string, limits: Limits): Promise<MonitoringFile[]> {
   const root = service.environment.find(({ name }) => name === 'GF_PATHS_PROVISIONING')?.value;
   const provisioning = root ?? '/etc/grafana/provisioning';
   const found: MonitoringFile[] = [];
   for (const mount of service.mounts) {
-    for (const { hostPath, path } of await filesOfMount(mount, directory)) {
+    for (const { hostPath, path } of await filesOfMount(mount, directory, limits)) {
       const kind = grafanaKind(path, provisioning);
       if (kind) found.push({ kind, path: relative(directory, hostPath), readers: [{ service: service.name, path }] });
     }
@@ -95,11 +100,12 @@ const NOT_CONFIGURATION = new Set([
 async function filesOfMount(
   { type, source, target }: ComposeMount,
   directory: string,
+  limits: Limits,
 ): Promise<readonly { hostPath: string; path: string }[]> {
   if (type !== 'bind' || source === undefined || source.startsWith('~')) return [];
   const hostPath = resolve(directory, source);
   if (!liesIn(hostPath, directory)) return [];
   if (/\.(json|ya?ml)$/.test(basename(hostPath))) return [{ hostPath, path: target }];
-  const files = await listFiles(hostPath, { enters: (name) => !NOT_CONFIGURATION.has(name) });
+  const files = await listFiles(hostPath, { enters: (name) => !NOT_CONFIGURATION.has(name), limits });
   return files.map((file) => ({ hostPath: file, path: join(target, relative(hostPath, file)) }));
 }

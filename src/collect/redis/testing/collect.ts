@@ -19,6 +19,9 @@ export interface Asking {
   readonly isLocal?: boolean;
 }
 
+/** A machine that is busy with other tests answers late. */
+const AMPLE = { redisCommand: '1m' };
+
 /** Asks containers, and returns what was kept by kind and subject; values are checked against the model. */
 export async function collected(containers: readonly Container[], asking: Asking = {}) {
   const intake = new CaptureIntake(new AbortController().signal);
@@ -26,10 +29,10 @@ export async function collected(containers: readonly Container[], asking: Asking
     containers,
     engineHost: '127.0.0.1',
     isLocal: asking.isLocal ?? false,
-    settings: SettingsFile.parse(asking.settings ?? {}),
+    settings: SettingsFile.parse({ limits: AMPLE, ...asking.settings }),
     environment: asking.environment ?? {},
     folder: '/',
-    callMs: asking.callMs ?? 5000,
+    callMs: asking.callMs ?? 60_000,
   });
   const kept = Object.fromEntries(
     intake.pieces.map((piece) => [

@@ -21,32 +21,41 @@ test('vitest: a file that could not be loaded is an errored case', () => {
   expect(read.cases[2]?.message).toBe('AssertionError: expected 200 to be 401 // Object.is equality');
 });
 
-test('Playwright: projects and groups are names, and a case that passed later is flaky', () => {
-  const test = (status: string, message?: string) => ({
-    projectName: 'chromium',
-    status,
-    results: [{ status: 'failed', duration: 30, ...(message !== undefined && { error: { message } }) }],
+describe('Playwright', () => {
+  test('projects and groups are names; one that passed later is flaky, and one that did not run is no skipped one', () => {
+    const read = readPlaywright(made('playwright-report.json'));
+    expect(told(read)).toEqual([
+      'api / orders.spec.ts / orders / are created: passed',
+      'api / orders.spec.ts / orders / are refused without a token: failed',
+      'api / orders.spec.ts / orders / are shipped: skipped',
+      'api / orders.spec.ts / orders / are kept: passed',
+      'api / orders.spec.ts / orders / are lost: failed',
+      'api / orders.spec.ts / payments / are booked: flaky',
+      'api / orders.spec.ts / refunds / are booked: failed',
+      'api / orders.spec.ts / refunds / are told: errored',
+    ]);
+    expect(read).toMatchObject({ faults: [], ranAt: expect.stringMatching(/Z$/), durationMs: expect.any(Number) });
+    expect(read.cases.map(({ message }) => message?.slice(0, 36))).toEqual([
+      undefined,
+      'Error: expect(received).toBe(expecte',
+      undefined,
+      undefined,
+      'it passed, and was expected to fail',
+      'Error: expect(received).toBe(expecte',
+      'Error: no database',
+      'it did not run',
+    ]);
+    expect(read.cases[1]).toMatchObject({ file: 'orders.spec.ts', line: 4 });
   });
-  const specs = [
-    { title: 'shows orders', file: 'orders.spec.ts', line: 3, tests: [test('expected')] },
-    { title: 'logs in', tests: [test('unexpected', '\u001B[31mexpected\u001B[39m visible')] },
-    { title: 'pays', tests: [test('flaky'), test('skipped')] },
-  ];
-  const report = {
-    suites: [{ title: 'orders.spec.ts', suites: [{ title: 'orders', specs }] }],
-    errors: [{ message: 'no server' }],
-    stats: { startTime: '2026-01-31T21:00:00.000Z', duration: 1234.5 },
-  };
-  const read = readPlaywright(JSON.stringify(report));
-  expect(told(read)).toEqual([
-    '(outside of any case): errored',
-    'chromium / orders.spec.ts / orders / shows orders: passed',
-    'chromium / orders.spec.ts / orders / logs in: failed',
-    'chromium / orders.spec.ts / orders / pays: flaky',
-    'chromium / orders.spec.ts / orders / pays: skipped',
-  ]);
-  expect(read).toMatchObject({ ranAt: '2026-01-31T21:00:00.000Z', durationMs: 1235 });
-  expect(read.cases[2]?.message).toBe('expected visible');
+
+  test('what failed outside of any case is an errored one', () => {
+    const errors = [{ message: '\u001B[31mCannot find\u001B[39m module' }];
+    const stats = { startTime: '2026-01-31T21:00:00.000Z', duration: 1234.5 };
+    const read = readPlaywright(JSON.stringify({ suites: [], errors, stats }));
+    expect(told(read)).toEqual(['(outside of any case): errored']);
+    expect(read.cases[0]?.message).toBe('Cannot find module');
+    expect(read).toMatchObject({ ranAt: '2026-01-31T21:00:00.000Z', durationMs: 1235 });
+  });
 });
 
 test('pytest: what could not be collected or set up is errored, an expected failure is none', () => {

@@ -30,6 +30,19 @@ describe('what real runners write', () => {
     ]);
   });
 
+  test('Playwright, which tells of no flaky case here', () => {
+    expect(told(made('playwright-junit.xml'))).toEqual([
+      'orders.spec.ts / orders › are created: passed',
+      'orders.spec.ts / orders › are refused without a token: failed',
+      'orders.spec.ts / orders › are shipped: skipped',
+      'orders.spec.ts / orders › are kept: passed',
+      'orders.spec.ts / orders › are lost: failed',
+      'orders.spec.ts / payments › are booked: passed',
+      'orders.spec.ts / refunds › are booked: errored',
+      'orders.spec.ts / refunds › are told: skipped',
+    ]);
+  });
+
   test('pytest, whose setup can fail', () => {
     expect(told(made('pytest-junit.xml'))).toEqual([
       'pytest / test_orders / test_created: passed',

@@ -17,6 +17,8 @@ const Spec = z.object({
     z.object({
       projectName: z.string().default(''),
       status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+      /** What the test itself wants to come to: `failed` under `test.fail()`. */
+      expectedStatus: z.string().optional(),
       results: z.array(Attempt).default([]),
     }),
   ),
@@ -27,6 +29,7 @@ interface Group {
   specs: z.infer<typeof Spec>[];
   suites: Group[];
 }
+type Test = z.infer<typeof Spec>['tests'][number];
 const Group: z.ZodType<Group> = z.object({
   title: z.string(),
   specs: z.array(Spec).default([]),
@@ -63,11 +66,13 @@ const VERDICTS = { expected: 'passed', unexpected: 'failed', flaky: 'flaky', ski
 function casesOf({ title, specs, suites }: Group, above: readonly string[]): ImportedCase[] {
   const path = title === '' ? above : [...above, title];
   const own = specs.flatMap((spec) =>
-    spec.tests.map(({ projectName, status, results }): ImportedCase => {
-      const message = shortMessage(results.map(({ error }) => error?.message ?? '').find((text) => text !== '') ?? '');
+    spec.tests.map((test): ImportedCase => {
+      const { projectName, results } = test;
+      const verdict = verdictOf(test);
+      const message = verdict === 'passed' ? '' : messageOf(test);
       return {
         names: [...(projectName === '' ? [] : [projectName]), ...path, spec.title],
-        verdict: VERDICTS[status],
+        verdict,
         durationMs: results.reduce((sum, { duration }) => sum + duration, 0),
         ...(message !== '' && { message }),
         ...(spec.file !== undefined && { file: spec.file }),
@@ -76,4 +81,20 @@ function casesOf({ title, specs, suites }: Group, above: readonly string[]): Imp
     }),
   );
   return [...own, ...suites.flatMap((group) => casesOf(group, path))];
+}
+
+/** One that was to run and did not, because what it needs failed or the run was given up, is told as skipped as well. */
+function verdictOf(test: Test): ImportedCase['verdict'] {
+  return isUnrun(test) ? 'errored' : VERDICTS[test.status];
+}
+
+function isUnrun({ status, expectedStatus = 'skipped' }: Test): boolean {
+  return status === 'skipped' && expectedStatus !== 'skipped';
+}
+
+function messageOf(test: Test): string {
+  const told = test.results.map(({ error }) => error?.message ?? '').find((text) => text !== '');
+  if (told !== undefined) return shortMessage(told);
+  if (isUnrun(test)) return 'it did not run';
+  return test.status === 'unexpected' && test.expectedStatus === 'failed' ? 'it passed, and was expected to fail' : '';
 }

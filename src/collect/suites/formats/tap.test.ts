@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { workSeconds } from '../../../../fixtures/work.ts';
 import { readTap } from './tap.ts';
 
 const made = (name: string) => readFileSync(new URL(`../testing/${name}`, import.meta.url), 'utf8');
@@ -67,8 +68,7 @@ test('what is no TAP is refused', () => {
   expect(() => readTap('all tests passed\n', 'r.tap')).toThrow('it is no TAP');
 });
 
-test('a long hostile file is read in no time', () => {
-  const begun = performance.now();
-  readTap(`${' '.repeat(200_000)}ok\n${'ok 1 - #'.repeat(30_000)}\n${'    ok\n'.repeat(50_000)}`, 'r.tap');
-  expect(performance.now() - begun).toBeLessThan(2000);
+test('a long hostile file is read in no time', async () => {
+  const hostile = `${' '.repeat(200_000)}ok\n${'ok 1 - #'.repeat(30_000)}\n${'    ok\n'.repeat(50_000)}`;
+  expect(await workSeconds(() => readTap(hostile, 'r.tap'))).toBeLessThan(2);
 });

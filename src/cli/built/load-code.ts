@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Script } from 'node:vm';
+
+// Built, this is `dist/main.js`: docs/adr/0018-compiled-before.md says why the program is not left to the
+// loader of Node.
+
+/** The modules of the program: what every command needs, what most audits need, and all else. */
+const CODE_FILES = ['start', 'audit', 'rest'];
+
+interface Loaded {
+  readonly exports: object;
+}
+type Require = (name: string) => object;
+type Define = (
+  exports: object,
+  require: Require,
+  module: Loaded,
+  importPiece: (name: string) => Promise<object>,
+) => void;
+type CodeFile = (moduleFolder: string, moduleUrl: string) => Readonly<Record<string, Define>>;
+
+const scripts = new Map<string, Script>();
+const definitions = new Map<string, Define>();
+const loaded = new Map<string, Loaded>();
+const refused: string[] = [];
+const requireLibrary = createRequire(import.meta.url) as Require;
+
+/** A module of the program, loaded once, or one of a library. */
+function requirePiece(name: string): object {
+  if (!name.startsWith('./')) return requireLibrary(name);
+  const known = loaded.get(name);
+  if (known) return known.exports;
+  const piece: Loaded = { exports: {} };
+  const define = definitionOf(name);
+  loaded.set(name, piece);
+  define(piece.exports, requirePiece, piece, importPiece);
+  return piece.exports;
+}
+
+/** The same for what is imported on demand; libraries may be modules of ECMAScript. */
+async function importPiece(name: string): Promise<object> {
+  return name.startsWith('./') ? requirePiece(name) : ((await import(name)) as object);
+}
+
+function definitionOf(name: string): Define {
+  for (const file of CODE_FILES) {
+    if (definitions.has(name)) break;
+    if (!scripts.has(file)) readCode(file);
+  }
+  const define = definitions.get(name);
+  if (!define) throw new Error(`gates is not whole: ${name} is missing`);
+  return define;
+}
+
+/** Takes what V8 made of the file when it was built, unless that was another V8. */
+function readCode(name: string): void {
+  const file = `${import.meta.dirname}/${name}.code.js`;
+  const cachedData = existsSync(compiledFile(name)) ? readFileSync(compiledFile(name)) : undefined;
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    cachedData,
+  });
+  scripts.set(name, script);
+  if (script.cachedDataRejected !== false) refused.push(name);
+  const define = script.runInThisContext() as CodeFile;
+  for (const entry of Object.entries(define(import.meta.dirname, import.meta.url))) definitions.set(...entry);
+}
+
+function compiledFile(name: string): string {
+  return `${import.meta.dirname}/${name}.compiled`;
+}
+
+/** Files that were compiled now: nothing was kept of them, or by another V8 or one with other options. */
+export const compiledNow: readonly string[] = refused;
+
+/** What V8 has made of the code that was loaded so far, by the file that it belongs in: the build writes it there. */
+export function compiledCode(): ReadonlyMap<string, Buffer> {
+  return new Map([...scripts].map(([name, script]) => [compiledFile(name), script.createCachedData()]));
+}
+
+/** Runs the command line and returns the exit code: see `src/cli/main.ts`. */
+export const { main } = requirePiece('./main.js') as { readonly main: (args: readonly string[]) => Promise<number> };

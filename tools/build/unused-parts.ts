@@ -1,0 +1,36 @@
+import { dirname } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/** What is loaded of a library although nothing of it is ever called; by the folder of what loads it. */
+const NEVER_CALLED: readonly (readonly [folder: string, path: RegExp])[] = [
+  // Its own transport, with SSH and gRPC, is loaded before it can be told to use another. Ours stands in its place
+  // (docs/adr/0002-a-modem-of-our-own-for-the-engine.md): nothing else in the program could reach an engine. What it
+  // builds images with is never asked for.
+  ['/dockerode/lib', /^(docker-modem|tar-fs|@balena\/dockerignore|\.\/session|\.\/buildkit)$/],
+  // Only a form as a body is taken apart by what is made for `fetch`. Bodies that are sent are text.
+  // HTTP/2 is spoken by agents that are told to, and none is.
+  ['/undici/lib/dispatcher', /^(\.\.\/web\/fetch\/body\.js|\.\/client-h2\.js)$/],
+];
+
+/** Of undici its agents: `fetch`, caches, mocks and sockets of the web are five sixths of it, and loaded with the rest. */
+const AGENTS_OF_UNDICI = `
+import api from './lib/api/index.js';
+import Dispatcher from './lib/dispatcher/dispatcher.js';
+export { default as Agent } from './lib/dispatcher/agent.js';
+export { default as buildConnector } from './lib/core/connect.js';
+export { default as errors } from './lib/core/errors.js';
+Object.assign(Dispatcher.prototype, api);
+`;
+
+/** Leaves out of the bundle what of libraries is loaded and never called. */
+export const WITHOUT_UNUSED_PARTS: Plugin = {
+  name: 'without-unused-parts',
+  setup(builder) {
+    builder.onResolve({ filter: /./ }, ({ importer, path }) => {
+      const isUnused = NEVER_CALLED.some(([folder, name]) => dirname(importer).endsWith(folder) && name.test(path));
+      return isUnused ? { path, namespace: 'never-called' } : undefined;
+    });
+    builder.onLoad({ filter: /./, namespace: 'never-called' }, () => ({ contents: 'module.exports = undefined;' }));
+    builder.onLoad({ filter: /\/node_modules\/undici\/index\.js$/ }, () => ({ contents: AGENTS_OF_UNDICI }));
+  },
+};

@@ -1,0 +1,103 @@
+import type { TargetName } from './targets.ts';
+
+/** Why live tests do not pass on an engine: what it does otherwise, or why the test cannot be run there. */
+export interface Difference {
+  readonly on: TargetName;
+  readonly file: string;
+  /** The beginning of the name of the test, without that of its group; every test of the file where it is not said. */
+  readonly test?: string;
+  readonly why: string;
+}
+
+/** Each is proven by the run that is recorded: a test that passes all the same ends `npm run engines` with 1. */
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/careless.live.ts',
+    why: 'Compose sends the content of a seccomp profile, and Podman wants the path of one',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/drift/drift.live.ts',
+    test: 'declared against running',
+    why: 'Compose pulls an image with a platform, and Podman pulls what is there already',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/history.live.ts',
+    test: 'who ran out of memory',
+    why: 'Podman records no lack of memory with control groups of version 1',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/history.live.ts',
+    test: 'memory limits that were reached',
+    why: 'Podman does not count how often a memory limit was reached',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/history.live.ts',
+    test: 'a program that did not end when asked',
+    why: 'Podman has no event for signals',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/history.live.ts',
+    test: 'processes that run as root',
+    why: 'Podman names users, where Docker numbers them',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/history.live.ts',
+    test: 'the timeline is in order',
+    why: 'Podman has no event for signals, lack of memory and which program was run in a container',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/logs.live.ts',
+    test: 'rotated:',
+    why: 'Podman cuts the last line before a rotation in two',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/logs.live.ts',
+    test: 'spoiled by',
+    why: 'Podman refuses the whole log where Docker hands on what it can read: missing, for another reason',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/logs.live.ts',
+    test: 'not kept at all',
+    why: 'Podman answers with an error where Docker says that a log is not kept: missing, for another reason',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/published.live.ts',
+    test: 'a port that nobody listens on',
+    why: 'Podman publishes ports on an internal network, and nothing answers',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/published.live.ts',
+    test: 'a port that is not published is asked',
+    why: 'Podman publishes ports on an internal network, and nothing answers',
+  },
+  {
+    on: 'podman',
+    file: 'gates/g2-runtime/published.live.ts',
+    test: 'a port that has no effect',
+    why: 'Podman publishes ports on an internal network, and nothing answers',
+  },
+];
+
+/** The difference that explains why a test did not pass. */
+export function differenceOf(
+  on: string,
+  file: string,
+  test: string,
+  differences: readonly Difference[] = DIFFERENCES,
+): Difference | undefined {
+  return differences.find(
+    (one) => one.on === on && one.file === file && (one.test === undefined || test.includes(one.test)),
+  );
+}
