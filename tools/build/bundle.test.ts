@@ -67,6 +67,9 @@ test(
     // Not quiet, so that a library is loaded from within the code: what shows progress.
     const run = ['run', 'g1', '-f', compose, '--out', join(FOLDER, 'out')];
     expect(told(options, ...run)).toMatch(/Configuration audit[^]*\[\]$/);
+    // Of what is read behind the moment at which V8 is told to save memory, it would take nothing back.
+    const capture = `${PROJECT_ROOT}/fixtures/captures/ultra-agent-os-enterprise`;
+    expect(told(options, 'evaluate', capture, '--out', join(FOLDER, 'out'))).toMatch(/Functional tests[^]*\[\]$/);
     expect(told([...options, '--no-opt'], '--version')).toMatch(/^[\d.]+\n\["start"\]$/);
   },
   5 * MINUTES,

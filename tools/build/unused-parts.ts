@@ -7,6 +7,8 @@ const NEVER_CALLED: readonly (readonly [folder: string, path: RegExp])[] = [
   // (docs/adr/0002-a-modem-of-our-own-for-the-engine.md): nothing else in the program could reach an engine. What it
   // builds images with is never asked for.
   ['/dockerode/lib', /^(docker-modem|tar-fs|@balena\/dockerignore|\.\/session|\.\/buildkit)$/],
+  // Commands that are programs of their own: there are none, and what starts programs loads half of the network.
+  ['/commander/lib', /^node:child_process$/],
   // Only a form as a body is taken apart by what is made for `fetch`. Bodies that are sent are text.
   // HTTP/2 is spoken by agents that are told to, and none is.
   ['/undici/lib/dispatcher', /^(\.\.\/web\/fetch\/body\.js|\.\/client-h2\.js)$/],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import type * as fileSystem from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 
@@ -25,6 +25,8 @@ const definitions = new Map<string, Define>();
 const loaded = new Map<string, Loaded>();
 const refused: string[] = [];
 const requireLibrary = createRequire(import.meta.url) as Require;
+// Imported, it would load streams of files as well, of which a short command has no use.
+const { existsSync, readFileSync } = requireLibrary('node:fs') as typeof fileSystem;
 
 /** A module of the program, loaded once, or one of a library. */
 function requirePiece(name: string): object {

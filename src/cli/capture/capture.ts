@@ -19,8 +19,8 @@ import { takeCapture } from '../stages/take-capture.ts';
  * @throws GatesError when it cannot start; nothing was collected then
  */
 export async function capture(gateNames: readonly string[], options: CaptureOptions): Promise<number> {
-  useLittleMemory();
   const { request, timeoutMs } = await prepareCapture(gateNames, options);
+  useLittleMemory(request.gates.includes('g2'));
   const sealing = await prepareSealing(options);
   const { taken, folder } = await takeCapture(
     request,

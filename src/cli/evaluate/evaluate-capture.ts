@@ -17,9 +17,6 @@ import { printResult, screenFor } from '../stages/print-result.ts';
 import { prepareSealing, sealedExitCode } from '../stages/sealing.ts';
 import type { EvaluateOptions } from './evaluate-options.ts';
 
-/** Judging makes much that is soon garbage: to collect it as often as beside a running system takes a fifth of the time. */
-const HEAP_GROWTH = 100;
-
 /**
  * `gates evaluate`: judges a capture and writes the folder of a run, as `gates run` does after it has read. Returns the
  * exit code.
@@ -27,7 +24,7 @@ const HEAP_GROWTH = 100;
  * @throws GatesError `GATES_CAPTURE_INVALID`, `GATES_SETTINGS_INVALID`, `GATES_USAGE`, `GATES_OUTPUT_NOT_WRITABLE`
  */
 export async function evaluateCapture(path: string, options: EvaluateOptions): Promise<number> {
-  useLittleMemory(HEAP_GROWTH);
+  useLittleMemory(false);
   const formats = formatsFrom(options.format);
   const reports = await reportTargets(options.report, options);
   const { settings } = await readSettings(process.cwd(), { named: options.config, ...KNOWN_NAMES });

@@ -16,10 +16,10 @@ import type { RunOptions } from './run-options.ts';
  * @throws GatesError when it cannot start; nothing was collected then
  */
 export async function run(gateNames: readonly string[], options: RunOptions, flows: FlowsAsked = {}): Promise<number> {
-  useLittleMemory();
   const formats = formatsFrom(options.format);
   const reports = await reportTargets(options.report, options);
   const { request, timeoutMs } = await prepareCapture(gateNames, options, flows);
+  useLittleMemory(request.gates.includes('g2'));
   const sealing = await prepareSealing(options, request.settings);
   // Loaded while the first sources answer.
   const gatesFor = loadGates(request.gates, request.plugins);

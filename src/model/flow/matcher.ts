@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Json } from './json.ts';
+import { lookUp } from './look-up.ts';
 
 export const VALUE_TYPES = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'] as const;
 
@@ -67,6 +68,8 @@ export const OPERATORS = Object.keys(Operators.shape) as readonly (keyof Matcher
 export const Matcher: z.ZodType<Matcher, Matcher> = z
   .union([Scalar, Operators], { error: 'must be a plain value or operators; a list is written { equals: […] }' })
   .meta({ id: 'Matcher' });
+
+lookUp(lazyMatcher);
 
 /** Matchers by a JSONPath (RFC 9535) or by a name. */
 export const Matchers = z.record(z.string(), Matcher).meta({ id: 'Matchers' });
