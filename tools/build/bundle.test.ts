@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stagedParts } from '../../fixtures/faults/matrix/staged-parts.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { bundle } from './bundle.ts';
 import { keepCompiledCode, optionsOfProgram } from './compiled-code.ts';
@@ -17,11 +19,25 @@ const TELL = `
   process.stdout.write(JSON.stringify(compiledNow));
 `;
 
+const flowFile = (port: number) => `
+version: 1
+suite: web
+targets: { web: { url: "http://127.0.0.1:${port}", protocol: http } }
+flows:
+  - id: ready
+    title: The web server is ready
+    priority: P1
+    covers: [health.ready]
+    effects: read
+    steps: [{ id: ask, http: { target: web, path: /ready }, expect: { status: 200, json: { $.status: ready } } }]
+`;
+
 const codeOf = (name: string) => readFileSync(`${FOLDER}/dist/${name}.code.js`, 'utf8');
 
-function told(options: readonly string[], ...command: readonly string[]): string {
-  const argv = [...options, '--input-type=module', '-e', TELL, '--', ...command];
-  return spawnSync(process.execPath, argv, { encoding: 'utf8' }).stdout;
+/** What is printed, whatever the exit code. */
+async function told(options: readonly string[], ...command: readonly string[]): Promise<string> {
+  const program = spawn(process.execPath, [...options, '--input-type=module', '-e', TELL, '--', ...command]);
+  return text(program.stdout);
 }
 
 beforeAll(async () => {
@@ -32,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 describe('the code of the program', () => {
-  const files = ['start', 'audit', 'rest'];
+  const files = ['start', 'audit', 'configuration', 'runtime', 'functional', 'rest'];
   // What is looked for is not found in a message: the files have megabytes.
   const filesWith = (text: string) => files.filter((name) => codeOf(name).includes(text));
 
@@ -42,7 +58,10 @@ describe('the code of the program', () => {
 
   test.each([
     ['function buildProgram(', 'start', 'what every command needs'],
-    ['function collectEngine(', 'audit', 'what most audits need'],
+    ['function sealedExitCode(', 'audit', 'what most runs need'],
+    ['function parseDockerfile(', 'configuration', 'what one gate needs'],
+    ['function collectEngine(', 'runtime', 'what one gate needs'],
+    ['function readFlowFiles(', 'functional', 'what one gate needs'],
     ['function sweep(', 'rest', 'all else'],
   ])('has `%s` in %s: %s', (text, file) => {
     expect(filesWith(text)).toEqual([file]);
@@ -54,7 +73,7 @@ describe('the code of the program', () => {
 });
 
 test('the program runs without what V8 makes of its code', async () => {
-  expect(told(await optionsOfProgram(PROJECT_ROOT), '--version')).toMatch(/^[\d.]+\n\["start"\]$/);
+  expect(await told(await optionsOfProgram(PROJECT_ROOT), '--version')).toMatch(/^[\d.]+\n\["start"\]$/);
 });
 
 test(
@@ -66,11 +85,22 @@ test(
     writeFileSync(compose, 'services: { web: { image: "nginx:1.27" } }\n');
     // Not quiet, so that a library is loaded from within the code: what shows progress.
     const run = ['run', 'g1', '-f', compose, '--out', join(FOLDER, 'out')];
-    expect(told(options, ...run)).toMatch(/Configuration audit[^]*\[\]$/);
+    expect(await told(options, ...run)).toMatch(/Configuration audit[^]*\[\]$/);
     // Of what is read behind the moment at which V8 is told to save memory, it would take nothing back.
     const capture = `${PROJECT_ROOT}/fixtures/captures/ultra-agent-os-enterprise`;
-    expect(told(options, 'evaluate', capture, '--out', join(FOLDER, 'out'))).toMatch(/Functional tests[^]*\[\]$/);
-    expect(told([...options, '--no-opt'], '--version')).toMatch(/^[\d.]+\n\["start"\]$/);
+    const parts = await stagedParts();
+    const engine = await parts.engine();
+    const flows = join(FOLDER, 'web.flow.yaml');
+    writeFileSync(flows, flowFile(parts.ports.web));
+    for (const command of [
+      ['evaluate', capture],
+      ['flows', 'run', '--flow-file', flows, '-f', compose],
+      ['run', 'g1', 'g2', '-f', compose, '-p', 'shop', '-H', engine.endpoint.url],
+    ])
+      expect(await told(options, ...command, '--out', join(FOLDER, 'out'))).toMatch(/Report: [^]*\n\[\]$/);
+    await engine.close();
+    await parts.close();
+    expect(await told([...options, '--no-opt'], '--version')).toMatch(/^[\d.]+\n\["start"\]$/);
   },
   5 * MINUTES,
 );

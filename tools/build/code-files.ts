@@ -3,61 +3,84 @@ import { type Metafile, type OutputFile, transform } from 'esbuild';
 import { groupBy } from '../../src/shared/group-by.ts';
 
 /**
- * What is imported on demand by most runs: it begins with one of these. It is read before V8 is told to save memory,
- * behind which it would not take back what it made of code with other options.
+ * What is imported on demand for a gate, and for whatever reads, judges and tells: it begins with one of these. Of each
+ * gate something is imported before V8 is told to save memory: with other options it takes nothing back.
  */
-const AUDITS = [
-  'gates/g1-config',
-  'gates/g2-runtime',
-  'gates/g3-functional',
-  'reports/html',
-  'reports/json',
-  'reports/markdown',
-  'src/capture',
-  'src/cli/capture',
-  'src/cli/evaluate',
-  'src/cli/flows/load-flows',
-  'src/cli/flows/run-chosen-flows',
-  'src/cli/run/',
-  'src/collect/compose-files',
-  'src/collect/dockerfiles',
-  'src/collect/documents',
-  'src/collect/engine',
-  'src/collect/flow/http',
-  'src/collect/flow/read-flow-files',
-  'src/collect/http',
-  'src/collect/postgres',
-  'src/collect/redis',
-  'src/collect/tcp',
-  'src/collect/openapi',
-  'src/settings',
-];
+const USES: Readonly<Record<string, readonly string[]>> = {
+  audit: [
+    'gates/g3-functional',
+    'reports/html',
+    'reports/json',
+    'reports/markdown',
+    'src/capture',
+    'src/cli/capture',
+    'src/cli/evaluate',
+    'src/cli/run/',
+    'src/collect/compose-files',
+    'src/collect/engine/endpoint',
+    'src/collect/openapi',
+    'src/settings',
+  ],
+  configuration: ['gates/g1-config', 'src/collect/dockerfiles', 'src/collect/documents'],
+  runtime: [
+    'gates/g2-runtime',
+    'src/collect/engine',
+    'src/collect/http',
+    'src/collect/prometheus',
+    'src/collect/ollama',
+    'src/collect/postgres',
+    'src/collect/rabbitmq',
+    'src/collect/redis',
+    'src/collect/tcp',
+  ],
+  functional: [
+    'src/cli/flows/load-flows',
+    'src/cli/flows/run-chosen-flows',
+    'src/cli/run/chosen-flows',
+    'src/collect/flow/http',
+    'src/collect/flow/read-flow-files',
+  ],
+};
 
 /**
  * The pieces that esbuild cut the program into, put together as `src/cli/built/load-code.ts` reads them: an expression
  * for each file, a function for each piece, by the name under which others import it.
  *
  * @param entry path of the source that is loaded first
- * @returns text by the name of the file: what the entry needs at once, what most audits need, and all else
+ * @returns text by the name of the file: what the entry needs at once, what most runs need, what one gate needs, and all
+ *   else
  */
 export async function codeFiles(
-  { outputs }: Metafile,
+  metafile: Metafile,
   files: readonly OutputFile[],
   entry: string,
 ): Promise<ReadonlyMap<string, string>> {
+  const fileOf = placesOfPieces(metafile, entry);
+  const pieces = files.map(({ path, text }) => ({ name: basename(path), text }));
+  const together = [...groupBy(pieces, ({ name }) => fileOf(name))].map(
+    async ([name, members]) => [name, await codeFile(members, fileOf)] as const,
+  );
+  return new Map(await Promise.all(together));
+}
+
+type FileOf = (piece: string) => string;
+
+/** In which file a piece is: what more than one gate needs is where most runs find it. */
+function placesOfPieces({ outputs }: Metafile, entry: string): FileOf {
   const loadedFor = (isMeant: (source: string) => boolean) =>
     needed(
       outputs,
       Object.keys(outputs).filter((path) => isMeant(outputs[path]?.entryPoint ?? '')),
     );
   const start = loadedFor((source) => source === entry);
-  const audit = loadedFor((source) => AUDITS.some((beginning) => source.startsWith(beginning)));
-  const pieces = files.map(({ path, text }) => ({ name: basename(path), text }));
-  const fileOf = (name: string) => (start.has(name) ? 'start' : audit.has(name) ? 'audit' : 'rest');
-  const together = [...groupBy(pieces, ({ name }) => fileOf(name))].map(
-    async ([name, members]) => [name, await codeFile(members)] as const,
+  const users = Object.entries(USES).map(
+    ([name, beginnings]) => [name, loadedFor((source) => beginnings.some((one) => source.startsWith(one)))] as const,
   );
-  return new Map(await Promise.all(together));
+  return (piece) => {
+    if (start.has(piece)) return 'start';
+    const [first = 'rest', ...others] = users.filter(([, pieces]) => pieces.has(piece)).map(([name]) => name);
+    return others.length > 0 ? 'audit' : first;
+  };
 }
 
 /** Names of pieces, and of those that they import; what is imported on demand is not among them. */
@@ -78,17 +101,23 @@ interface Piece {
   readonly text: string;
 }
 
-async function codeFile(pieces: readonly Piece[]): Promise<string> {
-  const functions = await Promise.all(pieces.map(pieceText));
+async function codeFile(pieces: readonly Piece[], fileOf: FileOf): Promise<string> {
+  const functions = await Promise.all(pieces.map((piece) => pieceText(piece, fileOf)));
   return `((moduleFolder, moduleUrl) => ({\n${functions.join(',\n')}\n}))\n`;
 }
 
-async function pieceText({ name, text }: Piece): Promise<string> {
+/** Others are imported with the name of their file before their own, so that no other file is read to find them. */
+async function pieceText({ name, text }: Piece, fileOf: FileOf): Promise<string> {
+  const placed = (piece: string) => `./${fileOf(piece)}/${piece}`;
   const asked = text.replaceAll(/\bimport\((?=")/g, 'importPiece(');
   const { code } = await transform(asked, { format: 'cjs', platform: 'node', target: 'node20.19' });
   // Code that V8 has taken back from a file cannot import: what can is given to each piece.
   if (/\bimport\([\w$]/.test(code)) throw new Error(`${name} imports what is not named in it`);
-  return `"./${name}": (exports, require, module, importPiece) => {\n${inAscii(code)}\n}`;
+  const found = code.replaceAll(
+    /\b(require|importPiece)\("\.\/([^"/]+)"\)/g,
+    (_, how: string, piece: string) => `${how}("${placed(piece)}")`,
+  );
+  return `"${placed(name)}": (exports, require, module, importPiece) => {\n${inAscii(found)}\n}`;
 }
 
 /** One character beyond ASCII doubles what the text of the whole file takes in memory. */

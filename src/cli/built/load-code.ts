@@ -5,9 +5,6 @@ import { Script } from 'node:vm';
 // Built, this is `dist/main.js`: docs/adr/0018-compiled-before.md says why the program is not left to the
 // loader of Node.
 
-/** The modules of the program: what every command needs, what most audits need, and all else. */
-const CODE_FILES = ['start', 'audit', 'rest'];
-
 interface Loaded {
   readonly exports: object;
 }
@@ -45,11 +42,10 @@ async function importPiece(name: string): Promise<object> {
   return name.startsWith('./') ? requirePiece(name) : ((await import(name)) as object);
 }
 
+/** @param name with that of its file before its own: `./audit/redactor.js` */
 function definitionOf(name: string): Define {
-  for (const file of CODE_FILES) {
-    if (definitions.has(name)) break;
-    if (!scripts.has(file)) readCode(file);
-  }
+  const [, file = ''] = name.split('/');
+  if (!scripts.has(file)) readCode(file);
   const define = definitions.get(name);
   if (!define) throw new Error(`gates is not whole: ${name} is missing`);
   return define;
@@ -82,4 +78,6 @@ export function compiledCode(): ReadonlyMap<string, Buffer> {
 }
 
 /** Runs the command line and returns the exit code: see `src/cli/main.ts`. */
-export const { main } = requirePiece('./main.js') as { readonly main: (args: readonly string[]) => Promise<number> };
+export const { main } = requirePiece('./start/main.js') as {
+  readonly main: (args: readonly string[]) => Promise<number>;
+};

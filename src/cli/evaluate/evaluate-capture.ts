@@ -24,7 +24,6 @@ import type { EvaluateOptions } from './evaluate-options.ts';
  * @throws GatesError `GATES_CAPTURE_INVALID`, `GATES_SETTINGS_INVALID`, `GATES_USAGE`, `GATES_OUTPUT_NOT_WRITABLE`
  */
 export async function evaluateCapture(path: string, options: EvaluateOptions): Promise<number> {
-  useLittleMemory(false);
   const formats = formatsFrom(options.format);
   const reports = await reportTargets(options.report, options);
   const { settings } = await readSettings(process.cwd(), { named: options.config, ...KNOWN_NAMES });
@@ -42,6 +41,7 @@ export async function evaluateCapture(path: string, options: EvaluateOptions): P
     ...(keepGoing !== undefined && { keepGoing }),
   };
   const gatesFor = loadGates(recordedGates(capture), await pluginsAtHand(options.plugin));
+  useLittleMemory(false);
   const redactor = new Redactor();
   const screen = reports.some(({ file }) => file === undefined) ? 'none' : screenFor(options);
   const how = { formats, reports, redactor, screen, overrides, sealing, gatesFor };

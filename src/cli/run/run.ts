@@ -19,10 +19,10 @@ export async function run(gateNames: readonly string[], options: RunOptions, flo
   const formats = formatsFrom(options.format);
   const reports = await reportTargets(options.report, options);
   const { request, timeoutMs } = await prepareCapture(gateNames, options, flows);
+  // Loaded while the first sources answer. What V8 has made of them it takes back as long as its options are as ever.
+  const gatesFor = loadGates(request.gates, request.plugins);
   useLittleMemory(request.gates.includes('g2'));
   const sealing = await prepareSealing(options, request.settings);
-  // Loaded while the first sources answer.
-  const gatesFor = loadGates(request.gates, request.plugins);
   const { redactor } = request.functional;
   const screen = reports.some(({ file }) => file === undefined) ? 'none' : screenFor(options);
   const { result, folder, lacksTimestamp, printed } = await takeCapture(
