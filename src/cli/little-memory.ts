@@ -9,9 +9,6 @@ import { setFlagsFromString } from 'node:v8';
  *   one, garbage is collected less often, which takes a fifth less time
  */
 export function useLittleMemory(isBesideSystem: boolean): void {
-  // The parser of HTTP answers is WebAssembly. To compile it once more, for speed, takes 40 MB and longer than all that
-  // is won: the engine is what answers are waited for.
-  setFlagsFromString('--wasm-tiering-budget=1000000000');
   // Percent by which the heap grows until garbage is collected, instead of to several times what is in use.
   setFlagsFromString(`--heap-growing-percent=${isBesideSystem ? 20 : 100}`);
 }
