@@ -4,7 +4,7 @@ import { groupBy } from '../../src/shared/group-by.ts';
 
 /**
  * What is imported on demand for a gate, and for whatever reads, judges and tells: it begins with one of these. Of each
- * gate something is imported before V8 is told to save memory: with other options it takes nothing back.
+ * gate something is imported before V8 may take more memory: with other options it takes nothing back.
  */
 const USES: Readonly<Record<string, readonly string[]>> = {
   audit: [

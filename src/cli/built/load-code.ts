@@ -1,7 +1,7 @@
 import type * as fileSystem from 'node:fs';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { useLittleMemory } from '../little-memory.ts';
 
 // Built, this is `dist/main.js`: docs/adr/0018-compiled-before.md says why the program is not left to the
 // loader of Node.
@@ -26,10 +26,7 @@ const requireLibrary = createRequire(import.meta.url) as Require;
 // Imported, it would load streams of files as well, of which a short command has no use.
 const { existsSync, readFileSync } = requireLibrary('node:fs') as typeof fileSystem;
 
-// The parser of HTTP answers is WebAssembly. To compile it once more, for speed, takes 40 MB and longer than all that is
-// won: the engine is what answers are waited for. Said before any code is read: V8 takes code back only with the options
-// with which it was compiled.
-setFlagsFromString('--wasm-tiering-budget=1000000000');
+useLittleMemory();
 
 /** A module of the program, loaded once, or one of a library. */
 function requirePiece(name: string): object {

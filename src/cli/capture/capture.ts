@@ -4,7 +4,6 @@ import { recordedRun } from '../../evaluate/recorded-run.ts';
 import type { Capture } from '../../model/capture.ts';
 import { countText } from '../../shared/count-text.ts';
 import { maskedResult } from '../door.ts';
-import { useLittleMemory } from '../little-memory.ts';
 import { printOut } from '../output.ts';
 import type { CaptureOptions } from '../stages/capture-options.ts';
 import { finishRun } from '../stages/finish-run.ts';
@@ -20,7 +19,6 @@ import { takeCapture } from '../stages/take-capture.ts';
  */
 export async function capture(gateNames: readonly string[], options: CaptureOptions): Promise<number> {
   const { request, timeoutMs } = await prepareCapture(gateNames, options);
-  useLittleMemory(request.gates.includes('g2'));
   const sealing = await prepareSealing(options);
   const { taken, folder } = await takeCapture(
     request,

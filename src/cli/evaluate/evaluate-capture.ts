@@ -4,7 +4,7 @@ import { recordedGates } from '../../evaluate/recorded-run.ts';
 import { findCapture } from '../../runs/find-capture.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { maskedMessage } from '../door.ts';
-import { useLittleMemory } from '../little-memory.ts';
+import { useMoreMemory } from '../little-memory.ts';
 import { KNOWN_NAMES } from '../options/known-names.ts';
 import { printError } from '../output.ts';
 import { reportTargets } from '../report-files/report-targets.ts';
@@ -41,7 +41,7 @@ export async function evaluateCapture(path: string, options: EvaluateOptions): P
     ...(keepGoing !== undefined && { keepGoing }),
   };
   const gatesFor = loadGates(recordedGates(capture), await pluginsAtHand(options.plugin));
-  useLittleMemory(false);
+  useMoreMemory();
   const redactor = new Redactor();
   const screen = reports.some(({ file }) => file === undefined) ? 'none' : screenFor(options);
   const how = { formats, reports, redactor, screen, overrides, sealing, gatesFor };

@@ -1,5 +1,5 @@
 import type { FlowsAsked } from '../flows/flows-asked.ts';
-import { useLittleMemory } from '../little-memory.ts';
+import { useMoreMemory } from '../little-memory.ts';
 import { reportTargets } from '../report-files/report-targets.ts';
 import { formatsFrom } from '../stages/formats.ts';
 import { judgeAndReport } from '../stages/judge-and-report.ts';
@@ -21,7 +21,7 @@ export async function run(gateNames: readonly string[], options: RunOptions, flo
   const { request, timeoutMs } = await prepareCapture(gateNames, options, flows);
   // Loaded while the first sources answer. What V8 has made of them it takes back as long as its options are as ever.
   const gatesFor = loadGates(request.gates, request.plugins);
-  useLittleMemory(request.gates.includes('g2'));
+  if (!request.gates.includes('g2')) useMoreMemory();
   const sealing = await prepareSealing(options, request.settings);
   const { redactor } = request.functional;
   const screen = reports.some(({ file }) => file === undefined) ? 'none' : screenFor(options);
