@@ -7,19 +7,25 @@ export interface Contender {
   readonly folder: string;
 }
 
+/** Halts this process, which has nothing else to do. */
+const halted = new Int32Array(new SharedArrayBuffer(4));
+
 /**
  * Runs commands in turns, so that a busy machine is busy for all of them.
  *
+ * @param restMs before each command, for what the one before it may have left going
  * @returns the median time of each whole process by its name, milliseconds
  */
 export function sideBySide<N extends string>(
   contenders: readonly (Contender & { readonly name: N })[],
   rounds: number,
+  restMs = 0,
 ): Readonly<Record<N, number>> {
   const times = new Map<N, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, argv, folder } of contenders) {
       const [program = '', ...args] = argv;
+      Atomics.wait(halted, 0, 0, restMs);
       const start = performance.now();
       const { error } = spawnSync(program, args, { cwd: folder, stdio: 'ignore' });
       if (error) throw error;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -26,7 +26,7 @@ export async function keepCompiledCode(root: string, out = 'dist'): Promise<void
     await writeShop(join(folder, 'shop'), parts);
     const program = [`${root}/tools/build/run-and-compile.mjs`, `${root}/${out}/main.js`];
     const runs = runsIn(folder, engine.endpoint.url);
-    await promisify(execFile)(process.execPath, [...(await optionsOfProgram(root)), ...program, JSON.stringify(runs)]);
+    await promisify(execFile)(process.execPath, [...program, JSON.stringify(runs)]);
   } finally {
     await engine.close();
     await parts.close();
@@ -66,11 +66,4 @@ function runsIn(folder: string, engine: string): readonly Run[] {
     [shop, 'flows', 'run', ...written],
     [system, 'evaluate', join(folder, 'capture'), ...written],
   ];
-}
-
-/** The options of Node with which the program is started: what V8 keeps is good for the same options only. */
-export async function optionsOfProgram(root: string): Promise<readonly string[]> {
-  const line = /exec node (.*) -- /.exec(await readFile(`${root}/bin/gates.js`, 'utf8'));
-  if (line?.[1] === undefined) throw new Error('bin/gates.js does not start Node as it did');
-  return line[1].split(' ');
 }

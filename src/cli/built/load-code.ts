@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { useLittleMemory } from '../little-memory.ts';
 
+export { useLittleMemory };
+
 // Built, this is `dist/main.js`: docs/adr/0018-compiled-before.md says why the program is not left to the
 // loader of Node.
 
