@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { gates } from '../../fixtures/audit.ts';
 import { command } from '../../fixtures/engine/command.ts';
 import { RunResult } from '../../src/model/result.ts';
@@ -13,8 +13,10 @@ import { RunResult } from '../../src/model/result.ts';
 const live = inject('engine');
 const skipped = 'unavailable' in live ? ` (skipped: ${live.unavailable})` : '';
 const PROJECT = 'gates_live_history';
+const MINUTE = 60_000;
 const EATER = 'const a = []; setInterval(() => a.push(Buffer.alloc(8 << 20, 1)), 50)';
 const IDLE = 'setInterval(() => {}, 1000)';
+const CHILD_IS_GONE = 'the child is gone';
 
 const node = (program: string) => ({ command: ['node', '-e', program] });
 const shell = (text: string) => ({ command: ['sh', '-c', text] });
@@ -28,7 +30,9 @@ const SERVICES: Readonly<Record<string, object>> = {
   eater: { ...node(EATER), mem_limit: '64m' },
   nibbler: {
     ...node(
-      `setTimeout(() => require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(EATER)}]), 12000); ${IDLE}`,
+      `const child = () => require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(EATER)}]);
+      setTimeout(() => child().on('exit', () => console.log('${CHILD_IS_GONE}')), 12000);
+      ${IDLE}`,
     ),
     mem_limit: '96m',
   },
@@ -71,12 +75,14 @@ describe.skipIf('unavailable' in live)(`what happened to containers is known${sk
     await Promise.all([stopByForce(), flap()]);
     await docker('exec', container('entered'), 'node', '-e', 'process.exit(0)', 'canary-in-arguments');
     await docker('pause', container('frozen'));
+    const isEaten = async () => (await docker('logs', container('nibbler'))).includes(CHILD_IS_GONE);
+    await vi.waitUntil(isEaten, { timeout: MINUTE, interval: 250 });
     await sleep(3000);
     const options = { folder, environment: { DOCKER_HOST: live.dockerHost } };
     const run = await gates(['run', 'g2', '-p', PROJECT, '--json', '--quiet', '--out', 'out'], options);
     if (run.stdout === '') throw new Error(`gates ended with ${run.exitCode}: ${run.stderr}`);
     result = RunResult.parse(JSON.parse(run.stdout));
-  }, 180_000);
+  }, 3 * MINUTE);
   afterAll(async () => {
     await docker('unpause', container('frozen')).catch(() => '');
     await compose('down', '-v', '--timeout', '0');
