@@ -12,8 +12,8 @@ test.each([
 });
 
 test.each([
-  [3, '< 100ms'],
-  [31, '< 250ms'],
+  [3, '< 500ms'],
+  [140, '< 1000ms'],
   [1990, '< 10000ms'],
   [2600, '< 15000ms'],
 ])('%i ms today are expected to stay %s', (milliseconds, limit) => {
