@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { useLittleMemory } from '../little-memory.ts';
 
+// For the build: what V8 keeps is good for these options, which the runs before may have changed.
 export { useLittleMemory };
 
 // Built, this is `dist/main.js`: docs/adr/0018-compiled-before.md says why the program is not left to the
