@@ -92,7 +92,7 @@ test(
     // Not quiet, so that a library is loaded from within the code: what shows progress.
     const run = ['run', 'g1', '-f', compose, '--out', join(FOLDER, 'out')];
     expect(await told([], ...run)).toMatch(/Configuration audit[^]*\[\]$/);
-    // Of what is read behind the moment at which V8 is told to save memory, it would take nothing back.
+    // Of what is read behind the moment at which V8 may take more memory, it would take nothing back.
     const capture = `${PROJECT_ROOT}/fixtures/captures/ultra-agent-os-enterprise`;
     const parts = await stagedParts();
     const engine = await parts.engine();

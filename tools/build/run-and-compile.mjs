@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
 // Runs in a process of its own: what V8 makes of code belongs to its options, so that these have to be the ones of any
-// other run when it is kept, whatever the runs before have set. The arguments are the program, and what it is to do: folders, and commands in them.
+// other run when it is kept, whatever the runs before have set. The arguments are the program, and what it is to do:
+// folders, and commands in them.
 
 const FOR_THE_RUNS = '--no-flush-bytecode';
 const AS_EVER = '--flush-bytecode';

@@ -82,7 +82,7 @@ describe.skipIf('unavailable' in live)(`steps about containers${skipped}`, () =>
   test('what is started again and again is not stable', async () => {
     const about = options('waitUntil', { state: 'running' });
     const waiting = waitUntilPerformer.perform(
-      { service: 'worker', within: '300ms', stableFor: '20s' },
+      { service: 'worker', within: '300ms', stableFor: '5s' },
       aStepContext(about),
     );
     await service.docker('restart', '-t', '0', `${PROJECT}-worker-1`);
