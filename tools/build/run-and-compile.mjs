@@ -10,7 +10,7 @@ const FOR_THE_RUNS = '--no-flush-bytecode';
 const AS_EVER = '--flush-bytecode';
 
 const [program, runs] = process.argv.slice(2);
-const { main, compiledCode, useLittleMemory } = await import(pathToFileURL(program).href);
+const { main, compiledCode, prepareForShortRun } = await import(pathToFileURL(program).href);
 setFlagsFromString(FOR_THE_RUNS);
 for (const [folder, ...command] of JSON.parse(runs)) {
   process.chdir(folder);
@@ -18,6 +18,6 @@ for (const [folder, ...command] of JSON.parse(runs)) {
   if (code > 1) throw new Error(`gates ${command.join(' ')} ended with ${code}`);
 }
 setFlagsFromString(AS_EVER);
-useLittleMemory();
+prepareForShortRun();
 for (const [file, compiled] of compiledCode()) writeFileSync(file, compiled);
 process.exitCode = 0;

@@ -1,10 +1,10 @@
 import type * as fileSystem from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
-import { useLittleMemory } from '../little-memory.ts';
+import { prepareForShortRun } from '../short-run.ts';
 
 // For the build: what V8 keeps is good for these options, which the runs before may have changed.
-export { useLittleMemory };
+export { prepareForShortRun };
 
 // Built, this is `dist/main.js`: docs/adr/0018-compiled-before.md says why the program is not left to the
 // loader of Node.
@@ -29,7 +29,7 @@ const requireLibrary = createRequire(import.meta.url) as Require;
 // Imported, it would load streams of files as well, of which a short command has no use.
 const { existsSync, readFileSync } = requireLibrary('node:fs') as typeof fileSystem;
 
-useLittleMemory();
+prepareForShortRun();
 
 /** A module of the program, loaded once, or one of a library. */
 function requirePiece(name: string): object {

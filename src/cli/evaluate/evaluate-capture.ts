@@ -4,7 +4,7 @@ import { recordedGates } from '../../evaluate/recorded-run.ts';
 import { findCapture } from '../../runs/find-capture.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { maskedMessage } from '../door.ts';
-import { useMoreMemory } from '../little-memory.ts';
+import { useMoreMemory } from '../short-run.ts';
 import { KNOWN_NAMES } from '../options/known-names.ts';
 import { printError } from '../output.ts';
 import { reportTargets } from '../report-files/report-targets.ts';

@@ -1,5 +1,5 @@
 import type { FlowsAsked } from '../flows/flows-asked.ts';
-import { useMoreMemory } from '../little-memory.ts';
+import { useMoreMemory } from '../short-run.ts';
 import { reportTargets } from '../report-files/report-targets.ts';
 import { formatsFrom } from '../stages/formats.ts';
 import { judgeAndReport } from '../stages/judge-and-report.ts';
