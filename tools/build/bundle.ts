@@ -10,11 +10,12 @@ interface Package {
 
 /** What is loaded before a command can begin: hundreds of files, and a third of the time of a short one. */
 const ALWAYS = ['commander', 'dockerode', 'fastest-levenshtein', 'markdown-table', 'undici', 'yaml', 'zod'];
+const FOR_DATABASES = ['ioredis', 'pg'];
 const FOR_DOCKERFILES = ['dockerfile-ast'];
 const FOR_FLOWS = ['ajv', 'ajv-formats', 'json-p3', 're2js'];
 /** Libraries that are nothing but modules of ECMAScript, which the code of one file cannot load at once. */
 const MODULES_ONLY = ['jose', 'marked', 'p-limit'];
-const PUT_IN = [...ALWAYS, ...FOR_DOCKERFILES, ...FOR_FLOWS, ...MODULES_ONLY];
+const PUT_IN = [...ALWAYS, ...FOR_DATABASES, ...FOR_DOCKERFILES, ...FOR_FLOWS, ...MODULES_ONLY];
 
 const COMMON = {
   bundle: true,

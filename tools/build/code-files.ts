@@ -42,13 +42,16 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Libraries that are large and asked for by more than one gate, and only where there is something to speak to. */
+const CLIENTS: Readonly<Record<string, string>> = { postgres: 'node_modules/pg/', redis: 'node_modules/ioredis/' };
+
 /**
  * The pieces that esbuild cut the program into, put together as `src/cli/built/load-code.ts` reads them: an expression
  * for each file, a function for each piece, by the name under which others import it.
  *
  * @param entry path of the source that is loaded first
- * @returns text by the name of the file: what the entry needs at once, what most runs need, what one gate needs, and all
- *   else
+ * @returns text by the name of the file: what the entry needs at once, what most runs need, what one gate needs, each
+ *   client of a database, and all else
  */
 export async function codeFiles(
   metafile: Metafile,
@@ -76,11 +79,22 @@ function placesOfPieces({ outputs }: Metafile, entry: string): FileOf {
   const users = Object.entries(USES).map(
     ([name, beginnings]) => [name, loadedFor((source) => beginnings.some((one) => source.startsWith(one)))] as const,
   );
+  const clients = new Map(Object.entries(CLIENTS).flatMap(([name, folder]) => piecesWith(outputs, folder, name)));
   return (piece) => {
     if (start.has(piece)) return 'start';
+    const client = clients.get(piece);
+    if (client) return client;
     const [first = 'rest', ...others] = users.filter(([, pieces]) => pieces.has(piece)).map(([name]) => name);
     return others.length > 0 ? 'audit' : first;
   };
+}
+
+/** The pieces in which something of the folder is, each with the name of its file. */
+function piecesWith(outputs: Metafile['outputs'], folder: string, name: string) {
+  const isOfFolder = (source: string) => source.startsWith(folder);
+  return Object.entries(outputs).flatMap(([path, { inputs }]) =>
+    Object.keys(inputs).some(isOfFolder) ? [[basename(path), name] as const] : [],
+  );
 }
 
 /** Names of pieces, and of those that they import; what is imported on demand is not among them. */

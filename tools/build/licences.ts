@@ -13,9 +13,15 @@ export async function licences(root: string, inputs: readonly string[]): Promise
   return texts.join('\n\n');
 }
 
+/** Some tell their licence in a file, others at the end of their README. */
 async function licence(root: string, name: string): Promise<string> {
   const folder = `${root}/node_modules/${name}`;
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} has no licence`);
-  return `${name}\n\n${await readFile(`${folder}/${file}`, 'utf8')}`;
+  const files = await readdir(folder);
+  const textOf = async (file: string | undefined) => (file === undefined ? '' : readFile(`${folder}/${file}`, 'utf8'));
+  const file = files.find((entry) => /^licen[cs]e/i.test(entry));
+  if (file !== undefined) return `${name}\n\n${await textOf(file)}`;
+  const readme = await textOf(files.find((entry) => /^readme/i.test(entry)));
+  const [, section] = /^#+ *licen[cs]e[^\n]*\n(.*)/ims.exec(readme) ?? [];
+  if (section === undefined) throw new Error(`${name} has no licence`);
+  return `${name}\n\n${section.trim()}\n`;
 }

@@ -78,9 +78,9 @@ export class RedisConnection {
 /** Prepares a connection; nothing is sent before `connect`. The client is loaded only here: most runs need none. */
 export async function prepareConnection(options: ConnectionOptions): Promise<RedisConnection> {
   const { route, callMs, limits, signal } = options;
-  const { Redis: Client } = await import('ioredis');
+  const { default: client } = await import('ioredis');
   const longestMs = Math.min(callMs, limits.redisCommand);
-  const redis = new Client({
+  const redis = new client.Redis({
     ...clientOptions(route),
     connectTimeout: longestMs,
     commandTimeout: longestMs,
