@@ -4,6 +4,7 @@ import type { FILE_LIMITS } from '../model/limits/file-limits.ts';
 import { LimitReached } from '../model/limits/limit-reached.ts';
 import { type Limits, setLimit } from '../model/limits/limits.ts';
 import { liesIn } from './lies-in.ts';
+import { unreadable } from './unreadable.ts';
 import { workTreeOf } from './work-tree.ts';
 
 /** Under which limit of a run a file is read, or a bound that nothing moves. */
@@ -34,7 +35,7 @@ export async function readTextFile(path: string, { within, ...largest }: TextFil
     if (error instanceof ReadFailure) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new ReadFailure('file.unreadable', `the system said ${code ?? 'nothing'}`, error);
+    throw unreadable('file', error);
   }
 }
 

@@ -44,9 +44,9 @@ export async function collect(request: CollectRequest, interruption: Interruptio
       const { collectSuites } = await import('../../collect/suites/collect-suites.ts');
       await collectSuites(functional, request.settings.suites, found.directory || process.cwd());
     });
-  if (flows && found.files) {
+  if (flows && found.folders) {
     const { collectOpenapi } = await import('../../collect/openapi/collect-openapi.ts');
-    await collectOpenapi(functional, found.directory);
+    await collectOpenapi(functional, found.folders);
   }
   if (flows) await show(printable`Flows`, (say) => flows.run(functional, found.containers, say));
   if (!request.quiet) tellSlowest(intake.ledger);

@@ -4,6 +4,7 @@ import { collectDocuments } from '../../collect/documents/collect-documents.ts';
 import { collectEnvironmentFiles } from '../../collect/dotenv/collect-environment-files.ts';
 import { collectHostFiles } from '../../collect/host-files/collect-host-files.ts';
 import { collectMonitoring } from '../../collect/monitoring/collect-monitoring.ts';
+import { projectFolders } from '../../collect/project-folders.ts';
 import { collectRepository } from '../../collect/repository/collect-repository.ts';
 import { collectSecretFiles } from '../../collect/secret-files/collect-secret-files.ts';
 import { collectTaskRunners } from '../../collect/task-runners/collect-task-runners.ts';
@@ -34,7 +35,7 @@ export async function collectConfiguration(intake: Intake, found: FoundProject):
   await collectHostFiles(intake, directory, project);
   await collectSecretFiles(intake, directory, project);
   await collectMonitoring(intake, directory, project);
-  await collectDocuments(intake, directory);
+  await collectDocuments(intake, projectFolders(directory, project));
   await collectRepository(intake, directory, project);
   await collectTaskRunners(intake, directory);
 }

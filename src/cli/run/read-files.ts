@@ -1,6 +1,7 @@
 import type { CaptureIntake } from '../../capture/capture-intake.ts';
 import type { CollectedFiles, ComposeTarget } from '../../collect/compose-files/collect-compose-files.ts';
 import type { AskedFrom, InstalledCompose } from '../../collect/compose-files/find-compose.ts';
+import { type ProjectFolders, projectFolders } from '../../collect/project-folders.ts';
 import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Container } from '../../model/evidence/container.ts';
@@ -17,6 +18,8 @@ export interface ReadFiles {
   readonly files: boolean;
   /** The project directory, absolute; that of the current folder where there is no file. */
   readonly directory: string;
+  /** Its folders, where the files were read. */
+  readonly folders?: ProjectFolders;
   /** Names of the services, where they are known. */
   readonly services?: readonly string[];
 }
@@ -49,7 +52,9 @@ export async function readFiles(
   if (isAudited(gates)) await readBeside({ gates, settings }, intake, asked, { ...collected, project });
   say(await maskedMessage(project.name));
   const names = project.services.map(({ name }) => name);
-  return { project: project.name, files: true, directory: collected.directory, services: names };
+  const { directory } = collected;
+  const folders = projectFolders(directory, project);
+  return { project: project.name, files: true, directory, folders, services: names };
 }
 
 /**
@@ -94,7 +99,7 @@ async function readBeside(
   const oracle = collectComposeOracle(intake, asked, collected);
   if (!gates.includes('g1')) {
     const { collectDocuments } = await import('../../collect/documents/collect-documents.ts');
-    await Promise.all([oracle, collectDocuments(intake, directory)]);
+    await Promise.all([oracle, collectDocuments(intake, projectFolders(directory, project))]);
     return;
   }
   const { collectConfiguration } = await import('./configuration-sources.ts');

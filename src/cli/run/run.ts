@@ -1,6 +1,6 @@
 import type { FlowsAsked } from '../flows/flows-asked.ts';
-import { useMoreMemory } from '../short-run.ts';
 import { reportTargets } from '../report-files/report-targets.ts';
+import { useMoreMemory } from '../short-run.ts';
 import { formatsFrom } from '../stages/formats.ts';
 import { judgeAndReport } from '../stages/judge-and-report.ts';
 import { prepareCapture } from '../stages/prepare-capture.ts';

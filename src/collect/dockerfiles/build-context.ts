@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { ReadFailure } from '../../model/intake.ts';
 import { liesIn } from '../lies-in.ts';
+import { unreadable } from '../unreadable.ts';
 import { workTreeOf } from '../work-tree.ts';
 import type { Build } from './builds.ts';
 
@@ -25,6 +26,6 @@ async function folderAt(path: string): Promise<string | undefined> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new ReadFailure('file.unreadable', `the system said ${code ?? 'nothing'}`, error);
+    throw unreadable('file', error);
   }
 }

@@ -19,7 +19,7 @@ const put = async (name: string, text = '# Title\n') => {
 };
 const collect = async () => {
   const intake = new CaptureIntake(new AbortController().signal);
-  await collectDocuments(intake, folder);
+  await collectDocuments(intake, { directory: folder, given: [] });
   return intake;
 };
 const subjects = async () =>

@@ -2,38 +2,49 @@ import { join } from 'node:path';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import { LimitReached } from '../../model/limits/limit-reached.ts';
 import { setLimit } from '../../model/limits/limits.ts';
+import { keepClosedFolders } from '../keep-closed-folders.ts';
+import { keepMissing } from '../keep-missing.ts';
+import type { ProjectFolders } from '../project-folders.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { findDocuments } from './find-documents.ts';
 import { lookForTargets } from './look-for-targets.ts';
 
-const WHAT = {
-  documents: 'there are more Markdown files than are read',
-  documentFolders: 'there are more folders than are searched for Markdown files',
+const COLLECTOR = 'documents/1';
+/** The limit of what there is more of, and how that is said. */
+const BEYOND = {
+  files: { limit: 'documents', what: 'there are more Markdown files than are read' },
+  folders: { limit: 'documentFolders', what: 'there are more folders than are searched for Markdown files' },
 } as const;
 
 /**
- * Reads the Markdown documents of a project, and looks whether the files they link to are there. Where there are more than can be read, that is a piece of evidence too.
- *
- * @param directory the project directory, absolute
+ * Reads the Markdown documents of a project, and looks whether the files they link to are there. Where there are more
+ * than can be read, or folders that may not be, that is a piece of evidence too.
  */
-export async function collectDocuments(intake: Intake, directory: string): Promise<void> {
+export async function collectDocuments(intake: Intake, folders: ProjectFolders): Promise<void> {
   const { limits } = intake;
-  const listing = await intake.read({ collector: 'documents/1', action: 'list the Markdown files' }, async () => {
+  const { directory } = folders;
+  const listing = await intake.read({ collector: COLLECTOR, action: 'list the Markdown files' }, async () => {
     const found = await findDocuments(directory, { documents: limits.documents, folders: limits.documentFolders });
     return { value: found, bytes: 0, truncated: found.beyond !== undefined };
   });
-  if ('missing' in listing || listing.value.beyond) {
-    const beyond = 'value' in listing ? (listing.value.beyond ?? 'documents') : 'documents';
+  if ('missing' in listing) return keepMissing(intake, 'documents', '*', listing, listing.missing);
+  const { paths, closed, beyond } = listing.value;
+  if (beyond) {
+    const { limit, what } = BEYOND[beyond];
     intake.keep('documents', '*', listing, () => {
-      throw new LimitReached('documents.too-many', WHAT[beyond], setLimit(limits, beyond));
+      throw new LimitReached('documents.too-many', what, setLimit(limits, limit));
     });
   }
-  const { paths } = 'value' in listing ? listing.value : { paths: [] };
+  await keepClosedFolders(intake, 'documents', COLLECTOR, closed, folders);
+  await readDocuments(intake, directory, paths);
+}
+
+async function readDocuments(intake: Intake, directory: string, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return;
   // The parser of Markdown is loaded by projects that have some.
   const { parseDocument } = await import('./parse-document.ts');
   for (const path of paths) {
-    const reading = await intake.read({ collector: 'documents/1', action: `read ${path}` }, async () => {
+    const reading = await intake.read({ collector: COLLECTOR, action: `read ${path}` }, async () => {
       const text = await readTextFile(join(directory, path), {
         within: directory,
         limits: intake.limits,

@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { HostFile } from '../../model/evidence/host-file.ts';
-import { type Intake, ReadFailure } from '../../model/intake.ts';
+import { type Intake } from '../../model/intake.ts';
 import { seccompProfile } from '../../shared/seccomp-profile.ts';
+import { unreadable } from '../unreadable.ts';
 
 type NamedFile = Pick<HostFile, 'path' | 'purpose'>;
 
@@ -50,6 +51,6 @@ async function kindOf(path: string): Promise<HostFile['kind']> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent';
-    throw new ReadFailure('file.unreadable', `the system said ${code ?? 'nothing'}`, error);
+    throw unreadable('file', error);
   }
 }

@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function collect() {
   const intake = new CaptureIntake(new AbortController().signal);
-  await collectOpenapi(intake, folder);
+  await collectOpenapi(intake, { directory: folder, given: [] });
   return intake.pieces.map((piece) =>
     'missing' in piece ? `${piece.subject} ${piece.missing.code}` : OpenapiDocument.parse(piece.value),
   );

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { OpenapiDocument } from '../../model/evidence/openapi-document.ts';
-import { type Intake, ReadFailure, type Reading } from '../../model/intake.ts';
+import { type Intake, ReadFailure } from '../../model/intake.ts';
 import { LimitReached } from '../../model/limits/limit-reached.ts';
 import { setLimit } from '../../model/limits/limits.ts';
+import { keepClosedFolders } from '../keep-closed-folders.ts';
+import { keepMissing } from '../keep-missing.ts';
+import type { ProjectFolders } from '../project-folders.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { findOpenapi } from './find-openapi.ts';
 
@@ -12,45 +15,38 @@ import { findOpenapi } from './find-openapi.ts';
 const MOST_ALIASES = 100;
 const VERSIONS = ['openapi', 'swagger'];
 
-/**
- * Reads the OpenAPI documents that lie in a project.
- *
- * @param directory the project directory, absolute
- */
-export async function collectOpenapi(intake: Intake, directory: string): Promise<void> {
-  const listing = await intake.read({ collector: 'openapi/1', action: 'list the OpenAPI documents' }, async () => {
-    return { value: await findOpenapi(directory), bytes: 0 };
-  });
-  if ('missing' in listing) {
-    intake.keep('openapiDocuments', '*', listing, unreachable);
-    return;
-  }
+const COLLECTOR = 'openapi/1';
+/** The limit of what there is more of, and how that is said. */
+const BEYOND = {
+  files: { limit: 'openapiDocuments', what: 'there are more OpenAPI documents than are read' },
+  folders: { limit: 'documentFolders', what: 'there are more folders than are searched for OpenAPI documents' },
+} as const;
+
+/** Reads the OpenAPI documents that lie in a project. */
+export async function collectOpenapi(intake: Intake, folders: ProjectFolders): Promise<void> {
   const { limits } = intake;
-  if (listing.value.length > limits.openapiDocuments) keepTooMany(intake, listing);
-  for (const path of listing.value.slice(0, limits.openapiDocuments)) {
-    const reading = await intake.read({ collector: 'openapi/1', action: `read ${path}` }, async () => {
-      const text = await readTextFile(join(directory, path), {
-        within: directory,
-        limits: intake.limits,
-        limit: 'openapiDocument',
-      });
+  const { directory } = folders;
+  const listing = await intake.read({ collector: COLLECTOR, action: 'list the OpenAPI documents' }, async () => {
+    const found = await findOpenapi(directory, limits);
+    return { value: found, bytes: 0, truncated: found.beyond !== undefined };
+  });
+  if ('missing' in listing) return keepMissing(intake, 'openapiDocuments', '*', listing, listing.missing);
+  const { paths, closed, beyond } = listing.value;
+  if (beyond) {
+    const { limit, what } = BEYOND[beyond];
+    intake.keep('openapiDocuments', '*', listing, () => {
+      throw new LimitReached('file.too-many', what, setLimit(limits, limit));
+    });
+  }
+  await keepClosedFolders(intake, 'openapiDocuments', COLLECTOR, closed, folders);
+  for (const path of paths) {
+    const reading = await intake.read({ collector: COLLECTOR, action: `read ${path}` }, async () => {
+      const text = await readTextFile(join(directory, path), { within: directory, limits, limit: 'openapiDocument' });
       if (text === undefined) throw new ReadFailure('file.absent', 'it is a link to nothing');
       return { value: parsed(path, text), bytes: Buffer.byteLength(text) };
     });
     intake.keep('openapiDocuments', path, reading, (document) => document);
   }
-}
-
-function keepTooMany(intake: Intake, listing: Reading<unknown>): void {
-  intake.keep('openapiDocuments', '*', listing, () => {
-    const what = 'there are more OpenAPI documents than are read';
-    throw new LimitReached('file.too-many', what, setLimit(intake.limits, 'openapiDocuments'));
-  });
-}
-
-/** A reading that is missing is not shaped. */
-function unreachable(): never {
-  throw new ReadFailure('openapi.unreadable', 'the folders of the project cannot be listed');
 }
 
 function parsed(file: string, text: string): OpenapiDocument {

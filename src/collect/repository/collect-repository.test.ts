@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ranWithFewRights } from '../../../fixtures/few-rights.ts';
 import { aProject, aService, at } from '../../../gates/testing/declared.ts';
 import { CaptureIntake } from '../../capture/capture-intake.ts';
 import { collectRepository } from './collect-repository.ts';
@@ -26,9 +27,30 @@ const collect = async ({ program = 'git', directory = folder, project = aProject
   const [piece] = intake.pieces;
   return piece && 'value' in piece ? piece.value : piece?.missing;
 };
+/** What is missing for a user who is not root. */
+const missingWithFewRights = () => {
+  const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+  return ranWithFewRights(`
+    const { CaptureIntake } = await import(${module('../../capture/capture-intake.ts')});
+    const { collectRepository } = await import(${module('./collect-repository.ts')});
+    const intake = new CaptureIntake(new AbortController().signal);
+    await collectRepository(intake, ${JSON.stringify(folder)}, ${JSON.stringify(aProject())});
+    console.log(JSON.stringify(intake.pieces[0].missing ?? null));`);
+};
 const file = (path: string, role: string, tracked: boolean, ignored: boolean) => ({ path, role, tracked, ignored });
 
 describe('in a work tree', () => {
+  test.each(['.git', 'secrets'])('of which %s may not be read, nothing is known', async (name) => {
+    await git('init', '--quiet');
+    await put('secrets/db');
+    expect(missingWithFewRights()).toBeNull();
+    await chmod(join(folder, name), 0o000);
+    const missing = missingWithFewRights();
+    await chmod(join(folder, name), 0o700);
+    const message = `the user that gates runs as may not read the folder ${name} (EACCES)`;
+    expect(missing).toEqual({ code: 'folder.unreadable', message });
+  });
+
   test('environment and secret files, tracked or ignored', async () => {
     await git('init', '--quiet');
     for (const name of [

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { Repository } from '../../model/evidence/repository.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
 import { type Limits, setLimit } from '../../model/limits/limits.ts';
 import type { SetLimit } from '../../model/limits/set-limit.ts';
+import { isDenied, unreadable } from '../unreadable.ts';
+import { workTreeOf } from '../work-tree.ts';
 import { askGit, type GitAnswer, type GitQuestion } from './ask-git.ts';
 import { type NamedFile, secretFiles } from './secret-files.ts';
 
@@ -35,7 +37,7 @@ async function repositoryOf(
   question: GitQuestion,
   limits: Limits,
 ): Promise<{ value: Repository; reached: readonly SetLimit[] }> {
-  if (!isBelowRepository(question.folder)) return { value: NO_WORK_TREE, reached: [] };
+  if (!existsSync(join(workTreeOf(question.folder), '.git'))) return { value: NO_WORK_TREE, reached: [] };
   const all = await secretFiles(question.folder, project);
   const files = all.slice(0, limits.secretFiles);
   const reached = files.length < all.length ? [setLimit(limits, 'secretFiles')] : [];
@@ -53,7 +55,10 @@ async function askedOf(files: readonly NamedFile[], question: GitQuestion): Prom
     paths.length > 0 && askGit(['--literal-pathspecs', 'ls-files', '-z', '--', ...paths], question),
     paths.length > 0 && askGit(['check-ignore', '--no-index', '-z', '--stdin'], { ...question, input }),
   ]);
-  if (inside.exitCode !== 0 && /not a git repository/i.test(inside.stderr)) return NO_WORK_TREE;
+  if (inside.exitCode !== 0 && /not a git repository/i.test(inside.stderr)) {
+    refuseClosed(question.folder);
+    return NO_WORK_TREE;
+  }
   if (accepted(inside, [0]).stdout.trim() !== 'true') return NO_WORK_TREE;
   if (!listed || !checked) return { workTree: true, files: [] };
   const tracked = namesIn(accepted(listed, [0]));
@@ -65,10 +70,15 @@ async function askedOf(files: readonly NamedFile[], question: GitQuestion): Prom
   };
 }
 
-function isBelowRepository(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  const parent = dirname(folder);
-  return parent !== folder && isBelowRepository(parent);
+/** To git, a repository that it may not read is none. */
+function refuseClosed(folder: string): void {
+  const repository = join(workTreeOf(folder), '.git');
+  try {
+    accessSync(repository, constants.R_OK);
+  } catch (error) {
+    if (isDenied(error)) throw unreadable('folder', error, 'the folder .git');
+    throw error;
+  }
 }
 
 function namesIn({ stdout }: GitAnswer): ReadonlySet<string> {

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { isAbsolute, join, normalize } from 'node:path';
+import { basename, isAbsolute, join, normalize } from 'node:path';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { RepositoryFile } from '../../model/evidence/repository.ts';
 import { compareText } from '../../shared/compare.ts';
+import { unreadable } from '../unreadable.ts';
 
 export type NamedFile = Pick<RepositoryFile, 'path' | 'role'>;
 
@@ -56,6 +57,6 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw error;
+    throw unreadable('folder', error, `the folder ${basename(folder)}`);
   }
 }

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ReadFailure } from '../../../model/intake.ts';
 import { LimitReached } from '../../../model/limits/limit-reached.ts';
 import { type Limits, setLimit } from '../../../model/limits/limits.ts';
+import { unreadable } from '../../unreadable.ts';
 
 /** Folders within each other; those of a real project are not so deep. */
 const DEEPEST = 6;
@@ -44,6 +44,6 @@ async function entriesOf(folder: string) {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw new ReadFailure('file.unreadable', `the system said ${code ?? 'nothing'}`, error);
+    throw unreadable('file', error);
   }
 }

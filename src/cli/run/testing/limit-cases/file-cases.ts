@@ -42,7 +42,7 @@ async function readProject(limits: Limits, files: Files): Promise<CaptureIntake>
 
 async function readOpenapi(limits: Limits, files: Files): Promise<CaptureIntake> {
   const intake = intakeWith(limits);
-  await collectOpenapi(intake, await folderWith(files));
+  await collectOpenapi(intake, { directory: await folderWith(files), given: [] });
   return intake;
 }
 
