@@ -52,34 +52,47 @@ function objectsOf({ manifest, values }: Capture): ReadonlyMap<string, StoredFil
   return objects;
 }
 
+/** A capture as it was read from a folder. */
+export interface LoadedCapture extends Capture {
+  /** Text of each object by its digest. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads a stored capture back. Every object is checked against the manifest before it is parsed, and must be what the
  * model says of its kind: a capture comes from anywhere, and checks rely on the model.
  *
  * @throws GatesError `GATES_CAPTURE_INVALID` naming the file that is absent, altered or not as expected
  */
-export async function loadCapture(folder: string): Promise<Capture> {
+export async function loadCapture(folder: string): Promise<LoadedCapture> {
   const parsed = CaptureManifest.safeParse(parseJson('manifest.json', read(folder, 'manifest.json')));
   if (!parsed.success) throw invalid('manifest.json', 'is not a manifest of this version', parsed.error);
   const present = parsed.data.pieces.filter(({ missing }) => missing === undefined);
-  return { manifest: parsed.data, values: new Map(present.map((piece) => [piece.id, readValue(folder, piece)])) };
+  const texts = new Map(present.map(({ sha256 = '' }) => [sha256, readObject(folder, sha256)]));
+  const values = new Map(present.map((piece) => [piece.id, valueOf(piece, texts)]));
+  return { manifest: parsed.data, values, texts };
 }
 
-function readValue(folder: string, { id, kind, sha256 = '' }: ManifestEntry): unknown {
-  const value = readObject(folder, sha256);
+function readObject(folder: string, sha256: string): string {
+  const path = pathOf(sha256);
+  const text = read(folder, path);
+  if (digest(text) !== sha256) throw invalid(path, 'was altered: its content does not match its name');
+  return text;
+}
+
+function valueOf({ id, kind, sha256 = '' }: ManifestEntry, texts: LoadedCapture['texts']): unknown {
+  const path = pathOf(sha256);
+  const value = parseJson(path, texts.get(sha256) ?? '');
   // A kind that a newer version knows is looked at by no check of this one.
   const known = Object.hasOwn(EVIDENCE_KINDS, kind) ? EVIDENCE_KINDS[kind as EvidenceKind] : undefined;
   const error = known?.shape.safeParse(value).error;
-  if (error) throw invalid(`objects/${sha256}`, `is not what ${id} has to be: ${kind}`, error);
+  if (error) throw invalid(path, `is not what ${id} has to be: ${kind}`, error);
   return value;
 }
 
-function readObject(folder: string, sha256: string): unknown {
-  // The name comes from a file: it must not lead out of the folder.
-  const path = `objects/${/^[\da-f]{64}$/.test(sha256) ? sha256 : 'not-a-digest'}`;
-  const text = read(folder, path);
-  if (digest(text) !== sha256) throw invalid(path, 'was altered: its content does not match its name');
-  return parseJson(path, text);
+/** The digest comes from a file: it must not lead out of the folder. */
+function pathOf(sha256: string): string {
+  return `objects/${/^[\da-f]{64}$/.test(sha256) ? sha256 : 'not-a-digest'}`;
 }
 
 function digest(text: string): string {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Capture } from '../../model/capture.ts';
+import type { LoadedCapture } from '../../capture/store.ts';
 import { copyCapture } from '../../runs/copy-capture.ts';
 import { CAPTURE_FOLDER } from '../../runs/layout.ts';
 import { openOutputFolder } from '../../runs/output-folder.ts';
@@ -8,7 +8,7 @@ import { type JudgeAndReport, type JudgedRun, judgeAndReport } from './judge-and
 import { withOutputFolder } from './with-output-folder.ts';
 
 export interface StoredCapture {
-  readonly capture: Capture;
+  readonly capture: LoadedCapture;
   /** Where it is stored. */
   readonly folder: string;
 }
@@ -20,7 +20,7 @@ export async function judgeStoredCapture(
   how: JudgeAndReport,
 ): Promise<JudgedRun> {
   return withOutputFolder(await openOutputFolder(out, runIdOf(capture)), async (output) => {
-    await copyCapture(capture.manifest, folder, join(output.temporary, CAPTURE_FOLDER));
+    await copyCapture(capture, folder, join(output.temporary, CAPTURE_FOLDER));
     return judgeAndReport(capture, output, how);
   });
 }

@@ -24,7 +24,7 @@ export async function sealedRun(
 ): Promise<{ output: OutputFolder; manifest: string }> {
   const output = await openOutputFolder(out, runId);
   const capture = await loadCapture(CAPTURE);
-  const copied = objects ? capture.manifest : { ...capture.manifest, pieces: [] };
+  const copied = objects ? capture : { ...capture, manifest: { ...capture.manifest, pieces: [] } };
   await copyCapture(copied, CAPTURE, join(output.temporary, CAPTURE_FOLDER));
   await writeFile(join(output.temporary, 'SUMMARY.md'), '# Summary\n');
   const facts = { runId, toolVersion: '0.1.0', capture: capture.manifest };

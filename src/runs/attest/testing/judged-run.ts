@@ -28,7 +28,7 @@ export async function writeJudgedRun(
   folder: string,
   { key, timestamp }: { readonly key?: SigningKey; readonly timestamp?: TimestampRequest },
 ): Promise<string | undefined> {
-  await copyCapture(capture.manifest, CAPTURE, join(folder, CAPTURE_FOLDER));
+  await copyCapture(capture, CAPTURE, join(folder, CAPTURE_FOLDER));
   for (const gate of JUDGED.gates) await writeFile(join(folder, `${gate.document}.md`), gateDocument(JUDGED, gate));
   const problem = await attestRun(folder, JUDGED, { ...RUN, key, timestamp });
   await sealRunFolder(folder, { ...RUN, capture: capture.manifest }, key && manifestSigner(key));
