@@ -5,19 +5,22 @@ const BEYOND_ASCII = /[^\n\x20-\x7e]/g;
 /** Two-space JSON with a newline at its end; a character that a reader would not see is written by its number. */
 export function serialise(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
-  // Only lines with more than ASCII are looked at; most of the text has none.
+  // Only lines with more than ASCII are looked at, and only what hides something is put together anew: most of the text
+  // has none, and may be of many megabytes.
   let written = '';
-  let from = 0;
+  let copied = 0;
+  let seen = 0;
   for (const { index } of text.matchAll(BEYOND_ASCII)) {
-    if (index < from) continue;
+    if (index < seen) continue;
     const start = text.lastIndexOf('\n', index) + 1;
-    const end = endOfLine(text, index);
+    seen = endOfLine(text, index);
     // Without the newlines of the layout nothing hidden can stand outside a string, where an escape means the same.
-    const line = text.slice(start, end);
-    written += text.slice(from, start) + (hidesSomething(line) ? escapeHidden(line) : line);
-    from = end;
+    const line = text.slice(start, seen);
+    if (!hidesSomething(line)) continue;
+    written += text.slice(copied, start) + escapeHidden(line);
+    copied = seen;
   }
-  return `${written}${text.slice(from)}\n`;
+  return `${written}${text.slice(copied)}\n`;
 }
 
 function endOfLine(text: string, from: number): number {

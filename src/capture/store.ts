@@ -2,8 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { type Capture, CaptureManifest, type ManifestEntry } from '../model/capture.ts';
+import { type Capture, CaptureManifest, type LoadedCapture, type ManifestEntry } from '../model/capture.ts';
 import { GatesError } from '../model/errors.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../model/evidence/kinds.ts';
 import type { Printable } from '../model/printable.ts';
@@ -30,7 +29,7 @@ export async function storeCapture(capture: Capture, folder: string, scanner: Sc
   // heard in between.
   for (const [index, { file, text }] of searched.entries()) {
     write(file, text);
-    if (index % BEFORE_GIVING_WAY === 0) await setImmediate();
+    if (index % BEFORE_GIVING_WAY === 0) await new Promise(setImmediate);
   }
   const sums = [...objects.keys()].map((sha256) => `${sha256}  objects/${sha256}\n`);
   write('SHA256SUMS', scannedText(scanner, 'SHA256SUMS', `${sums.join('')}${digest(manifest)}  manifest.json\n`));
@@ -50,12 +49,6 @@ function objectsOf({ manifest, values }: Capture): ReadonlyMap<string, StoredFil
     objects.set(sha256, { file: `objects/${sha256}`, place, text: objectText(values.get(id)) });
   }
   return objects;
-}
-
-/** A capture as it was read from a folder. */
-export interface LoadedCapture extends Capture {
-  /** Text of each object by its digest. */
-  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**

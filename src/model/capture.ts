@@ -94,3 +94,9 @@ export interface Capture {
   readonly manifest: CaptureManifest;
   readonly values: ReadonlyMap<string, unknown>;
 }
+
+/** A capture as it was read from a folder. */
+export interface LoadedCapture extends Capture {
+  /** Text of each object by its digest. */
+  readonly texts: ReadonlyMap<string, string>;
+}

@@ -1,7 +1,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LoadedCapture } from '../capture/store.ts';
+import type { LoadedCapture } from '../model/capture.ts';
 import { MANIFEST_FILE, OBJECTS_FOLDER, SUMS_FILE } from './layout.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LoadedCapture } from '../../capture/store.ts';
+import type { LoadedCapture } from '../../model/capture.ts';
 import { copyCapture } from '../../runs/copy-capture.ts';
 import { CAPTURE_FOLDER } from '../../runs/layout.ts';
 import { openOutputFolder } from '../../runs/output-folder.ts';
