@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { HostFile } from '../../model/evidence/host-file.ts';
-import { type Intake } from '../../model/intake.ts';
+import type { Intake } from '../../model/intake.ts';
 import { seccompProfile } from '../../shared/seccomp-profile.ts';
 import { unreadable } from '../unreadable.ts';
 
