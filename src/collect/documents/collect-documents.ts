@@ -1,9 +1,6 @@
 import { join } from 'node:path';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
-import { LimitReached } from '../../model/limits/limit-reached.ts';
-import { setLimit } from '../../model/limits/limits.ts';
-import { keepClosedFolders } from '../keep-closed-folders.ts';
-import { keepMissing } from '../keep-missing.ts';
+import { listInFolders } from '../list-in-folders.ts';
 import type { ProjectFolders } from '../project-folders.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { findDocuments } from './find-documents.ts';
@@ -23,19 +20,13 @@ const BEYOND = {
 export async function collectDocuments(intake: Intake, folders: ProjectFolders): Promise<void> {
   const { limits } = intake;
   const { directory } = folders;
-  const listing = await intake.read({ collector: COLLECTOR, action: 'list the Markdown files' }, async () => {
-    const found = await findDocuments(directory, { documents: limits.documents, folders: limits.documentFolders });
-    return { value: found, bytes: 0, truncated: found.beyond !== undefined };
+  const paths = await listInFolders(intake, 'documents', folders, {
+    collector: COLLECTOR,
+    action: 'list the Markdown files',
+    find: () => findDocuments(directory, { documents: limits.documents, folders: limits.documentFolders }),
+    beyond: BEYOND,
+    code: 'documents.too-many',
   });
-  if ('missing' in listing) return keepMissing(intake, 'documents', '*', listing, listing.missing);
-  const { paths, closed, beyond } = listing.value;
-  if (beyond) {
-    const { limit, what } = BEYOND[beyond];
-    intake.keep('documents', '*', listing, () => {
-      throw new LimitReached('documents.too-many', what, setLimit(limits, limit));
-    });
-  }
-  await keepClosedFolders(intake, 'documents', COLLECTOR, closed, folders);
   await readDocuments(intake, directory, paths);
 }
 

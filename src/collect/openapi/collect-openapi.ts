@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { OpenapiDocument } from '../../model/evidence/openapi-document.ts';
 import { type Intake, ReadFailure } from '../../model/intake.ts';
-import { LimitReached } from '../../model/limits/limit-reached.ts';
-import { setLimit } from '../../model/limits/limits.ts';
-import { keepClosedFolders } from '../keep-closed-folders.ts';
-import { keepMissing } from '../keep-missing.ts';
+import { listInFolders } from '../list-in-folders.ts';
 import type { ProjectFolders } from '../project-folders.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { findOpenapi } from './find-openapi.ts';
@@ -26,19 +23,13 @@ const BEYOND = {
 export async function collectOpenapi(intake: Intake, folders: ProjectFolders): Promise<void> {
   const { limits } = intake;
   const { directory } = folders;
-  const listing = await intake.read({ collector: COLLECTOR, action: 'list the OpenAPI documents' }, async () => {
-    const found = await findOpenapi(directory, limits);
-    return { value: found, bytes: 0, truncated: found.beyond !== undefined };
+  const paths = await listInFolders(intake, 'openapiDocuments', folders, {
+    collector: COLLECTOR,
+    action: 'list the OpenAPI documents',
+    find: () => findOpenapi(directory, limits),
+    beyond: BEYOND,
+    code: 'file.too-many',
   });
-  if ('missing' in listing) return keepMissing(intake, 'openapiDocuments', '*', listing, listing.missing);
-  const { paths, closed, beyond } = listing.value;
-  if (beyond) {
-    const { limit, what } = BEYOND[beyond];
-    intake.keep('openapiDocuments', '*', listing, () => {
-      throw new LimitReached('file.too-many', what, setLimit(limits, limit));
-    });
-  }
-  await keepClosedFolders(intake, 'openapiDocuments', COLLECTOR, closed, folders);
   for (const path of paths) {
     const reading = await intake.read({ collector: COLLECTOR, action: `read ${path}` }, async () => {
       const text = await readTextFile(join(directory, path), { within: directory, limits, limit: 'openapiDocument' });
