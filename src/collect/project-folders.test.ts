@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ranWithFewRights } from '../../fixtures/few-rights.ts';
+import { aProject, aService, at } from '../../gates/testing/declared.ts';
+import { projectFolders } from './project-folders.ts';
 import { searchFolders } from './search-folders.ts';
 
 let folder: string;
@@ -89,4 +91,15 @@ test('of a project that may not be read at all, that is what is missing', async 
   expect(collectWithFewRights([]).pieces).toEqual([
     '*: folder.unreadable: the user that gates runs as may not read it (EACCES)',
   ]);
+});
+
+test('services are given what is bound into them, and files of secrets; neither the project itself nor what lies outside', () => {
+  const bound = (source: string) => ({ type: 'bind' as const, source, target: '/x', readOnly: false, at: at(3) });
+  const sources = ['./data/postgres', '.', '/etc', '/srv/shop/certificates', '../other'];
+  const project = aProject({
+    services: [aService('db', { mounts: [...sources.map(bound), { ...bound('data'), type: 'volume' }] })],
+    secrets: [{ key: 'pw', name: 'pw', external: false, file: './secrets/pw' }],
+  });
+  const given = ['/srv/shop/data/postgres', '/srv/shop/certificates', '/srv/shop/secrets/pw'];
+  expect(projectFolders('/srv/shop', project)).toEqual({ directory: '/srv/shop', given });
 });
