@@ -1,8 +1,9 @@
 #!/usr/bin/env sh
-':' //; exec node --max-semi-space-size=2 -- "$0" "$@"
+':' //; exec node --max-semi-space-size=2 --initial-old-space-size=32 -- "$0" "$@"
 // To a shell the line above starts Node, to Node it is a text and a comment: `env` of Alpine cannot hand on options. The
-// first option keeps small what is needed for a moment only, 4 MB instead of 32 (docs/adr/0007-code-in-a-bundle.md);
-// without the two dashes Node 20 takes our --env-file for its own, loads it, and ends when it is missing.
+// first option keeps small what is needed for a moment only, 4 MB instead of 32; the second lets 32 MB fill before all
+// that is kept is gone through, which a short run then need not do at all (docs/adr/0007-code-in-a-bundle.md). Without the
+// two dashes Node 20 takes our --env-file for its own, loads it, and ends when it is missing.
 import { main } from '../dist/main.js';
 
 // Set first: should the run end without an answer, that is an internal error and never a success.
