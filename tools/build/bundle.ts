@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { codeFiles } from './code-files.ts';
 import { licences } from './licences.ts';
+import { SHARED_SCHEMAS } from './shared-schemas.ts';
 import { WITHOUT_UNUSED_PARTS } from './unused-parts.ts';
 
 interface Package {
@@ -56,7 +57,7 @@ export async function bundle(root: string, out = 'dist'): Promise<void> {
     define: { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': 'moduleFolder' },
     metafile: true,
     write: false,
-    plugins: [WITHOUT_UNUSED_PARTS],
+    plugins: [WITHOUT_UNUSED_PARTS, SHARED_SCHEMAS],
   });
   for (const [name, text] of await codeFiles(metafile, outputFiles, ENTRY))
     await writeFile(`${folder}/${name}.code.js`, text);
