@@ -192,7 +192,7 @@ module.exports = {
       name: 'the-program-imports-only-main',
       severity: 'error',
       from: { path: '^bin/' },
-      to: { pathNot: '(^|/)dist/main\\.js$' },
+      to: { pathNot: '(^|/)dist/main\\.cjs$' },
     },
     {
       name: 'tests-are-imported-by-tests',

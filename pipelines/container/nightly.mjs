@@ -2,7 +2,7 @@
 // name on the command line is handed on. GATES_AT is the time of day in UTC (02:30); GATES_ONCE=1 runs now and ends.
 import { spawn } from 'node:child_process';
 
-const PROGRAM = new URL('./bin/gates.js', import.meta.url).pathname;
+const PROGRAM = new URL('./bin/gates.cjs', import.meta.url).pathname;
 const DAY_MS = 86_400_000;
 
 /** Milliseconds from one time to the next `HH:MM` in UTC. */

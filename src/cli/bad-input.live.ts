@@ -47,7 +47,7 @@ describe('what cannot start ends with 2, writes nothing and says what to do', ()
 
   test('an environment file that was named and is not there, also when the program is started by its name', async () => {
     await put('compose.yaml', COMPOSE);
-    const program = fileURLToPath(new URL('../../bin/gates.js', import.meta.url));
+    const program = fileURLToPath(new URL('../../bin/gates.cjs', import.meta.url));
     const { status, stderr } = spawnSync(program, ['run', 'g1', '--env-file', 'gone.env'], {
       cwd: folder,
       encoding: 'utf8',

@@ -26,7 +26,7 @@ interface Ended {
 /** Runs the program in a shell, with what is written behind it. */
 async function run(compose: string, redirected: string): Promise<Ended> {
   await writeFile(join(folder, 'compose.yaml'), compose);
-  const program = `'${process.execPath}' -- '${PROJECT_ROOT}/bin/gates.js' run g1 --fail-on P0 ${redirected}`;
+  const program = `'${process.execPath}' -- '${PROJECT_ROOT}/bin/gates.cjs' run g1 --fail-on P0 ${redirected}`;
   const child = spawn('bash', ['-c', program], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   // The reader is gone before the program has anything to say.
   child.stdout.destroy();

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * Keeps V8 from what pays in a server only: a run of seconds does not win back the memory and the time of the processor
  * that it would spend. To be called before any code is read: V8 takes code back only with the options with which it was
- * compiled. How large the young generation may grow, and the old one at first, only the first line of `bin/gates.js` can
+ * compiled. How large the young generation may grow, and the old one at first, only the first line of `bin/gates.cjs` can
  * tell it.
  */
 export function prepareForShortRun(): void {
@@ -20,7 +20,7 @@ export function prepareForShortRun(): void {
   setFlagsFromString('--wasm-tiering-budget=1000000000');
   growBy(20);
   // What V8 makes of code is good for the same options only. These have done their work when V8 started; forgotten, they
-  // make no difference between `gates` and `node bin/gates.js`.
+  // make no difference between `gates` and `node bin/gates.cjs`.
   setFlagsFromString('--max-semi-space-size=0');
   setFlagsFromString('--initial-old-space-size=0');
 }

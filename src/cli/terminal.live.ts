@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** All that the program writes to a terminal, stdout and stderr as they come. */
 function inTerminal(args: string, environment: Record<string, string>): Promise<string> {
-  const program = `stty cols 80 rows 24; '${process.execPath}' -- '${PROJECT_ROOT}/bin/gates.js' ${args}; true`;
+  const program = `stty cols 80 rows 24; '${process.execPath}' -- '${PROJECT_ROOT}/bin/gates.cjs' ${args}; true`;
   const usual = { TERM: 'xterm-256color', NO_COLOR: '', FORCE_COLOR: '', CI: '' };
   return command(['script', '-qec', program, '/dev/null'], { folder, environment: { ...usual, ...environment } });
 }

@@ -21,7 +21,7 @@ async function sources(root: string): Promise<string[]> {
   const folders = await Promise.all(
     TOP_FOLDERS.map(async (folder) => {
       const names = await readdir(join(root, folder), { recursive: true });
-      return names.filter((name) => /\.(?:ts|js)$/.test(name) && !TEST.test(name)).map((name) => join(folder, name));
+      return names.filter((name) => /\.(?:ts|c?js)$/.test(name) && !TEST.test(name)).map((name) => join(folder, name));
     }),
   );
   return folders.flat();

@@ -41,7 +41,7 @@ export const GROUND: Readonly<Record<string, string>> = {
   'gates/g1-config/ports/sound.test.ts': "import '../../testing/sound.ts';\nimport 'fast-check';\n",
   'gates/testing/sound.ts': "import '../../src/evaluate/sound.ts';\n",
   'reports/sound.ts': "import '../src/shared/sound.ts';\n",
-  'bin/gates.js': "import '../dist/main.js';\n",
+  'bin/gates.cjs': "require('../dist/main.cjs');\n",
   'tools/sound.ts': "import '../src/model/sound.ts';\n",
 };
 

@@ -14,7 +14,7 @@ const FOLDER = `${PROJECT_ROOT}/${BELOW}`;
 const MINUTES = 60_000;
 /** Runs the program in a process of its own and tells which files of its code had to be compiled. */
 const TELL = `
-  const { main, compiledNow } = await import(${JSON.stringify(`${FOLDER}/dist/main.js`)});
+  const { main, compiledNow } = await import(${JSON.stringify(`${FOLDER}/dist/main.cjs`)});
   process.exitCode = await main(process.argv.slice(1));
   process.stdout.write(JSON.stringify(compiledNow));
 `;
@@ -32,10 +32,10 @@ flows:
     steps: [{ id: ask, http: { target: web, path: /ready }, expect: { status: 200, json: { $.status: ready } } }]
 `;
 
-/** The options of Node with which `bin/gates.js` starts the program. */
+/** The options of Node with which `bin/gates.cjs` starts the program. */
 function optionsOfProgram(): readonly string[] {
-  const line = /exec node (.+) -- /.exec(readFileSync(`${PROJECT_ROOT}/bin/gates.js`, 'utf8'));
-  if (line?.[1] === undefined) throw new Error('bin/gates.js does not start Node as it did');
+  const line = /exec node (.+) -- /.exec(readFileSync(`${PROJECT_ROOT}/bin/gates.cjs`, 'utf8'));
+  if (line?.[1] === undefined) throw new Error('bin/gates.cjs does not start Node as it did');
   return line[1].split(' ');
 }
 

@@ -41,8 +41,10 @@ export async function bundle(root: string, out = 'dist'): Promise<void> {
   await build({
     ...COMMON,
     entryPoints: [`${root}/src/cli/built/load-code.ts`],
-    outfile: `${folder}/main.js`,
-    format: 'esm',
+    outfile: `${folder}/main.cjs`,
+    format: 'cjs',
+    define: { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   const { dependencies } = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as Package;
   const { metafile, outputFiles } = await build({

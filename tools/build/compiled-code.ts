@@ -24,7 +24,7 @@ export async function keepCompiledCode(root: string, out = 'dist'): Promise<void
     await cp(`${root}/${SYSTEM}`, join(folder, 'system'), { recursive: true });
     await cp(`${root}/${CAPTURE}`, join(folder, 'capture'), { recursive: true });
     await writeShop(join(folder, 'shop'), parts);
-    const program = [`${root}/tools/build/run-and-compile.mjs`, `${root}/${out}/main.js`];
+    const program = [`${root}/tools/build/run-and-compile.mjs`, `${root}/${out}/main.cjs`];
     const runs = runsIn(folder, engine.endpoint.url);
     await promisify(execFile)(process.execPath, [...program, JSON.stringify(runs)]);
   } finally {

@@ -36,7 +36,7 @@ async function demo(): Promise<number> {
 }
 
 function gatesRun(engine: FixtureEngine, stack: RunningStack): Promise<number> {
-  const child = spawn(`${PROJECT_ROOT}/bin/gates.js`, ['run', '--out', OUT], {
+  const child = spawn(`${PROJECT_ROOT}/bin/gates.cjs`, ['run', '--out', OUT], {
     cwd: stack.folder,
     env: { ...process.env, ...stack.environment, DOCKER_HOST: engine.dockerHost },
     stdio: 'inherit',

@@ -31,7 +31,7 @@ async function build(): Promise<BuiltProgram> {
   await copyPluginModule(PROJECT_ROOT, `${below}/dist`);
   await mkdir(`${folder}/path`);
   for (const name of ['package.json', 'schemas']) await symlink(`${PROJECT_ROOT}/${name}`, `${folder}/${name}`);
-  const main = JSON.stringify(`${folder}/dist/main.js`);
+  const main = JSON.stringify(`${folder}/dist/main.cjs`);
   const lines = ['#!/usr/bin/env node', `import(${main}).then(async ({ main }) => {`, START, '});', ''];
   await writeFile(`${folder}/path/gates`, lines.join('\n'), { mode: 0o755 });
   return { path: `${folder}/path` };

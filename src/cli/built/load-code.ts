@@ -6,7 +6,7 @@ import { prepareForShortRun } from '../short-run.ts';
 // For the build: what V8 keeps is good for these options, which the runs before may have changed.
 export { prepareForShortRun };
 
-// Built, this is `dist/main.js`: docs/adr/0018-compiled-before.md says why the program is not left to the
+// Built, this is `dist/main.cjs`: docs/adr/0018-compiled-before.md says why the program is not left to the
 // loader of Node.
 
 interface Loaded {

@@ -20,7 +20,7 @@ const FILES = ['--allow-fs-read=*', '--allow-fs-write=*'];
 async function auditWith(flags: readonly string[], url: string): Promise<{ exitCode: unknown; result: RunResult }> {
   const out = await socketFolder();
   const args = ['run', 'g2', '-p', PROJECT_NAME, '-H', url, '--json', '--quiet', '--out', join(out, 'report')];
-  const program = [...flags, '--', `${PROJECT_ROOT}/bin/gates.js`, ...args];
+  const program = [...flags, '--', `${PROJECT_ROOT}/bin/gates.cjs`, ...args];
   const child = spawn(process.execPath, program, { cwd: out, stdio: ['ignore', 'pipe', 'ignore'] });
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -145,7 +145,7 @@ describe.skipIf('unavailable' in live)(`a run on a system with weaknesses${skipp
     const [packed = ''] = await readdir(folder);
     await command(['npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${packed}`], { folder });
     const run = ['run', 'g2', '-p', PROJECT, '-H', live.dockerHost, '--quiet'];
-    const ended = await gates(run, { folder, program: join(folder, 'node_modules/gates/bin/gates.js') });
+    const ended = await gates(run, { folder, program: join(folder, 'node_modules/gates/bin/gates.cjs') });
     const written = await readdir(join(folder, 'gates-report/latest'));
     await rm(folder, { recursive: true, force: true });
     expect([ended.exitCode, ended.stderr, written]).toEqual([1, '', expect.arrayContaining(['02_RUNTIME_AUDIT.md'])]);

@@ -4,8 +4,10 @@
 // first option keeps small what is needed for a moment only, 4 MB instead of 32; the second lets 32 MB fill before all
 // that is kept is gone through, which a short run then need not do at all (docs/adr/0007-code-in-a-bundle.md). Without the
 // two dashes Node 20 takes our --env-file for its own, loads it, and ends when it is missing.
-import { main } from '../dist/main.js';
+const { main } = require('../dist/main.cjs');
 
 // Set first: should the run end without an answer, that is an internal error and never a success.
 process.exitCode = 4;
-process.exitCode = await main(process.argv.slice(2));
+main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});
