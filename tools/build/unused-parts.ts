@@ -24,6 +24,12 @@ export { default as errors } from './lib/core/errors.js';
 Object.assign(Dispatcher.prototype, api);
 `;
 
+/**
+ * undici asks `node:http` how long headers may be, and of a body whether it is a message that came in: none is. To load
+ * it takes 4 ms.
+ */
+const ASKED_OF_HTTP = 'exports.maxHeaderSize = 16384; exports.IncomingMessage = class {};';
+
 /** Leaves out of the bundle what of libraries is loaded and never called. */
 export const WITHOUT_UNUSED_PARTS: Plugin = {
   name: 'without-unused-parts',
@@ -33,6 +39,10 @@ export const WITHOUT_UNUSED_PARTS: Plugin = {
       return isUnused ? { path, namespace: 'never-called' } : undefined;
     });
     builder.onLoad({ filter: /./, namespace: 'never-called' }, () => ({ contents: 'module.exports = undefined;' }));
+    builder.onResolve({ filter: /^node:http$/ }, ({ importer, path }) =>
+      importer.includes('/undici/lib/') ? { path, namespace: 'asked-of-http' } : undefined,
+    );
+    builder.onLoad({ filter: /./, namespace: 'asked-of-http' }, () => ({ contents: ASKED_OF_HTTP }));
     builder.onLoad({ filter: /\/node_modules\/undici\/index\.js$/ }, () => ({ contents: AGENTS_OF_UNDICI }));
   },
 };

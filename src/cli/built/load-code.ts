@@ -45,7 +45,8 @@ function requirePiece(name: string): object {
 
 /** The same for what is imported on demand; libraries may be modules of ECMAScript. */
 async function importPiece(name: string): Promise<object> {
-  return name.startsWith('./') ? requirePiece(name) : ((await import(name)) as object);
+  const isOursOrNodes = name.startsWith('./') || name.startsWith('node:');
+  return isOursOrNodes ? requirePiece(name) : ((await import(name)) as object);
 }
 
 /** @param name with that of its file before its own: `./audit/redactor.js` */

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-
 /** What came of a call to a time stamping authority: its answer, or why there is none. */
 export type TimestampAnswer = { readonly reply: Buffer } | { readonly problem: string };
 
@@ -29,7 +27,9 @@ export async function askTimestampAuthority(
 const PLACE = /\{(query|digest|file)\}/;
 const EVERY_PLACE = /\{(query|digest|file)\}/g;
 
-function answerOf(program: string, parameters: readonly string[], deadlineMs: number): Promise<TimestampAnswer> {
+async function answerOf(program: string, parameters: readonly string[], deadlineMs: number): Promise<TimestampAnswer> {
+  // Loaded here: most runs sign nothing, and to load it takes 4 ms.
+  const { spawn } = await import('node:child_process');
   const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const output: Buffer[] = [];
   let bytes = 0;
