@@ -2,12 +2,14 @@ import { provideEngine } from '../../fixtures/engine/provide-engine.ts';
 import { countedRequests, freshLimit } from '../../fixtures/stacks/enterprise/fresh-limit.ts';
 import { red, runFlows } from '../../fixtures/stacks/run-flows.ts';
 import { startStack, stopStack } from '../../fixtures/stacks/stack.ts';
+import { PROJECT_ROOT } from '../../tools/project-root.ts';
 import type { Row } from '../row.ts';
 import { median } from '../side-by-side.ts';
 
 const ROUNDS = 5;
 const NAME = 'ultra-agent-os-enterprise';
 const PROJECT = 'gates_bench_flows';
+const HEALTH = `${PROJECT_ROOT}/bench/flow-suite/steady-health.yaml`;
 
 /**
  * All flows of the enterprise stack that disturb nobody: the time of the whole process, and the requests that its rate
@@ -15,7 +17,7 @@ const PROJECT = 'gates_bench_flows';
  */
 export async function flowSuite(): Promise<readonly Row[]> {
   const engine = await provideEngine();
-  const stack = await startStack(engine, NAME, { project: PROJECT, defects: [] });
+  const stack = await startStack(engine, NAME, { project: PROJECT, defects: [], overrides: [HEALTH] });
   const times: number[] = [];
   let requests = 0;
   try {
