@@ -42,6 +42,11 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What a flow needs that does more than ask over HTTP; what a gate needs as well is with the gate. */
+const STEPS = ['container', 'jwt', 'log', 'metrics', 'redis', 'service', 'sql', 'sse', 'websocket'].map(
+  (kind) => `src/collect/flow/${kind}/`,
+);
+
 /** Libraries that are large and asked for by more than one gate, and only where there is something to speak to. */
 const CLIENTS: Readonly<Record<string, string>> = { postgres: 'node_modules/pg/', redis: 'node_modules/ioredis/' };
 
@@ -51,7 +56,7 @@ const CLIENTS: Readonly<Record<string, string>> = { postgres: 'node_modules/pg/'
  *
  * @param entry path of the source that is loaded first
  * @returns text by the name of the file: what the entry needs at once, what most runs need, what one gate needs, each
- *   client of a database, and all else
+ *   client of a database, the other steps of flows, and all else
  */
 export async function codeFiles(
   metafile: Metafile,
@@ -79,12 +84,14 @@ function placesOfPieces({ outputs }: Metafile, entry: string): FileOf {
   const users = Object.entries(USES).map(
     ([name, beginnings]) => [name, loadedFor((source) => beginnings.some((one) => source.startsWith(one)))] as const,
   );
+  const steps = loadedFor((source) => STEPS.some((folder) => source.startsWith(folder)));
   const clients = new Map(Object.entries(CLIENTS).flatMap(([name, folder]) => piecesWith(outputs, folder, name)));
   return (piece) => {
     if (start.has(piece)) return 'start';
     const client = clients.get(piece);
     if (client) return client;
-    const [first = 'rest', ...others] = users.filter(([, pieces]) => pieces.has(piece)).map(([name]) => name);
+    const [first, ...others] = users.filter(([, pieces]) => pieces.has(piece)).map(([name]) => name);
+    if (first === undefined) return steps.has(piece) ? 'steps' : 'rest';
     return others.length > 0 ? 'audit' : first;
   };
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -30,6 +31,18 @@ Object.assign(Dispatcher.prototype, api);
  */
 const ASKED_OF_HTTP = 'exports.maxHeaderSize = 16384; exports.IncomingMessage = class {};';
 
+/**
+ * pg makes an answer of `fetch` to learn whether it runs at Cloudflare, for which Node loads all of `fetch`: 40 ms, and
+ * the memory. This program runs in Node.
+ */
+const WHETHER_AT_CLOUDFLARE = 'function isCloudflareRuntime() {';
+
+async function neverAtCloudflare(path: string): Promise<string> {
+  const source = await readFile(path, 'utf8');
+  if (!source.includes(WHETHER_AT_CLOUDFLARE)) throw new Error('pg looks in another way for where it runs');
+  return source.replace(WHETHER_AT_CLOUDFLARE, `${WHETHER_AT_CLOUDFLARE} return false;`);
+}
+
 /** Leaves out of the bundle what of libraries is loaded and never called. */
 export const WITHOUT_UNUSED_PARTS: Plugin = {
   name: 'without-unused-parts',
@@ -43,6 +56,9 @@ export const WITHOUT_UNUSED_PARTS: Plugin = {
       importer.includes('/undici/lib/') ? { path, namespace: 'asked-of-http' } : undefined,
     );
     builder.onLoad({ filter: /./, namespace: 'asked-of-http' }, () => ({ contents: ASKED_OF_HTTP }));
+    builder.onLoad({ filter: /\/node_modules\/pg\/lib\/stream\.js$/ }, async ({ path }) => ({
+      contents: await neverAtCloudflare(path),
+    }));
     builder.onLoad({ filter: /\/node_modules\/undici\/index\.js$/ }, () => ({ contents: AGENTS_OF_UNDICI }));
   },
 };
