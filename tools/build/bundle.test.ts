@@ -19,6 +19,13 @@ const TELL = `
   process.stdout.write(JSON.stringify(compiledNow));
 `;
 
+/** What of Node a run has loaded. */
+const TELL_LOADED = `
+  const { main } = await import(${JSON.stringify(`${FOLDER}/dist/main.cjs`)});
+  process.exitCode = await main(process.argv.slice(1));
+  process.stdout.write(JSON.stringify(process.moduleLoadList));
+`;
+
 const flowFile = (port: number) => `
 version: 1
 suite: web
@@ -43,7 +50,11 @@ const codeOf = (name: string) => readFileSync(`${FOLDER}/dist/${name}.code.js`, 
 
 /** What is printed, whatever the exit code. */
 async function told(options: readonly string[], ...command: readonly string[]): Promise<string> {
-  const program = spawn(process.execPath, [...options, '--input-type=module', '-e', TELL, '--', ...command]);
+  return toldBy(TELL, options, command);
+}
+
+async function toldBy(script: string, options: readonly string[], command: readonly string[]): Promise<string> {
+  const program = spawn(process.execPath, [...options, '--input-type=module', '-e', script, '--', ...command]);
   return text(program.stdout);
 }
 
@@ -55,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 describe('the code of the program', () => {
-  const files = ['start', 'audit', 'configuration', 'runtime', 'functional', 'rest'];
+  const files = ['start', 'audit', 'configuration', 'runtime', 'functional', 'steps', 'rest'];
   // What is looked for is not found in a message: the files have megabytes.
   const filesWith = (text: string) => files.filter((name) => codeOf(name).includes(text));
 
@@ -69,6 +80,7 @@ describe('the code of the program', () => {
     ['function parseDockerfile(', 'configuration', 'what one gate needs'],
     ['function collectEngine(', 'runtime', 'what one gate needs'],
     ['function readFlowFiles(', 'functional', 'what one gate needs'],
+    ['function forgeToken(', 'steps', 'what flows do beside asking over HTTP'],
     ['function sweep(', 'rest', 'all else'],
   ])('has `%s` in %s: %s', (text, file) => {
     expect(filesWith(text)).toEqual([file]);
@@ -81,6 +93,18 @@ describe('the code of the program', () => {
 
 test('the program runs without what V8 makes of its code', async () => {
   expect(await told([], '--version')).toMatch(/^[\d.]+\n\["start"\]$/);
+});
+
+test('to ask an engine, a web server and databases takes nothing of the HTTP of Node, and nothing of fetch', async () => {
+  const parts = await stagedParts();
+  const engine = await parts.engine();
+  const run = ['run', 'g2', '-p', 'shop', '-H', engine.endpoint.url, '--out', join(FOLDER, 'out')];
+  const loaded = await toldBy(TELL_LOADED, [], run);
+  await engine.close();
+  await parts.close();
+  expect(loaded).toContain('Runtime audit');
+  expect(loaded).toContain('"NativeModule net"');
+  expect(loaded).not.toMatch(/"NativeModule (http|internal\/deps\/undici\/undici)"/);
 });
 
 test(
