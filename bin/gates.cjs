@@ -1,9 +1,10 @@
 #!/usr/bin/env sh
-':' //; exec node --max-semi-space-size=2 --initial-old-space-size=32 -- "$0" "$@"
+':' //; exec node --min-semi-space-size=2 --max-semi-space-size=2 --initial-old-space-size=32 -- "$0" "$@"
 // To a shell the line above starts Node, to Node it is a text and a comment: `env` of Alpine cannot hand on options. The
-// first option keeps small what is needed for a moment only, 4 MB instead of 32; the second lets 32 MB fill before all
-// that is kept is gone through, which a short run then need not do at all (docs/adr/0007-code-in-a-bundle.md). Without the
-// two dashes Node 20 takes our --env-file for its own, loads it, and ends when it is missing.
+// first two options keep small what is needed for a moment only, 4 MB from the start instead of 2 to 32; the third lets
+// 32 MB fill before all that is kept is gone through, which a short run then need not do at all
+// (docs/adr/0007-code-in-a-bundle.md). Without the two dashes Node 20 takes our --env-file for its own, loads it, and ends
+// when it is missing.
 const { main } = require('../dist/main.cjs');
 
 // Set first: should the run end without an answer, that is an internal error and never a success.

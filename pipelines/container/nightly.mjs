@@ -21,7 +21,7 @@ let wake = () => {};
 function runOnce() {
   return new Promise((resolve, reject) => {
     // As its first line says, which needs a shell.
-    const options = ['--max-semi-space-size=2', '--initial-old-space-size=32', '--'];
+    const options = ['--min-semi-space-size=2', '--max-semi-space-size=2', '--initial-old-space-size=32', '--'];
     running = spawn(process.execPath, [...options, PROGRAM, 'run', ...process.argv.slice(2)], { stdio: 'inherit' });
     running.on('error', reject);
     running.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));

@@ -6,7 +6,16 @@ test('this Node knows what it is told about memory: it would say so on stderr wh
   const script = `const { prepareForShortRun, useMoreMemory } = await import(${JSON.stringify(module)}); prepareForShortRun(); useMoreMemory();`;
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--max-semi-space-size=2', '--initial-old-space-size=32', '--import', 'tsx', '--input-type=module', '-e', script],
+    [
+      '--min-semi-space-size=2',
+      '--max-semi-space-size=2',
+      '--initial-old-space-size=32',
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      script,
+    ],
     { encoding: 'utf8' },
   );
   expect([status, stderr]).toEqual([0, '']);

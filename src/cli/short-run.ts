@@ -21,6 +21,7 @@ export function prepareForShortRun(): void {
   growBy(20);
   // What V8 makes of code is good for the same options only. These have done their work when V8 started; forgotten, they
   // make no difference between `gates` and `node bin/gates.cjs`.
+  setFlagsFromString('--min-semi-space-size=0');
   setFlagsFromString('--max-semi-space-size=0');
   setFlagsFromString('--initial-old-space-size=0');
 }

@@ -67,7 +67,7 @@ describe.skipIf('unavailable' in live)(`gates as a container${skipped}`, () => {
     const locked = ['run', '--rm', '--network', 'none', '--read-only', '--cap-drop', 'ALL', IMAGE];
     expect(await docker(...locked, '--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(await docker('image', 'inspect', IMAGE, '--format', '{{.Config.User}} {{.Config.Entrypoint}}')).toBe(
-      '65532:65532 [node --max-semi-space-size=2 --initial-old-space-size=32 -- /app/bin/gates.cjs]\n',
+      '65532:65532 [node --min-semi-space-size=2 --max-semi-space-size=2 --initial-old-space-size=32 -- /app/bin/gates.cjs]\n',
     );
   });
 
