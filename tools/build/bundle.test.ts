@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stagedParts } from '../../fixtures/faults/matrix/staged-parts.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
+import { optionsOfProgram } from '../testing/options-of-program.ts';
 import { bundle } from './bundle.ts';
 import { keepCompiledCode } from './compiled-code.ts';
 
@@ -38,13 +39,6 @@ flows:
     effects: read
     steps: [{ id: ask, http: { target: web, path: /ready }, expect: { status: 200, json: { $.status: ready } } }]
 `;
-
-/** The options of Node with which `bin/gates.cjs` starts the program. */
-function optionsOfProgram(): readonly string[] {
-  const line = /exec node (.+) -- /.exec(readFileSync(`${PROJECT_ROOT}/bin/gates.cjs`, 'utf8'));
-  if (line?.[1] === undefined) throw new Error('bin/gates.cjs does not start Node as it did');
-  return line[1].split(' ');
-}
 
 const codeOf = (name: string) => readFileSync(`${FOLDER}/dist/${name}.code.js`, 'utf8');
 

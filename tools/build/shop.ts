@@ -21,8 +21,9 @@ export async function writeShop(folder: string, { ports }: StagedParts): Promise
 }
 
 /**
- * A step of each kind. Whether it passes does not matter, only what was run is kept compiled: the recorded database and
- * cache know nothing of these questions and do not answer, and the web server speaks no WebSocket.
+ * A step of each kind that the staged system has something for; it cannot change containers, nor send events. Whether one
+ * passes does not matter, only what was run is kept compiled: the recorded database and cache know nothing of these
+ * questions and do not answer, and the web server speaks no WebSocket.
  */
 function flows(): readonly object[] {
   const http = (id: string, path: string, expect: object) => ({ id, http: { target: 'web', path }, expect });
