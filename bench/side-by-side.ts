@@ -7,6 +7,12 @@ export interface Contender {
   readonly folder: string;
 }
 
+/**
+ * Before each command that asks an engine for statistics, so that it finds the engine at rest: one before 25 goes on taking
+ * samples for a second after the last who asked, and who comes meanwhile waits up to a second less.
+ */
+export const ENGINE_REST_MS = 1500;
+
 /** Halts this process, which has nothing else to do. */
 const halted = new Int32Array(new SharedArrayBuffer(4));
 

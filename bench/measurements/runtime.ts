@@ -6,18 +6,13 @@ import { type FixtureEngine, provideEngine } from '../../fixtures/engine/provide
 import { PROJECT_ROOT } from '../../tools/project-root.ts';
 import { NODE, PROGRAM } from '../program.ts';
 import type { Row } from '../row.ts';
-import { median, sideBySide } from '../side-by-side.ts';
+import { ENGINE_REST_MS, median, sideBySide } from '../side-by-side.ts';
 import { usedBy } from '../used-by.ts';
 
 const ROUNDS = 5;
 /** Of the most memory that a run needs: when garbage is collected is a matter of chance. */
 const READINGS = 5;
 const MINUTES = 60_000;
-/**
- * An engine before 25 goes on taking samples for a second after the last who asked; one who comes meanwhile waits up to a
- * second less. Each is to find the engine at rest.
- */
-const REST_MS = 1500;
 /** With how many containers, how much longer than a bare client the audit may take, and how much memory it may need. */
 const SIZES = [
   { size: 6, most: 1.35, megabytes: 110, dockerCommand: true },
@@ -81,7 +76,7 @@ function measured(engine: FixtureEngine, project: string, folder: string, wanted
       },
     ],
     ROUNDS,
-    REST_MS,
+    ENGINE_REST_MS,
   );
   const own = { what: `gates run g2, ${size} containers`, value: took.gates, unit: 'ms' } as const;
   const peaks = Array.from({ length: READINGS }, () => usedBy([...PROGRAM, ...audit], folder).peakMegabytes);

@@ -1,5 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { codeFiles } from './code-files.ts';
 import { licences } from './licences.ts';
 import { SHARED_SCHEMAS } from './shared-schemas.ts';
@@ -28,6 +28,14 @@ const COMMON = {
 } as const satisfies BuildOptions;
 
 const ENTRY = 'src/cli/main.ts';
+
+/** The loader sets the options of V8 as well, so that there may be one module that does: `src/cli/built/load-code.ts`. */
+const OF_THE_LOADER: Plugin = {
+  name: 'of-the-loader',
+  setup(builder) {
+    builder.onResolve({ filter: /\/short-run\.ts$/ }, () => ({ path: 'gates:short-run', external: true }));
+  },
+};
 
 /**
  * Puts the sources together into a few files below `dist/`, and the loader of these. Libraries that are not put in stay outside: docs/adr/0007-code-in-a-bundle.md.
@@ -59,7 +67,7 @@ export async function bundle(root: string, out = 'dist'): Promise<void> {
     define: { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': 'moduleFolder' },
     metafile: true,
     write: false,
-    plugins: [WITHOUT_UNUSED_PARTS, SHARED_SCHEMAS],
+    plugins: [OF_THE_LOADER, WITHOUT_UNUSED_PARTS, SHARED_SCHEMAS],
   });
   for (const [name, text] of await codeFiles(metafile, outputFiles, ENTRY))
     await writeFile(`${folder}/${name}.code.js`, text);

@@ -2,10 +2,7 @@ import { basename } from 'node:path';
 import { type Metafile, type OutputFile, transform } from 'esbuild';
 import { groupBy } from '../../src/shared/group-by.ts';
 
-/**
- * What is imported on demand for a gate, and for whatever reads, judges and tells: it begins with one of these. Of each
- * gate something is imported before V8 may take more memory: with other options it takes nothing back.
- */
+/** What is imported on demand for a gate, and for whatever reads, judges and tells: it begins with one of these. */
 const USES: Readonly<Record<string, readonly string[]>> = {
   audit: [
     'gates/g3-functional',

@@ -1,10 +1,7 @@
 import type * as fileSystem from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
-import { prepareForShortRun } from '../short-run.ts';
-
-// For the build: what V8 keeps is good for these options, which the runs before may have changed.
-export { prepareForShortRun };
+import * as shortRun from '../short-run.ts';
 
 // Built, this is `dist/main.cjs`: docs/adr/0018-compiled-before.md says why the program is not left to the
 // loader of Node.
@@ -23,7 +20,9 @@ type CodeFile = (moduleFolder: string, moduleUrl: string) => Readonly<Record<str
 
 const scripts = new Map<string, Script>();
 const definitions = new Map<string, Define>();
-const loaded = new Map<string, Loaded>();
+const { prepareForShortRun, withUsualOptions } = shortRun;
+/** What the loader and the program share is there already, under the name that `tools/build/bundle.ts` gives it. */
+const loaded = new Map<string, Loaded>([['gates:short-run', { exports: shortRun }]]);
 const refused: string[] = [];
 const requireLibrary = createRequire(import.meta.url) as Require;
 // Imported, it would load streams of files as well, of which a short command has no use.
@@ -33,14 +32,21 @@ prepareForShortRun();
 
 /** A module of the program, loaded once, or one of a library. */
 function requirePiece(name: string): object {
-  if (!name.startsWith('./')) return requireLibrary(name);
   const known = loaded.get(name);
   if (known) return known.exports;
+  if (!name.startsWith('./')) return library(name);
   const piece: Loaded = { exports: {} };
   const define = definitionOf(name);
   loaded.set(name, piece);
   define(piece.exports, requirePiece, piece, importPiece);
   return piece.exports;
+}
+
+/** Node keeps what V8 made of its own modules, half of which are read when they are asked for. */
+function library(name: string): object {
+  const exports = withUsualOptions(() => requireLibrary(name));
+  loaded.set(name, { exports });
+  return exports;
 }
 
 /** The same for what is imported on demand; libraries may be modules of ECMAScript. */
@@ -62,10 +68,8 @@ function definitionOf(name: string): Define {
 function readCode(name: string): void {
   const file = `${import.meta.dirname}/${name}.code.js`;
   const cachedData = existsSync(compiledFile(name)) ? readFileSync(compiledFile(name)) : undefined;
-  const script = new Script(readFileSync(file, 'latin1'), {
-    filename: file,
-    cachedData,
-  });
+  const source = readFileSync(file, 'latin1');
+  const script = withUsualOptions(() => new Script(source, { filename: file, cachedData }));
   scripts.set(name, script);
   if (script.cachedDataRejected !== false) refused.push(name);
   const define = script.runInThisContext() as CodeFile;
@@ -81,7 +85,9 @@ export const compiledNow: readonly string[] = refused;
 
 /** What V8 has made of the code that was loaded so far, by the file that it belongs in: the build writes it there. */
 export function compiledCode(): ReadonlyMap<string, Buffer> {
-  return new Map([...scripts].map(([name, script]) => [compiledFile(name), script.createCachedData()]));
+  return withUsualOptions(
+    () => new Map([...scripts].map(([name, script]) => [compiledFile(name), script.createCachedData()])),
+  );
 }
 
 /** Runs the command line and returns the exit code: see `src/cli/main.ts`. */
