@@ -28,9 +28,12 @@ const COMBINING: readonly (readonly [number, number])[] = [
   [0xfe20, 0xfe2f],
 ];
 const EMOJI_SELECTOR = 0xfe0f;
+/** Most texts hold nothing but signs that take one column each, and there are many of them. */
+const BEYOND_ASCII = /[^ -~]/;
 
 /** Columns a text takes on a screen with a fixed pitch; East Asian letters and emoji take two. */
 export function displayWidth(text: string): number {
+  if (!BEYOND_ASCII.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += widthOf(character.codePointAt(0) ?? 0);
   return width;

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 
+let known: string | undefined;
+
 /** The version of the tool, from its own package file (one folder up when built, two in the sources). */
 export function toolVersion(): string {
+  known ??= versionInPackage();
+  return known;
+}
+
+function versionInPackage(): string {
   for (const path of ['../package.json', '../../package.json']) {
     try {
       const parsed: unknown = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));

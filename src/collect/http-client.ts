@@ -5,6 +5,7 @@ import { limitText, reachedAt, setLimit, USUAL_LIMITS } from '../model/limits/li
 import type { SetLimit } from '../model/limits/set-limit.ts';
 import { forbiddenAddress } from './forbidden-address.ts';
 import { guardedLookup } from './guarded-lookup.ts';
+import { hangUp } from './hang-up.ts';
 import { failureOf, latenessOf, type Progress } from './http-failure.ts';
 import { readUpTo } from './read-up-to.ts';
 
@@ -85,7 +86,7 @@ export class HttpClient {
       return { kind: 'failure', ...(deadline.aborted ? this.#lateness(progress) : failureOf(error)) };
     } finally {
       this.#agents.delete(agent);
-      await agent.destroy();
+      await hangUp(agent);
     }
   }
 
@@ -113,7 +114,7 @@ export class HttpClient {
 
   /** Ends what is under way. */
   async close(): Promise<void> {
-    await Promise.all([...this.#agents].map((agent) => agent.destroy()));
+    await Promise.all([...this.#agents].map(hangUp));
   }
 }
 

@@ -2,6 +2,7 @@ import { Agent, type Dispatcher } from 'undici';
 import { ReadFailure } from '../../model/intake.ts';
 import { LimitReached } from '../../model/limits/limit-reached.ts';
 import { reachedAt, USUAL_LIMITS } from '../../model/limits/limits.ts';
+import { hangUp } from '../hang-up.ts';
 import { readUpTo } from '../read-up-to.ts';
 import { answerFailure } from './answer-failure.ts';
 import { connectionFailure } from './connection-failure.ts';
@@ -106,6 +107,6 @@ export class EngineConnection {
   }
 
   close(): Promise<void> {
-    return this.#agent.destroy();
+    return hangUp(this.#agent);
   }
 }

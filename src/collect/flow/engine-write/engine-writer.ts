@@ -5,6 +5,7 @@ import { ReadFailure } from '../../../model/intake.ts';
 import { answerFailure } from '../../engine/answer-failure.ts';
 import { connectionFailure } from '../../engine/connection-failure.ts';
 import type { EngineEndpoint } from '../../engine/endpoint.ts';
+import { hangUp } from '../../hang-up.ts';
 import { assertAllowed } from './write-allow-list.ts';
 
 /** Newest API that is known here. */
@@ -91,7 +92,7 @@ export class EngineWriter {
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await hangUp(this.#agent);
   }
 
   async #send(method: 'POST' | 'DELETE', target: string, call: Call): Promise<string> {

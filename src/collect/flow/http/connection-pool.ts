@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { forbiddenAddress } from '../../forbidden-address.ts';
 import { guardedLookup } from '../../guarded-lookup.ts';
+import { hangUp } from '../../hang-up.ts';
 import { type Reached, type Resource, StepFailure } from '../performer.ts';
 
 /** A connection that is idle for longer is not used again: the other side may be about to close it. */
@@ -37,6 +38,6 @@ export class ConnectionPool implements Resource {
   }
 
   async close(): Promise<void> {
-    await this.agent.destroy();
+    await hangUp(this.agent);
   }
 }
