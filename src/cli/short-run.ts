@@ -1,13 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 
 interface Option {
-  readonly name: string;
-  /** What V8 starts with. */
-  readonly usual: number;
-  readonly ours: number;
+  /** How V8 starts. */
+  readonly usual: string;
+  readonly ours: string;
 }
-
-const IS_NODE_20 = process.version.startsWith('v20.');
 
 /**
  * Keeps V8 from what pays in a server only: a run of seconds does not win back the memory and the time of the processor
@@ -17,12 +14,13 @@ const OPTIONS: readonly Option[] = [
   // Fifteen times as many turns as usual before a function is compiled once more, to be faster: most never win that
   // back, and where two processors have the engine and the services to run as well, one of them was busy with it. What
   // scans logs gets there in milliseconds. Node 20 counts what was executed, later ones count calls.
-  IS_NODE_20
-    ? { name: 'interrupt-budget', usual: 67_584, ours: 1_000_000 }
-    : { name: 'invocation-count-for-turbofan', usual: 3000, ours: 45_000 },
+  process.version.startsWith('v20.')
+    ? { usual: '--interrupt-budget=67584', ours: '--interrupt-budget=1000000' }
+    : { usual: '--invocation-count-for-turbofan=3000', ours: '--invocation-count-for-turbofan=45000' },
   // The parser of HTTP answers is WebAssembly. To compile it once more, for speed, takes 40 MB and longer than all that
-  // is won: the engine is what answers are waited for.
-  { name: 'wasm-tiering-budget', usual: IS_NODE_20 ? 1_800_000 : 13_000_000, ours: 1_000_000_000 },
+  // is won: the engine is what answers are waited for. A budget, however large, is used up by some hundred answers.
+  { usual: '--wasm-tier-up', ours: '--no-wasm-tier-up' },
+  { usual: '--wasm-dynamic-tiering', ours: '--no-wasm-dynamic-tiering' },
 ];
 
 /** How far the heap grows until garbage is collected, in percent, instead of to several times what is in use. */
@@ -34,7 +32,7 @@ let growth = 20;
  */
 export function prepareForShortRun(): void {
   // These have done their work when V8 started; forgotten, they make no difference to what it takes back.
-  for (const name of ['min-semi-space-size', 'max-semi-space-size', 'initial-old-space-size']) set(name, 0);
+  for (const size of ['min-semi-space', 'max-semi-space', 'initial-old-space']) setFlagsFromString(`--${size}-size=0`);
   // Four megabytes are collected sooner than a second thread wakes up to help.
   setFlagsFromString('--no-parallel-scavenge');
   useOwnOptions();
@@ -45,8 +43,8 @@ export function prepareForShortRun(): void {
  * back with the same options only, and otherwise compiles all anew.
  */
 export function withUsualOptions<T>(read: () => T): T {
-  for (const { name, usual } of OPTIONS) set(name, usual);
-  set('heap-growing-percent', 0);
+  for (const { usual } of OPTIONS) setFlagsFromString(usual);
+  growBy(0);
   try {
     return read();
   } finally {
@@ -64,10 +62,10 @@ export function useMoreMemory(): void {
 }
 
 function useOwnOptions(): void {
-  for (const { name, ours } of OPTIONS) set(name, ours);
-  set('heap-growing-percent', growth);
+  for (const { ours } of OPTIONS) setFlagsFromString(ours);
+  growBy(growth);
 }
 
-function set(name: string, value: number): void {
-  setFlagsFromString(`--${name}=${value}`);
+function growBy(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
