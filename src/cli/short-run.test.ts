@@ -4,8 +4,8 @@ import { optionsOfProgram } from '../../tools/testing/options-of-program.ts';
 
 const MODULE = JSON.stringify(new URL('./short-run.ts', import.meta.url).href);
 
-function run(script: string) {
-  const options = [...optionsOfProgram(), '--import', 'tsx', '--input-type=module'];
+function run(script: string, ...more: readonly string[]) {
+  const options = [...optionsOfProgram(), ...more, '--import', 'tsx', '--input-type=module'];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...options, '-e', script], { encoding: 'utf8' });
   return { status, stdout, stderr };
 }
@@ -36,4 +36,30 @@ test('while code is read this V8 has the options that it starts with, on which d
   expect(usual).toEqual([untouched, untouched]);
   expect(own).not.toContain(untouched);
   expect(own[1]).toBe(own[2]);
+});
+
+test('the parser of HTTP answers is not compiled once more, however many answers there are', () => {
+  const compiled = (prepare: string, waitMs: number) => {
+    const script = `
+      import { createServer } from 'node:http';
+      import { setTimeout } from 'node:timers/promises';
+      const { prepareForShortRun } = await import(${MODULE});
+      ${prepare}
+      const { Agent } = await import('undici');
+      const server = createServer((request, response) => response.end('yes'));
+      await new Promise((listens) => server.listen(0, '127.0.0.1', listens));
+      const origin = 'http://127.0.0.1:' + server.address().port;
+      const agent = new Agent();
+      for (let asked = 0; asked < 500; asked += 1)
+        await (await agent.request({ origin, path: '/', method: 'GET' })).body.text();
+      // That V8 would do beside all else.
+      await setTimeout(${waitMs});
+      process.exit(0);`;
+    const { stdout, status } = run(script, '--trace-wasm-compilation-times');
+    expect(status).toBe(0);
+    // What Node itself has in WebAssembly, and compiled before, is small.
+    return /using TurboFan.* bodysize \d{5}/.test(stdout);
+  };
+  expect(compiled('prepareForShortRun();', 500)).toBe(false);
+  expect(compiled('', 3000)).toBe(true);
 });
