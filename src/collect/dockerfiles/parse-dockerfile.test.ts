@@ -91,6 +91,13 @@ describe('lines', () => {
     expect(textsOf(text)).toEqual(['<<ONE cat && <<-"TWO" cat', 'app']);
     expect(stagesOf(text)).toMatchObject([{ user: 'app' }]);
     expect(textsOf('FROM a\nADD <<E /a\nA=1\nE\n')).toEqual(['<<E /a']);
+    expect(textsOf('FROM a\nRUN <<ONE cat && \\\n# why\n  cat <<TWO\nUSER root\nONE\nx\nTWO\n')).toEqual([
+      '<<ONE cat && cat <<TWO',
+    ]);
+  });
+
+  test('are read where one begins with an escaped sign of a comment', () => {
+    expect(() => parse('FROM a\nCOPY \\\n\\#E\n')).not.toThrow();
   });
 });
 
@@ -108,6 +115,6 @@ test('any text is read without a fault into the shape of the model', () => {
       const found = { path: 'Dockerfile', context: '.', services: ['a'], ...parse(hostile) };
       expect(Dockerfile.parse(found)).toEqual(found);
     }),
-    { numRuns: 2000 },
+    { numRuns: 4000 },
   );
 });

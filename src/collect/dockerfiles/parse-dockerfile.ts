@@ -17,9 +17,11 @@ type Parsed = Pick<Dockerfile, 'arguments' | 'stages'>;
 export function parseDockerfile(text: string, at: (line: number, column: number) => Position): Parsed {
   const variables = new BuildVariables();
   const found: Parsed = { arguments: [], stages: [] };
-  for (const parsed of DockerfileParser.parse(text.replace(/^\uFEFF/, '')).getInstructions()) {
+  const dockerfile = DockerfileParser.parse(text.replace(/^\uFEFF/, ''));
+  const escape = dockerfile.getEscapeCharacter();
+  for (const parsed of dockerfile.getInstructions()) {
     const { start } = parsed.getRange();
-    const instruction = shapeInstruction(parsed, at(start.line + 1, start.character + 1));
+    const instruction = shapeInstruction(parsed, at(start.line + 1, start.character + 1), escape);
     const stage = found.stages.at(-1);
     if (instruction.name === 'FROM') {
       const { base, name } = stageHead(instruction.text);
