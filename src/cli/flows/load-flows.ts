@@ -1,5 +1,6 @@
 import { findFlowFiles } from '../../collect/flow/find-flow-files.ts';
 import type { ReadFlowFile } from '../../collect/flow/read-flow-files.ts';
+import { ReadFailure } from '../../model/intake.ts';
 import type { Settings } from '../../model/settings.ts';
 import { faultLine, invalidFlows } from './flow-faults.ts';
 import type { FlowsAsked } from './flows-asked.ts';
@@ -27,7 +28,7 @@ export async function loadFlows(
 ): Promise<readonly ReadFlowFile[]> {
   const named = asked.files ?? flows.files;
   const patterns = named ?? USUAL;
-  const found = await Promise.all(patterns.map((pattern) => findFlowFiles(pattern, directory)));
+  const found = await Promise.all(patterns.map((pattern) => findFlowFiles(pattern, directory).catch(notLookedAt)));
   if (named === undefined && found.flat().length === 0) return [];
   const unfound = named?.filter((_, index) => found[index]?.length === 0) ?? [];
   if (unfound.length > 0)
@@ -40,4 +41,10 @@ export async function loadFlows(
   const faults = files.flatMap(({ parsed }) => parsed.faults);
   if (faults.length > 0) throw invalidFlows(faults.map(faultLine));
   return files;
+}
+
+/** Where files of the pattern may lie that nobody can see, there is no telling what would not run. */
+function notLookedAt(error: unknown): never {
+  if (!(error instanceof ReadFailure)) throw error;
+  throw invalidFlows([error.message], 'A pattern like flows/*.flow.yaml looks into no other folder. Nothing was sent.');
 }
