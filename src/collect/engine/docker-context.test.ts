@@ -1,4 +1,6 @@
+import { chmod } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { ranWithFewRights } from '../../../fixtures/few-rights.ts';
 import { contextEndpoint, currentContext } from './docker-context.ts';
 import { contextFile, contextId, contextText, dockerConfiguration } from './testing/docker-configuration.ts';
 
@@ -34,7 +36,19 @@ describe('the current context', () => {
 
   test('in a configuration that cannot be read ends with its path', async () => {
     const { folder, environment } = await dockerConfiguration({ 'config.json/instead': 'a folder' });
-    expect(() => currentContext(environment)).toThrow(invalid(`${folder}/config.json cannot be read.`));
+    expect(() => currentContext(environment)).toThrow(invalid(`${folder}/config.json cannot be read (EISDIR).`));
+  });
+
+  test('in a folder that is closed is not taken for none', async () => {
+    const { folder, environment } = await dockerConfiguration({ 'config.json': '{"currentContext":"staging"}' });
+    await chmod(folder, 0o600);
+    const module = JSON.stringify(new URL('docker-context.ts', import.meta.url).href);
+    const told = ranWithFewRights(`
+      const { currentContext } = await import(${module});
+      try { console.log(JSON.stringify(currentContext(${JSON.stringify(environment)}) ?? 'none')) }
+      catch ({ message }) { console.log(JSON.stringify(message)) }`);
+    await chmod(folder, 0o700);
+    expect(told).toBe(`${folder}/config.json cannot be read (EACCES).`);
   });
 });
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { GatesError } from '../../model/errors.ts';
 import { didYouMean } from '../../shared/nearest.ts';
 import { configurationFolder, type Environment } from './configuration-folder.ts';
+import { textIfThere } from './text-if-there.ts';
 import { type TlsMaterial, tlsFromFolder } from './tls-material.ts';
 
 const Configuration = z.object({ currentContext: z.string().optional() });
@@ -21,10 +22,11 @@ const Metadata = z.object({
  */
 export function currentContext(environment: Environment): string | undefined {
   const path = join(configurationFolder(environment), 'config.json');
-  if (!existsSync(path)) return undefined;
   const text = readText(path);
   // The Docker client takes an empty file for an empty configuration.
-  return text.trim() === '' ? undefined : parseAs(Configuration, text, path).currentContext || undefined;
+  return text === undefined || text.trim() === ''
+    ? undefined
+    : parseAs(Configuration, text, path).currentContext || undefined;
 }
 
 /**
@@ -36,38 +38,48 @@ export function contextEndpoint(name: string, environment: Environment): { url: 
   const folder = join(configurationFolder(environment), 'contexts');
   const id = createHash('sha256').update(name).digest('hex');
   const path = join(folder, 'meta', id, 'meta.json');
-  if (!existsSync(path)) {
+  const text = readText(path);
+  if (text === undefined) {
     const message = `There is no Docker context "${name}". ${didYouMean(name, ['default', ...contextNames(folder)])}`;
     throw new GatesError({ code: 'GATES_ENGINE_ENDPOINT_INVALID', message, hint: '`docker context ls` lists them.' });
   }
-  const { Host, SkipTLSVerify } = parseAs(Metadata, readText(path), path).Endpoints.docker;
-  const tls = join(folder, 'tls', id, 'docker');
+  const { Host, SkipTLSVerify } = parseAs(Metadata, text, path).Endpoints.docker;
+  const tls = tlsFromFolder(join(folder, 'tls', id, 'docker'));
   // A context that skips the verification uses TLS all the same; here its certificate is verified.
-  if (!existsSync(tls)) return { url: Host, ...(SkipTLSVerify && { tls: {} }) };
-  return { url: Host, tls: tlsFromFolder(tls) };
+  return { url: Host, ...((SkipTLSVerify || Object.keys(tls).length > 0) && { tls }) };
 }
 
 function contextNames(folder: string): string[] {
   const metadata = join(folder, 'meta');
-  if (!existsSync(metadata)) return [];
-  return readdirSync(metadata).flatMap((id) => {
-    const path = join(metadata, id, 'meta.json');
-    if (!existsSync(path)) return [];
-    try {
-      return [parseAs(Metadata, readText(path), path).Name];
-    } catch {
-      // A context that cannot be used is no choice to offer; it was not the one that was asked for.
-      return [];
-    }
-  });
+  try {
+    return readdirSync(metadata).flatMap((id) => nameOf(join(metadata, id, 'meta.json')));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw broken(`${metadata} cannot be read (${codeOf(error)}).`, error);
+  }
 }
 
-function readText(path: string): string {
+/** A context that cannot be used is no choice to offer; it was not the one that was asked for. */
+function nameOf(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8');
+    const text = readText(path);
+    return text === undefined ? [] : [parseAs(Metadata, text, path).Name];
   } catch (error) {
-    throw broken(`${path} cannot be read.`, error);
+    if (error instanceof GatesError) return [];
+    throw error;
   }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return textIfThere(path);
+  } catch (error) {
+    throw broken(`${path} cannot be read (${codeOf(error)}).`, error);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'no reason given';
 }
 
 function parseAs<T>(shape: z.ZodType<T>, text: string, path: string): T {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GatesError } from '../../model/errors.ts';
 import { configurationFolder, type Environment } from './configuration-folder.ts';
+import { textIfThere } from './text-if-there.ts';
 
 /** What a TLS connection to an engine needs, as PEM texts. */
 export interface TlsMaterial {
@@ -38,9 +38,8 @@ export function environmentTls(environment: Environment): TlsMaterial | undefine
 }
 
 function readPem(path: string): string | undefined {
-  if (!existsSync(path)) return undefined;
   try {
-    return readFileSync(path, 'utf8');
+    return textIfThere(path);
   } catch (error) {
     throw invalid(`${path} cannot be read.`, 'Make the file readable for this user.', error);
   }
