@@ -109,6 +109,13 @@ async function readEngine(
     diskUse: settings.engine.diskUse && !containersOnly,
     containersOnly,
   });
-  say(printable`${address}, ${collected.containers.length} containers`);
+  const { containers, nothing } = collected;
+  if (nothing !== undefined) say(printable`${address}: ${await maskedMessage(nothing)}`);
+  else
+    say(
+      containers.length === 1
+        ? printable`${address}, 1 container`
+        : printable`${address}, ${containers.length} containers`,
+    );
   return collected;
 }

@@ -60,6 +60,8 @@ export interface CollectedEngine {
   readonly containers: Container[];
   /** Statistics take the engine a second or two; whoever has containers to ask for more need not wait for them. */
   readonly finished: Promise<unknown>;
+  /** Why there are no containers to read, where there are none. */
+  readonly nothing?: string;
 }
 
 /** Reads everything that an engine tells of one Compose project, without changing anything. */
@@ -68,8 +70,8 @@ export async function collectEngine(intake: Intake, options: CollectEngineOption
   const { signal, limits } = intake;
   const client = engineClient({ endpoint, callMs, signal, limits, isAlive: (ping) => isAlive(intake, ping) });
   try {
-    const { containers, finished } = await readProject(intake, client, options);
-    return { containers, finished: closingAfter(finished, client) };
+    const collected = await readProject(intake, client, options);
+    return { ...collected, finished: closingAfter(collected.finished, client) };
   } catch (error) {
     await client.close();
     throw error;
@@ -207,6 +209,8 @@ async function collectContainers(
 const UNREAD: Activity = { afterInspect: async () => undefined, finished: async () => undefined };
 
 function lost(intake: Intake, reading: Reading<unknown>, kinds: readonly EvidenceKind[]): CollectedEngine {
-  if ('missing' in reading) for (const kind of kinds) keepMissing(intake, kind, '*', reading, reading.missing);
-  return { containers: [], finished: Promise.resolve() };
+  const empty: CollectedEngine = { containers: [], finished: Promise.resolve() };
+  if (!('missing' in reading)) return empty;
+  for (const kind of kinds) keepMissing(intake, kind, '*', reading, reading.missing);
+  return { ...empty, nothing: reading.missing.message };
 }
