@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { bundle } from '../build/bundle.ts';
+import { keepCompiledCode } from '../build/compiled-code.ts';
 import { copyPluginModule } from '../build/plugin-module.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 
@@ -31,6 +32,7 @@ async function build(): Promise<BuiltProgram> {
   await copyPluginModule(PROJECT_ROOT, `${below}/dist`);
   await mkdir(`${folder}/path`);
   for (const name of ['package.json', 'schemas']) await symlink(`${PROJECT_ROOT}/${name}`, `${folder}/${name}`);
+  await keepCompiledCode(PROJECT_ROOT, `${below}/dist`);
   const main = JSON.stringify(`${folder}/dist/main.cjs`);
   const lines = ['#!/usr/bin/env node', `import(${main}).then(async ({ main }) => {`, START, '});', ''];
   await writeFile(`${folder}/path/gates`, lines.join('\n'), { mode: 0o755 });
