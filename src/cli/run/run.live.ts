@@ -1,10 +1,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type CommandLine, gates } from '../../../fixtures/audit.ts';
-import { command } from '../../../fixtures/engine/command.ts';
 import { judgedTwice } from '../../../fixtures/stacks/judged-twice.ts';
 import { compose, type RunningStack, startStack, stopStack } from '../../../fixtures/stacks/stack.ts';
 import { RunResult } from '../../model/result.ts';
@@ -136,19 +134,6 @@ describe.skipIf('unavailable' in live)(`a run on a system with weaknesses${skipp
     const { gates: judged } = await result(elsewhere);
     await rm(elsewhere, { recursive: true, force: true });
     expect([exitCode, judged.map(({ id, verdict }) => [id, verdict])]).toEqual([1, [['g2', 'failed']]]);
-  });
-
-  test('is the same when the package is installed into an empty folder', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'gates-installed-'));
-    const root = fileURLToPath(new URL('../../../', import.meta.url));
-    await command(['npm', 'pack', '--ignore-scripts', '--pack-destination', folder], { folder: root });
-    const [packed = ''] = await readdir(folder);
-    await command(['npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${packed}`], { folder });
-    const run = ['run', 'g2', '-p', PROJECT, '-H', live.dockerHost, '--quiet'];
-    const ended = await gates(run, { folder, program: join(folder, 'node_modules/gates/bin/gates.cjs') });
-    const written = await readdir(join(folder, 'gates-report/latest'));
-    await rm(folder, { recursive: true, force: true });
-    expect([ended.exitCode, ended.stderr, written]).toEqual([1, '', expect.arrayContaining(['02_RUNTIME_AUDIT.md'])]);
   });
 
   test('of a project without containers it is not established', async () => {
