@@ -1,3 +1,4 @@
+import { expositionFaults } from '../../../src/derive/health/exposition-faults.ts';
 import type { Answered } from '../../../src/derive/health/http-answer.ts';
 import { metricsAnswers } from '../../../src/derive/health/metrics-answer.ts';
 import { requestPath } from '../../../src/derive/health/request-path.ts';
@@ -49,10 +50,12 @@ function faultOf({ outcome }: Answered): { message: string; observed: string } |
     if (encoding !== undefined) return { message: 'is encoded unasked', observed: `Content-Encoding: ${encoding}` };
     return { message: 'answers with something else than metrics', observed: `Content-Type: ${contentType || 'none'}` };
   }
-  const faults = exposition.faults.filter(({ code }) => !WITHOUT_TYPE.has(code));
-  const [first] = faults;
+  const {
+    first: [first],
+    count,
+  } = expositionFaults(exposition, (code) => !WITHOUT_TYPE.has(code));
   if (first) {
-    const more = faults.length > 1 ? `, and ${countText(faults.length - 1, 'fault')} more` : '';
+    const more = count > 1 ? `, and ${countText(count - 1, 'fault')} more` : '';
     return { message: 'holds what the format does not allow', observed: `line ${first.line}: ${first.message}${more}` };
   }
   return exposition.samples === 0

@@ -22,6 +22,19 @@ checkCases(metricsTypeMissing, {
   },
   fail: {
     'some have none': { httpExchanges: [faulty('type-missing', 'type-missing')], findings: [finding] },
+    'a hundred have none, of which one was kept': {
+      httpExchanges: [
+        metricsOf(
+          {},
+          anExposition({
+            faults: [{ line: 1, code: 'type-missing', message: 'no TYPE stands before up' }],
+            faultCount: 100,
+            faultCounts: { 'type-missing': 100 },
+          }),
+        ),
+      ],
+      findings: [{ ...finding, observed: '100 places: line 1: no TYPE stands before up' }],
+    },
     'it comes too late': { httpExchanges: [faulty('metadata-late')], findings: [finding] },
   },
   notApplicable: {

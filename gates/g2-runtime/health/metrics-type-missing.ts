@@ -1,3 +1,4 @@
+import { expositionFaults } from '../../../src/derive/health/exposition-faults.ts';
 import { metricsAnswers } from '../../../src/derive/health/metrics-answer.ts';
 import { requestPath } from '../../../src/derive/health/request-path.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
@@ -25,13 +26,14 @@ export const metricsTypeMissing = defineCheck({
       outcome.exposition && outcome.exposition.samples > 0 ? [{ ...answer, exposition: outcome.exposition }] : [],
     );
     const findings = answers.flatMap(({ service, container, url, exposition, evidence }) => {
-      const faults = exposition.faults.filter(({ code }) => code === 'type-missing' || code === 'metadata-late');
-      if (faults.length === 0) return [];
-      const shown = faults.slice(0, SHOWN).map(({ line, message }) => `line ${line}: ${message}`);
+      const isMeant = (code: string) => code === 'type-missing' || code === 'metadata-late';
+      const { first, count } = expositionFaults(exposition, isMeant);
+      if (count === 0) return [];
+      const shown = first.slice(0, SHOWN).map(({ line, message }) => `line ${line}: ${message}`);
       return {
         subject: { ...containerSubject({ service, name: container }), url },
         message: `GET ${requestPath(url)} holds metrics without a type before them`,
-        observed: `${countText(faults.length, 'place')}: ${shown.join('; ')}`,
+        observed: `${countText(count, 'place')}: ${shown.join('; ')}`,
         expected: 'a line # TYPE before the samples of each metric',
         evidence: [evidence] as const,
       };

@@ -1,9 +1,11 @@
 import type { Exposition } from '../../model/evidence/exposition.ts';
 import { pathServes } from '../../services/endpoint-purpose.ts';
-import { readExposition } from '../../shared/exposition/read-exposition.ts';
+import { type ExpositionFault, readExposition } from '../../shared/exposition/read-exposition.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import type { RawOutcome } from '../http-client.ts';
 import type { Question } from './questions.ts';
 
+/** Of each code: a hundred metrics without a type must not hide the one line that cannot be read. */
 const FAULTS = 20;
 const NAMES = 500;
 
@@ -22,8 +24,17 @@ export function expositionOf(
     format,
     families,
     samples,
-    faults: faults.slice(0, FAULTS).map((fault) => ({ ...fault })),
-    faultCount: faults.length,
+    ...keptFaults(faults),
     names: names.slice(0, NAMES),
+  };
+}
+
+function keptFaults(faults: readonly ExpositionFault[]): Pick<Exposition, 'faults' | 'faultCount' | 'faultCounts'> {
+  const ofCodes = [...groupBy(faults, ({ code }) => code)];
+  const kept = ofCodes.flatMap(([, some]) => some.slice(0, FAULTS));
+  return {
+    faults: kept.toSorted((one, other) => one.line - other.line).map((fault) => ({ ...fault })),
+    faultCount: faults.length,
+    faultCounts: Object.fromEntries(ofCodes.map(([code, some]) => [code, some.length])),
   };
 }

@@ -125,6 +125,14 @@ describe('metrics', () => {
     });
   });
 
+  test('of which none has a type do not hide the one line that cannot be read', async () => {
+    const untyped = Array.from({ length: 100 }, (_, index) => `metric_${index} 1\n`).join('');
+    const faults = [...Array.from({ length: 20 }, (_, index) => ({ line: index + 1 })), { line: 101, code: 'syntax' }];
+    expect(await exposition('text/plain', `${untyped}metric{ 1\n`)).toMatchObject({
+      outcome: { exposition: { faultCount: 101, faultCounts: { 'type-missing': 100, syntax: 1 }, faults } },
+    });
+  });
+
   test('are read as what they say they are', async () => {
     expect(await exposition('application/openmetrics-text; version=1.0.0', '# TYPE up gauge\nup 1\n')).toMatchObject({
       outcome: { exposition: { format: 'openmetrics', faults: [{ code: 'no-end' }] } },
