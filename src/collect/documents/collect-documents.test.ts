@@ -34,6 +34,14 @@ test('the Markdown files of the project, the nearest first, without those of oth
   expect(await subjects()).toEqual(['README.md', 'docs/a.markdown', 'docs/ops/runbook.md']);
 });
 
+test.each([
+  ['a table of more rows', `| A |\n| - |\n${'| a |\n'.repeat(5001)}`],
+  ['more links', '[a](b)\n'.repeat(5001)],
+])('%s than are looked at leaves open what the document says, and never looks like a shorter one', async (_, text) => {
+  await put('README.md', text);
+  expect(await subjects()).toEqual(['README.md file.too-large']);
+});
+
 test('not the reports of earlier runs', async () => {
   for (const name of ['README.md', 'reports/1/01_CONFIG_AUDIT.md', 'reports/1/capture/notes.md']) await put(name);
   await put('reports/1/result.json', '{}');

@@ -1,23 +1,26 @@
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ProjectDocument } from '../../model/evidence/project-document.ts';
+import { ReadFailure } from '../../model/intake.ts';
 import { liesIn } from '../lies-in.ts';
 
 type Links = ProjectDocument['links'];
 
 /** Links of one document that are looked at; one with more is made by a program. */
-const MOST_LINKS = 500;
+const MOST_LINKS = 5000;
 
 /**
  * The links of a document, the relative ones with whether the file they lead to is there. Only below the project
  * directory is looked for: what a link to the outside leads to is nobody's business here.
  *
  * @param directory the project directory, absolute and real
+ * @throws ReadFailure `file.too-large` for a document with more links than are looked at
  */
 export async function lookForTargets({ path, links }: ProjectDocument, directory: string): Promise<Links> {
+  if (links.length > MOST_LINKS) throw new ReadFailure('file.too-large', `it has more than ${MOST_LINKS} links`);
   const looked: Links = [];
-  for (const [index, link] of links.entries()) {
-    const relative = index < MOST_LINKS ? relativePath(link.target) : undefined;
+  for (const link of links) {
+    const relative = relativePath(link.target);
     const target = relative === undefined ? undefined : join(directory, dirname(path), relative);
     if (target === undefined || !(target === directory || liesIn(target, directory))) looked.push(link);
     else looked.push({ ...link, found: await isThere(target) });

@@ -1,21 +1,29 @@
 import type { Tokens } from 'marked';
 import type { Position } from '../../model/evidence/position.ts';
 import type { DocumentCell, DocumentTable } from '../../model/evidence/project-document.ts';
+import { ReadFailure } from '../../model/intake.ts';
 import { cellName } from './cell-name.ts';
 import { plainText } from './plain-text.ts';
 
-const MOST_ROWS = 500;
+/** No person wrote a table with more. */
+const MOST_ROWS = 5000;
 
-/** Reads a table into rows of plain text, the first 500 of them; `positionOf` takes offsets from the start of the table. */
+/**
+ * Reads a table into rows of plain text; `positionOf` takes offsets from the start of the table.
+ *
+ * @throws ReadFailure `file.too-large` for one that is not read as a whole
+ */
 export function readTable(
   token: Tokens.Table,
   under: readonly string[],
   positionOf: (offset: number) => Position,
 ): DocumentTable {
+  if (token.rows.length > MOST_ROWS)
+    throw new ReadFailure('file.too-large', `it has a table of more than ${MOST_ROWS} rows`);
   const columns = token.header.map(({ text }) => plainText(text));
   const lines = token.raw.split('\n');
   let start = lines.slice(0, 2).join('\n').length + 1;
-  const rows = token.rows.slice(0, MOST_ROWS).map((row, index): DocumentCell[] => {
+  const rows = token.rows.map((row, index): DocumentCell[] => {
     const texts = row.map(({ text }) => plainText(text));
     const line = lines[index + 2] ?? '';
     const offsets = cellOffsets(line);
