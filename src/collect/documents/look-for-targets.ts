@@ -23,9 +23,13 @@ export async function lookForTargets({ path, links }: ProjectDocument, directory
     const relative = relativePath(link.target);
     const target = relative === undefined ? undefined : join(directory, dirname(path), relative);
     if (target === undefined || !(target === directory || liesIn(target, directory))) looked.push(link);
-    else looked.push({ ...link, found: await isThere(target) });
+    else looked.push(withState(link, await isThere(target)));
   }
   return looked;
+}
+
+function withState(link: Links[number], found: boolean | undefined): Links[number] {
+  return found === undefined ? link : { ...link, found };
 }
 
 /** The path of a link to a file beside or below; undefined for an address, a place in the document, and a site's root. */
@@ -46,9 +50,16 @@ function decoded(path: string): string | undefined {
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+/** No file has a name that is too long. */
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+
+/** Undefined where nobody can tell, as behind a folder that is closed. */
+async function isThere(path: string): Promise<boolean | undefined> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return ABSENT.includes(code) ? false : undefined;
+  }
 }
