@@ -26,6 +26,14 @@ test('files that are named and not there are a fault, never an empty pass', asyn
   await expect(load(folder, {}, ['x.flow.yaml'])).rejects.toThrow('x.flow.yaml');
 });
 
+test('a place that is too large to be looked through is a fault, never an empty pass', async () => {
+  const folder = await folderWith({ [`${'a/'.repeat(50)}b.flow.yaml`]: flow('a', SOUND) });
+  await expect(load(folder, { files: ['**/*.flow.yaml'] })).rejects.toMatchObject({
+    code: 'GATES_FLOWS_INVALID',
+    message: expect.stringContaining('more than 40 folders within each other'),
+  });
+});
+
 test('every fault of every file is told at its place, and nothing is sent', async () => {
   const folder = await folderWith({
     'flows/a.flow.yaml': flow('a', '{ id: a, http: { target: api, path: / } }'),

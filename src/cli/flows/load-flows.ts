@@ -46,5 +46,7 @@ export async function loadFlows(
 /** Where files of the pattern may lie that nobody can see, there is no telling what would not run. */
 function notLookedAt(error: unknown): never {
   if (!(error instanceof ReadFailure)) throw error;
-  throw invalidFlows([error.message], 'A pattern like flows/*.flow.yaml looks into no other folder. Nothing was sent.');
+  const hint =
+    'Let it be read, or name a smaller place: flows/*.flow.yaml looks into no other folder. Nothing was sent.';
+  throw invalidFlows([error.message], hint);
 }
