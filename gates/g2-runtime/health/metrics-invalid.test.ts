@@ -1,6 +1,8 @@
+import { expect, test } from 'vitest';
 import type { Exposition } from '../../../src/model/evidence/exposition.ts';
 import { checkCases } from '../../testing/check-cases.ts';
 import { anExposition, metricsOf } from '../../testing/metrics.ts';
+import { outcomeWithMissing } from '../../testing/with-missing.ts';
 import { metricsInvalid } from './metrics-invalid.ts';
 
 const faulty = (code: Exposition['faults'][number]['code'], message = 'what is wrong') =>
@@ -40,4 +42,13 @@ checkCases(metricsInvalid, {
       httpExchanges: [metricsOf({ contentType: 'text/html', excerpt: '<!doctype html>' }, null)],
     },
   },
+});
+
+test('of a capture that kept only the first faults, of any kind, nobody knows whether the others are of this one', () => {
+  const faults = [{ line: 1, code: 'type-missing' as const, message: 'no TYPE stands before up' }];
+  const cut = metricsOf({}, anExposition({ faults, faultCount: 100 }));
+  expect(outcomeWithMissing(metricsInvalid, { values: [['httpExchanges', cut]], missing: [] })).toMatchObject({
+    verdict: 'indeterminate',
+    reason: expect.stringContaining('only 1 of 100 faults of its metrics were kept'),
+  });
 });

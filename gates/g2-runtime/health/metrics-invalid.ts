@@ -1,4 +1,4 @@
-import { expositionFaults } from '../../../src/derive/health/exposition-faults.ts';
+import { formatFaults, unknownFaults } from '../../../src/derive/health/exposition-faults.ts';
 import type { Answered } from '../../../src/derive/health/http-answer.ts';
 import { metricsAnswers } from '../../../src/derive/health/metrics-answer.ts';
 import { requestPath } from '../../../src/derive/health/request-path.ts';
@@ -7,9 +7,6 @@ import { defineCheck, judge } from '../../../src/model/check.ts';
 import { prometheusDocs } from '../../../src/model/reference.ts';
 import { countText } from '../../../src/shared/count-text.ts';
 import { sizeText } from '../../../src/shared/size-text.ts';
-
-/** Judged by a check of their own: Prometheus reads such metrics, and knows less of them. */
-const WITHOUT_TYPE = new Set(['type-missing', 'metadata-late']);
 
 export const metricsInvalid = defineCheck({
   meta: {
@@ -38,7 +35,7 @@ export const metricsInvalid = defineCheck({
         evidence: [evidence] as const,
       };
     });
-    return judge(answers, findings, 'no metrics endpoint answered');
+    return judge(answers, findings, 'no metrics endpoint answered', unknownFaults(answers));
   },
 });
 
@@ -53,7 +50,7 @@ function faultOf({ outcome }: Answered): { message: string; observed: string } |
   const {
     first: [first],
     count,
-  } = expositionFaults(exposition, (code) => !WITHOUT_TYPE.has(code));
+  } = formatFaults(exposition);
   if (first) {
     const more = count > 1 ? `, and ${countText(count - 1, 'fault')} more` : '';
     return { message: 'holds what the format does not allow', observed: `line ${first.line}: ${first.message}${more}` };

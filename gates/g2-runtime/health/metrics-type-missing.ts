@@ -1,4 +1,4 @@
-import { expositionFaults } from '../../../src/derive/health/exposition-faults.ts';
+import { typeFaults, unknownFaults } from '../../../src/derive/health/exposition-faults.ts';
 import { metricsAnswers } from '../../../src/derive/health/metrics-answer.ts';
 import { requestPath } from '../../../src/derive/health/request-path.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
@@ -22,12 +22,12 @@ export const metricsTypeMissing = defineCheck({
   },
   needs: ['httpExchanges'],
   evaluate({ httpExchanges }) {
-    const answers = metricsAnswers(httpExchanges).flatMap(({ outcome, ...answer }) =>
+    const asked = metricsAnswers(httpExchanges);
+    const answers = asked.flatMap(({ outcome, ...answer }) =>
       outcome.exposition && outcome.exposition.samples > 0 ? [{ ...answer, exposition: outcome.exposition }] : [],
     );
     const findings = answers.flatMap(({ service, container, url, exposition, evidence }) => {
-      const isMeant = (code: string) => code === 'type-missing' || code === 'metadata-late';
-      const { first, count } = expositionFaults(exposition, isMeant);
+      const { first, count } = typeFaults(exposition);
       if (count === 0) return [];
       const shown = first.slice(0, SHOWN).map(({ line, message }) => `line ${line}: ${message}`);
       return {
@@ -38,6 +38,6 @@ export const metricsTypeMissing = defineCheck({
         evidence: [evidence] as const,
       };
     });
-    return judge(answers, findings, 'no metrics endpoint answered with metrics');
+    return judge(answers, findings, 'no metrics endpoint answered with metrics', unknownFaults(asked));
   },
 });
