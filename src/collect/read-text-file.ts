@@ -3,6 +3,7 @@ import { ReadFailure } from '../model/intake.ts';
 import type { FILE_LIMITS } from '../model/limits/file-limits.ts';
 import { LimitReached } from '../model/limits/limit-reached.ts';
 import { type Limits, setLimit } from '../model/limits/limits.ts';
+import { isAbsent } from '../shared/error-code.ts';
 import { liesIn } from './lies-in.ts';
 import { unreadable } from './unreadable.ts';
 import { workTreeOf } from './work-tree.ts';
@@ -33,8 +34,7 @@ export async function readTextFile(path: string, { within, ...largest }: TextFil
     return await readFile(realPath, 'utf8');
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (isAbsent(error)) return undefined;
     throw unreadable('file', error);
   }
 }

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../shared/compare.ts';
+import { isAbsent } from '../shared/error-code.ts';
 import { isDenied, unreadable } from './unreadable.ts';
 
 /** Folders of others, or of what was generated. */
@@ -12,8 +13,6 @@ const RUNS = [
   ['capture', 'result.json'],
   ['history.jsonl', 'history.head'],
 ];
-/** What is said of a folder that went, or became something else, since it was listed. */
-const GONE = ['ENOENT', 'ENOTDIR'];
 
 export interface FolderSearch {
   /** Whether a file of this name is looked for. */
@@ -84,9 +83,9 @@ async function entriesOf(folder: string, path: string): Promise<readonly Dirent[
   try {
     return await readdir(join(folder, path), { withFileTypes: true });
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
     if (path !== '' && isDenied(error)) return 'closed';
-    if (path !== '' && GONE.includes(code)) return [];
+    // One that went, or became something else, since it was listed.
+    if (path !== '' && isAbsent(error)) return [];
     throw unreadable('folder', error);
   }
 }

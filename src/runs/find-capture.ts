@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GatesError } from '../model/errors.ts';
-import { isAbsent } from './error-code.ts';
+import { isAbsent } from '../shared/error-code.ts';
 import { CAPTURE_FOLDER, LATEST, MANIFEST_FILE } from './layout.ts';
 
 /** A capture by its folder, and the folder of the run that it lies in, when it lies in one. */

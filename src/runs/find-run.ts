@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAbsent } from './error-code.ts';
+import { isAbsent } from '../shared/error-code.ts';
 import { LATEST, MANIFEST_FILE, SUMS_FILE } from './layout.ts';
 
 /** The folder of a run that a path leads to: itself, or the latest one of an output folder. */

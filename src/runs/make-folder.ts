@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from './error-code.ts';
+import { codeOf } from '../shared/error-code.ts';
 
 /** Only the owner looks into it. */
 const PRIVATE = 0o700;

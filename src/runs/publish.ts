@@ -2,7 +2,7 @@ import { access, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GatesError } from '../model/errors.ts';
 import type { HistoryEntry, HistoryHead } from '../model/history.ts';
-import { codeOf } from './error-code.ts';
+import { codeOf } from '../shared/error-code.ts';
 import { appendToHistory } from './history/history-file.ts';
 import { withHistoryLock } from './history/history-lock.ts';
 import { replaceLink } from './history/replace-file.ts';

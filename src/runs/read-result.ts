@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { GatesError } from '../model/errors.ts';
 import { RunResult } from '../model/result.ts';
-import { isAbsent } from './error-code.ts';
+import { isAbsent } from '../shared/error-code.ts';
 import { LATEST, RESULT_FILE } from './layout.ts';
 
 /**

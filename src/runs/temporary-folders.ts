@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAbsent } from './error-code.ts';
+import { isAbsent } from '../shared/error-code.ts';
 import { readHistory } from './history/history-file.ts';
 import { withHistoryLock } from './history/history-lock.ts';
 import { hasEnded, thisProcess } from './history/process-owner.ts';

@@ -1,6 +1,6 @@
 import { GatesError } from '../../model/errors.ts';
-import { codeOf } from '../../runs/error-code.ts';
 import type { OutputFolder } from '../../runs/output-folder.ts';
+import { codeOf } from '../../shared/error-code.ts';
 
 /** What a disk says that takes no more, or that is broken. */
 const OF_THE_DISK: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'];

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { ReadFailure } from '../../model/intake.ts';
+import { isAbsent } from '../../shared/error-code.ts';
 import { liesIn } from '../lies-in.ts';
 import { unreadable } from '../unreadable.ts';
 import { workTreeOf } from '../work-tree.ts';
@@ -24,8 +25,7 @@ async function folderAt(path: string): Promise<string | undefined> {
     const found = await realpath(path);
     return (await stat(found)).isDirectory() ? found : undefined;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (isAbsent(error)) return undefined;
     throw unreadable('file', error);
   }
 }

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ProjectDocument } from '../../model/evidence/project-document.ts';
 import { ReadFailure } from '../../model/intake.ts';
+import { codeOf, isAbsent } from '../../shared/error-code.ts';
 import { liesIn } from '../lies-in.ts';
 
 type Links = ProjectDocument['links'];
@@ -50,16 +51,13 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** No file has a name that is too long. */
-const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
-
 /** Undefined where nobody can tell, as behind a folder that is closed. */
 async function isThere(path: string): Promise<boolean | undefined> {
   try {
     await access(path);
     return true;
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    return ABSENT.includes(code) ? false : undefined;
+    // No file has a name that is too long.
+    return isAbsent(error) || codeOf(error) === 'ENAMETOOLONG' ? false : undefined;
   }
 }

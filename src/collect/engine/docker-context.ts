@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { GatesError } from '../../model/errors.ts';
+import { codeOf, isAbsent } from '../../shared/error-code.ts';
 import { didYouMean } from '../../shared/nearest.ts';
 import { configurationFolder, type Environment } from './configuration-folder.ts';
 import { textIfThere } from './text-if-there.ts';
@@ -54,8 +55,8 @@ function contextNames(folder: string): string[] {
   try {
     return readdirSync(metadata).flatMap((id) => nameOf(join(metadata, id, 'meta.json')));
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw broken(`${metadata} cannot be read (${codeOf(error)}).`, error);
+    if (isAbsent(error)) return [];
+    throw broken(`${metadata} cannot be read (${String(codeOf(error))}).`, error);
   }
 }
 
@@ -74,12 +75,8 @@ function readText(path: string): string | undefined {
   try {
     return textIfThere(path);
   } catch (error) {
-    throw broken(`${path} cannot be read (${codeOf(error)}).`, error);
+    throw broken(`${path} cannot be read (${String(codeOf(error))}).`, error);
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'no reason given';
 }
 
 function parseAs<T>(shape: z.ZodType<T>, text: string, path: string): T {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAbsent } from '../../shared/error-code.ts';
 
 /**
  * The text of a file; undefined when there is none.
@@ -10,7 +11,7 @@ export function textIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if (isAbsent(error)) return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { ReadFailure } from '../../model/intake.ts';
 import { compareText } from '../../shared/compare.ts';
+import { isAbsent } from '../../shared/error-code.ts';
 import { unreadable } from '../unreadable.ts';
 
 const SKIPPED = ['node_modules', '.git'];
@@ -72,8 +73,4 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
     if (isAbsent(error)) return [];
     throw unreadable('folder', error, folder);
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { HostFile } from '../../model/evidence/host-file.ts';
 import type { Intake } from '../../model/intake.ts';
+import { isAbsent } from '../../shared/error-code.ts';
 import { seccompProfile } from '../../shared/seccomp-profile.ts';
 import { unreadable } from '../unreadable.ts';
 
@@ -49,8 +50,7 @@ async function kindOf(path: string): Promise<HostFile['kind']> {
     if (found.isDirectory()) return 'directory';
     return found.isSocket() ? 'socket' : 'other';
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent';
+    if (isAbsent(error)) return 'absent';
     throw unreadable('file', error);
   }
 }

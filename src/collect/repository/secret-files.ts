@@ -3,6 +3,7 @@ import { basename, isAbsolute, join, normalize } from 'node:path';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import type { RepositoryFile } from '../../model/evidence/repository.ts';
 import { compareText } from '../../shared/compare.ts';
+import { isAbsent } from '../../shared/error-code.ts';
 import { unreadable } from '../unreadable.ts';
 
 export type NamedFile = Pick<RepositoryFile, 'path' | 'role'>;
@@ -55,8 +56,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (isAbsent(error)) return [];
     throw unreadable('folder', error, `the folder ${basename(folder)}`);
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GatesError } from '../../model/errors.ts';
-import { codeOf } from '../error-code.ts';
+import { codeOf } from '../../shared/error-code.ts';
 import { hasEnded, type ProcessOwner, thisProcess } from './process-owner.ts';
 
 const LONGEST_WAIT_MS = 30_000;

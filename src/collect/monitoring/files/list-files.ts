@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LimitReached } from '../../../model/limits/limit-reached.ts';
 import { type Limits, setLimit } from '../../../model/limits/limits.ts';
+import { isAbsent } from '../../../shared/error-code.ts';
 import { unreadable } from '../../unreadable.ts';
 
 /** Folders within each other; those of a real project are not so deep. */
@@ -42,8 +43,7 @@ async function entriesOf(folder: string) {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (isAbsent(error)) return [];
     throw unreadable('file', error);
   }
 }

@@ -4,6 +4,7 @@ import { basename, dirname as folderOf, join as joinPosix } from 'node:path/posi
 import type { ComposeService } from '../../../model/evidence/compose-service.ts';
 import type { RuleFilePattern } from '../../../model/evidence/prometheus-configuration.ts';
 import type { Limits } from '../../../model/limits/limits.ts';
+import { isAbsent } from '../../../shared/error-code.ts';
 import { liesIn } from '../../lies-in.ts';
 import { containerPlace } from '../files/container-place.ts';
 import { fileNameMatches } from '../files/file-name-pattern.ts';
@@ -87,8 +88,7 @@ async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+    if (isAbsent(error)) return false;
     throw error;
   }
 }
