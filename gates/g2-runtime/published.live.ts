@@ -78,7 +78,7 @@ describe.skipIf('unavailable' in live)(`what is published, connected and checked
       wide: service('healthy', { ports: ['127.0.0.1:${WIDE}:3000', '[::]:${WIDE}:3000'] }),
       degraded: service('degraded', { ...at('DEGRADED'), ...checkedBy(0) }),
       sick: service('healthy', { ...at('SICK'), ...checkedBy(1) }),
-      tls: service('tls', { ...at('TLS', '0.0.0.0'), environment: await expiredCertificate(folder) }),
+      tls: service('tls', { ports: ['${TLS}:3000'], environment: await expiredCertificate(folder) }),
       large: service('large', at('LARGE')),
       slow: service('slow', at('SLOW')),
       nobody: service('nobody', at('NOBODY')),

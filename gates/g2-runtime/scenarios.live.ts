@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { audit, findingsOf } from '../../fixtures/audit.ts';
 import { command } from '../../fixtures/engine/command.ts';
 import { compose, type RunningStack, startStack, stopStack } from '../../fixtures/stacks/stack.ts';
@@ -77,6 +77,7 @@ describe.skipIf('unavailable' in live)(`what happens to a system is found${skipp
   });
 
   test('a service crashes over and over', async () => {
+    onTestFinished(async () => void (await up(['worker'])));
     await up(['worker'], ['faults/crash-loop.yaml']);
     await sleep(8000);
     // It is up for a moment each time, longer on a loaded machine: looked at then, it has not crashed.
@@ -88,7 +89,6 @@ describe.skipIf('unavailable' in live)(`what happens to a system is found${skipp
         '- health-check-unset worker',
         '- process-runs-as-root worker',
       ]);
-    await up(['worker']);
   });
 
   test('the port of a data store is published on every interface: the check of data stores says so, and no other', async () => {

@@ -99,6 +99,11 @@ describe('ports and networks', () => {
     ]);
   });
 
+  test('a port without an address is on every interface, as Podman says it', () => {
+    const ports = shape(settings({ Ports: { '80/tcp': [{ HostIp: '', HostPort: '8088' }] } })).ports;
+    expect(ports.map(({ hostAddress }) => hostAddress)).toEqual(['0.0.0.0']);
+  });
+
   test.each([
     ['its number', [{ HostPort: '8088' }], false],
     ['another address with its number', [{ HostIp: '::1', HostPort: '9000' }, { HostPort: '8088' }], false],

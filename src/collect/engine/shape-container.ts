@@ -1,8 +1,9 @@
 import type { ContainerInspectInfo } from 'dockerode';
-import type { Container, PortBinding, PortRequest } from '../../model/evidence/container.ts';
+import type { Container } from '../../model/evidence/container.ts';
 import { readableTexts } from './readable-texts.ts';
 import { shapeHealthcheck, shapeState } from './shape-health.ts';
 import { splitPairs } from './shape-pairs.ts';
+import { shapePortRequests, shapePorts, splitPort } from './shape-ports.ts';
 import { shapeProcess } from './shape-process.ts';
 import { shapeSecurity } from './shape-security.ts';
 
@@ -100,41 +101,6 @@ function shapeLimits({
     cpus: (NanoCpus ?? 0) / 1e9 || quotaCpus(CpuQuota, CpuPeriod),
     pids: Math.max(0, PidsLimit ?? 0),
   };
-}
-
-function shapePorts({ NetworkSettings, HostConfig }: Inspected): PortBinding[] {
-  return Object.entries(NetworkSettings?.Ports ?? {}).flatMap(([port, bindings]) =>
-    (bindings ?? []).map(({ HostIp, HostPort }) => ({
-      ...splitPort(port),
-      hostAddress: HostIp ?? '',
-      hostPort: Number(HostPort),
-      ...(isPicked(port, HostPort, HostConfig) && { picked: true }),
-    })),
-  );
-}
-
-/** Nobody asked for this number: for none, for a range, or for all ports of the image to be published. */
-function isPicked(port: string, hostPort: string, { PortBindings }: Inspected['HostConfig']): boolean {
-  if (!PortBindings) return false;
-  const requests = (PortBindings as PortRequests)[port] ?? [];
-  return requests.every(({ HostPort }) => HostPort !== hostPort);
-}
-
-type PortRequests = Readonly<Record<string, readonly { HostIp?: string; HostPort?: string }[] | null>>;
-
-function shapePortRequests({ PortBindings }: Inspected['HostConfig']): PortRequest[] {
-  return Object.entries((PortBindings ?? {}) as PortRequests).flatMap(([port, bindings]) =>
-    (bindings ?? []).map(({ HostIp, HostPort }) => ({
-      ...splitPort(port),
-      hostAddress: HostIp ?? '',
-      hostPort: HostPort ?? '',
-    })),
-  );
-}
-
-function splitPort(port: string): { containerPort: number; protocol: string } {
-  const [number = '', protocol = 'tcp'] = port.split('/');
-  return { containerPort: Number(number), protocol };
 }
 
 function quotaCpus(quota: number | undefined, period: number | undefined): number {

@@ -1,6 +1,7 @@
 import type { ContainerInfo } from 'dockerode';
 import type { Neighbour } from '../../model/evidence/engine-objects.ts';
 import { listedName } from './listed-name.ts';
+import { boundAddress } from './shape-ports.ts';
 
 /** Podman, and engines that are just removing a container, write `null` where nothing is left to tell. */
 type Listed = {
@@ -22,7 +23,7 @@ export function shapeNeighbour(listed: Listed): Neighbour {
     status: listed.State,
     ports: (listed.Ports ?? [])
       .filter(({ PublicPort }) => PublicPort !== undefined)
-      .map(({ IP, PublicPort, Type }) => ({ hostAddress: IP ?? '', hostPort: PublicPort, protocol: Type })),
+      .map(({ IP, PublicPort, Type }) => ({ hostAddress: boundAddress(IP), hostPort: PublicPort, protocol: Type })),
     mounts: (listed.Mounts ?? []).map(({ Type, Name, Source, Destination, RW }) => ({
       type: Type,
       source: (Type === 'volume' ? (Name ?? Source) : Source) ?? '',

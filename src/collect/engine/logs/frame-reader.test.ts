@@ -79,6 +79,12 @@ test.each([
   expect(() => records([body])).toThrow(expect.objectContaining({ code: 'protocol' }));
 });
 
+test('a line of 20 MB in one frame, as Podman hands it on, is refused with its length', () => {
+  const header = Buffer.from([1, 0, 0, 0, 0, 0, 0, 0]);
+  header.writeUInt32BE(20_000_000, 4);
+  expect(() => records([header])).toThrow('a frame is to have 20000000 bytes, and 4194304 are the most');
+});
+
 test('hundreds of thousands of blank lines need no more stack than one', () => {
   const body = Buffer.concat(Array.from({ length: 200_000 }, () => frame('stdout', '\n')));
   expect(records(chunksOf(body, 65_536))).toHaveLength(200_000);

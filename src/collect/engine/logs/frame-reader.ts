@@ -5,7 +5,7 @@ import type { RecordReader, RecordSink } from './records.ts';
 const HEADER_BYTES = 8;
 const STDERR = 2;
 const SYSTEM_ERROR = 3;
-/** Engines cut at 16 KiB; what claims to be much longer is no frame. */
+/** Docker cuts at 16 KiB; Podman does not, and a line of it that is longer than this is not held in memory. */
 const LONGEST_FRAME = 4 * 1024 * 1024;
 
 /**
@@ -61,7 +61,8 @@ function frameSize(bytes: Buffer, offset: number): number {
   if (offset + HEADER_BYTES > bytes.length) return HEADER_BYTES;
   const padded = bytes[offset + 1] === 0 && bytes[offset + 2] === 0 && bytes[offset + 3] === 0;
   const length = bytes.readUInt32BE(offset + 4);
-  if (!padded || (bytes[offset] ?? 0) > SYSTEM_ERROR || length > LONGEST_FRAME) throw notFramed('a header is none');
+  if (!padded || (bytes[offset] ?? 0) > SYSTEM_ERROR) throw notFramed('a header is none');
+  if (length > LONGEST_FRAME) throw notFramed(`a frame is to have ${length} bytes, and ${LONGEST_FRAME} are the most`);
   return HEADER_BYTES + length;
 }
 
