@@ -40,7 +40,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   'powerful-group-joined': ['web'],
   'privileged-container': ['root'],
   'restart-policy-unset': ['broken', 'root', 'store', 'tracer', 'web'],
-  'seccomp-profile-permissive': ['web'],
+  'seccomp-profile-permissive': ['filtered'],
   'security-profile-disabled': ['tracer'],
   'sensitive-host-path-mounted': ['tracer'],
   'socket-shared-with-other-project': ['store'],
@@ -51,6 +51,7 @@ describe.skipIf('unavailable' in live)(`a system without care${skipped}`, () => 
   if ('unavailable' in live) return;
   let folder: string;
   let result: RunResult;
+  let isFiltered: boolean;
 
   const compose = (project: string, ...args: string[]) =>
     command([...live.compose, '-p', project, '-f', join(folder, `${project}.json`), ...args], {
@@ -67,6 +68,12 @@ describe.skipIf('unavailable' in live)(`a system without care${skipped}`, () => 
     await compose(PROJECT, 'up', '-d', '--quiet-pull', 'tracer', 'web', 'store', 'broken');
     // Not every host of tests has all that a privileged container is given at its start.
     await compose(PROJECT, 'create', 'root');
+    // Podman does not take the content of a profile, which Compose sends: that it is found fails there, and nothing else.
+    const filter = compose(PROJECT, 'create', 'filtered');
+    isFiltered = await filter.then(
+      () => true,
+      () => false,
+    );
     await compose(NEIGHBOUR, 'up', '-d', '--quiet-pull');
     result = await audit(live.dockerHost, PROJECT);
   });
@@ -76,15 +83,21 @@ describe.skipIf('unavailable' in live)(`a system without care${skipped}`, () => 
     await rm(folder, { recursive: true, force: true });
   });
 
+  const checks = () => result.gates.flatMap(({ sections }) => sections.flatMap((section) => section.checks));
   const findingsOf = (id: string) =>
-    result.gates
-      .flatMap(({ sections }) => sections.flatMap(({ checks }) => checks))
+    checks()
       .filter((check) => check.id === id)
       .flatMap(({ findings }) => findings.map(({ subject }) => subject.service ?? '-'))
       .toSorted();
 
   test.each(Object.entries(FOUND))('%s finds %j', (id, services) => {
     expect(findingsOf(id)).toEqual(services);
+  });
+
+  test('nothing that is wrong with it passes, whatever the engine does not tell', () => {
+    const wrong = Object.keys(FOUND).filter((id) => isFiltered || id !== 'seccomp-profile-permissive');
+    const passed = checks().filter(({ id, verdict }) => wrong.includes(id) && verdict === 'pass');
+    expect(passed.map(({ id }) => id)).toEqual([]);
   });
 
   test('the credentials are in no word of the result', () => {
@@ -104,6 +117,8 @@ function careless(folder: string) {
       root: { ...idle, privileged: true },
       tracer: {
         ...idle,
+        // The first of the host's processes is not its own.
+        init: false,
         pid: 'host',
         uts: 'host',
         cap_add: ['SYS_PTRACE'],
@@ -115,7 +130,6 @@ function careless(folder: string) {
         ...idle,
         group_add: ['0'],
         sysctls: { 'net.ipv4.conf.all.route_localnet': '1' },
-        security_opt: [`seccomp=${join(folder, 'allow.json')}`],
         environment: { API_TOKEN: '', STORE_URL: 'http://store:9000' },
         ports: ['127.0.0.1:48731:80'],
         volumes: [`${join(folder, 'sites')}:/sites:ro`],
@@ -130,6 +144,7 @@ function careless(folder: string) {
         volumes: ['/data', `${join(folder, 'data')}:/shared`, `${join(folder, 'app.sock')}:/app.sock:ro`],
       },
       broken: { ...idle, command: ['sh', '-c', 'exit 3'] },
+      filtered: { ...idle, restart: 'unless-stopped', security_opt: [`seccomp=${join(folder, 'allow.json')}`] },
     },
     networks: { back: {} },
   };

@@ -1,5 +1,7 @@
+import { expect, test } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
 import { aContainer, aNeighbour, aPopulation, aSecurity } from '../../testing/evidence.ts';
+import { outcomeWithMissing } from '../../testing/with-missing.ts';
 import { namespaceSharedWithOtherProject } from './namespace-shared-with-other-project.ts';
 
 const api = aContainer('api');
@@ -15,7 +17,7 @@ checkCases(namespaceSharedWithOtherProject, {
     'namespaces of its own': { containers: [api], population: mail('mail_default') },
     'a container of its own project': {
       containers: [api, aContainer('sidecar', { networkMode: `container:${api.id}` })],
-      population: mail(),
+      population: mail('mail_default'),
     },
     'neighbours among themselves': { containers: [api], population: mail(`container:${'cd'.repeat(32)}`) },
   },
@@ -42,4 +44,12 @@ checkCases(namespaceSharedWithOtherProject, {
     },
   },
   notApplicable: { 'there is no container': { containers: [], population: mail() } },
+});
+
+test('a neighbour whose mode Podman does not list may have joined a container', () => {
+  const values = [['containers', api] as const, ['population', mail()] as const];
+  expect(outcomeWithMissing(namespaceSharedWithOtherProject, { values, missing: [] })).toMatchObject({
+    verdict: 'indeterminate',
+    missing: [{ kind: 'population', subject: 'mail-web-1', code: 'engine.untold' }],
+  });
 });

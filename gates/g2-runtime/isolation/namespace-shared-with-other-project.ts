@@ -1,5 +1,6 @@
 import { isJoined, joinedContainers, joinedIn } from '../../../src/derive/networks/joined-container.ts';
 import { neighbourText } from '../../../src/derive/networks/shared-with-neighbour.ts';
+import { unlistedNetworks } from '../../../src/derive/networks/unlisted-network.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, type FindingDraft, judge } from '../../../src/model/check.ts';
 import type { EvidenceFor } from '../../../src/model/evidence/kinds.ts';
@@ -25,7 +26,8 @@ export const namespaceSharedWithOtherProject = defineCheck({
       ...joinedByUs(container, population),
       ...joiningUs(container, population),
     ]);
-    return judge(containers, findings, 'the target has no container');
+    const unlisted = containers.length === 0 ? [] : unlistedNetworks(population.neighbours);
+    return judge(containers, findings, 'the target has no container', unlisted);
   },
 });
 

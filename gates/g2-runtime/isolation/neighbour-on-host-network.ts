@@ -1,3 +1,4 @@
+import { unlistedNetworks } from '../../../src/derive/networks/unlisted-network.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
 
@@ -27,6 +28,7 @@ export const neighbourOnHostNetwork = defineCheck({
         expected: 'a network of its own',
         evidence: [evidence] as const,
       }));
-    return judge(known, findings, 'the engine has no container of another project');
+    const unlisted = unlistedNetworks(population.neighbours.filter(({ networks }) => networks.length === 0));
+    return judge(known, findings, 'the engine has no container of another project', unlisted);
   },
 });

@@ -1,4 +1,5 @@
 import { isBroadDeviceRule, isRawDevice } from '../../../src/derive/hardening/host-device.ts';
+import { untoldByPodman } from '../../../src/derive/hardening/untold-by-podman.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';
@@ -18,6 +19,7 @@ export const hostDeviceGiven = defineCheck({
   needs: ['containers'],
   evaluate({ containers }) {
     const told = containers.filter(({ security }) => security.devices !== undefined);
+    const withoutRules = containers.filter(({ security }) => security.deviceRules === undefined);
     const findings = told.flatMap((container) => {
       const { devices = [], deviceRules = [] } = container.security;
       const given = [...devices.map(({ host }) => host).filter(isRawDevice), ...deviceRules.filter(isBroadDeviceRule)];
@@ -30,6 +32,11 @@ export const hostDeviceGiven = defineCheck({
         evidence: [container.evidence] as const,
       };
     });
-    return judge(told, findings, 'the capture does not tell which devices containers were given');
+    return judge(
+      told,
+      findings,
+      'the capture does not tell which devices containers were given',
+      untoldByPodman(withoutRules, 'by which rules it admits devices'),
+    );
   },
 });

@@ -1,3 +1,4 @@
+import { untoldByPodman } from '../../../src/derive/hardening/untold-by-podman.ts';
 import { weakeningEffect } from '../../../src/derive/hardening/weakening-parameter.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
@@ -20,7 +21,8 @@ export const kernelParameterWeakened = defineCheck({
   },
   needs: ['containers'],
   evaluate({ containers }) {
-    const told = containers.filter(({ security }) => security.kernelParameters !== undefined);
+    const isTold = ({ security }: (typeof containers)[number]) => security.kernelParameters !== undefined;
+    const [told, untold] = [containers.filter(isTold), containers.filter((one) => !isTold(one))];
     const findings = told.flatMap((container) =>
       Object.entries(container.security.kernelParameters ?? {}).flatMap(([name, value]) => {
         const effect = weakeningEffect(name, value);
@@ -34,6 +36,7 @@ export const kernelParameterWeakened = defineCheck({
         };
       }),
     );
-    return judge(told, findings, 'no container tells which parameters of the kernel it sets');
+    const whyNotApplicable = 'no container tells which parameters of the kernel it sets';
+    return judge(told, findings, whyNotApplicable, untoldByPodman(untold, 'which parameters of the kernel it sets'));
   },
 });

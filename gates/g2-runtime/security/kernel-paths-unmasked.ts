@@ -1,3 +1,4 @@
+import { untoldByPodman } from '../../../src/derive/hardening/untold-by-podman.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -20,7 +21,9 @@ export const kernelPathsUnmasked = defineCheck({
   needs: ['containers'],
   evaluate({ containers }) {
     // A privileged container sees them anyway, which a check of its own says.
-    const told = containers.filter(({ security }) => security.maskedPaths !== undefined && !security.privileged);
+    const unprivileged = containers.filter(({ security }) => !security.privileged);
+    const told = unprivileged.filter(({ security }) => security.maskedPaths !== undefined);
+    const untold = unprivileged.filter(({ security }) => security.maskedPaths === undefined);
     const findings = told
       .filter(({ security }) => security.maskedPaths?.length === 0)
       .map((container) => ({
@@ -30,6 +33,12 @@ export const kernelPathsUnmasked = defineCheck({
         expected: 'the paths that the engine hides by default',
         evidence: [container.evidence] as const,
       }));
-    return judge(told, findings, 'no container that is not privileged tells which paths are hidden');
+    const whyNotApplicable = 'no container that is not privileged tells which paths are hidden';
+    return judge(
+      told,
+      findings,
+      whyNotApplicable,
+      untoldByPodman(untold, 'which paths of the kernel are hidden from it'),
+    );
   },
 });

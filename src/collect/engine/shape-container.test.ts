@@ -19,6 +19,12 @@ test('a container that Podman runs is told from one of Docker', () => {
   expect(shape()).not.toHaveProperty('madeBy');
 });
 
+test('what Podman does not tell is not taken for none', () => {
+  const { security } = shapeContainer(JSON.parse(readFileSync(PODMAN, 'utf8')) as ContainerInspectInfo);
+  for (const untold of ['kernelParameters', 'deviceRules', 'maskedPaths']) expect(security).not.toHaveProperty(untold);
+  expect(shape().security).toMatchObject({ kernelParameters: {}, deviceRules: [] });
+});
+
 const configured = (different: object) => ({ Config: { Image: 'shop/web:1', ...different } });
 const state = (different: object) => ({
   State: { Status: 'running', Running: true, Restarting: false, OOMKilled: false, ExitCode: 0, ...different },

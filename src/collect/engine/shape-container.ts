@@ -13,6 +13,7 @@ type Inspected = ContainerInspectInfo;
 export function shapeContainer(inspected: Inspected): Container {
   const { Config, HostConfig } = inspected;
   const labels = Config.Labels ?? {};
+  const maker = shapeMaker(inspected);
   return {
     id: inspected.Id,
     name: inspected.Name.replace(/^\//, ''),
@@ -20,7 +21,7 @@ export function shapeContainer(inspected: Inspected): Container {
     service: labels['com.docker.compose.service'] ?? inspected.Name.replace(/^\//, ''),
     number: Number(labels['com.docker.compose.container-number']) || 1,
     oneOff: labels['com.docker.compose.oneoff'] === 'True',
-    ...shapeMaker(inspected),
+    ...maker,
     image: Config.Image,
     imageId: inspected.Image,
     createdAt: inspected.Created,
@@ -44,7 +45,7 @@ export function shapeContainer(inspected: Inspected): Container {
     restartPolicy: shapeRestartPolicy(HostConfig),
     limits: shapeLimits(HostConfig),
     logging: { driver: HostConfig.LogConfig?.Type ?? '', options: HostConfig.LogConfig?.Config ?? {} },
-    security: shapeSecurity(inspected),
+    security: shapeSecurity(inspected, maker.madeBy),
     dependsOn: shapeDependencies(labels['com.docker.compose.depends_on'] ?? ''),
     ...shapeTexts(inspected),
   };

@@ -14,7 +14,7 @@ interface More {
 }
 
 /** What stands between a container and its host, out of its inspection. */
-export function shapeSecurity(inspected: ContainerInspectInfo): ContainerSecurity {
+export function shapeSecurity(inspected: ContainerInspectInfo, madeBy?: 'podman'): ContainerSecurity {
   const host = inspected.HostConfig as Omit<ContainerInspectInfo['HostConfig'], keyof More> & More;
   const { AppArmorProfile, ProcessLabel } = inspected as { AppArmorProfile?: string; ProcessLabel?: string };
   return {
@@ -32,21 +32,25 @@ export function shapeSecurity(inspected: ContainerInspectInfo): ContainerSecurit
     utsMode: host.UTSMode ?? '',
     cgroupNamespaceMode: host.CgroupnsMode ?? '',
     ...shapeDevices(host),
-    kernelParameters: host.Sysctls ?? {},
+    ...(madeBy !== 'podman' && toldByDocker(host)),
     groups: host.GroupAdd ?? [],
     // An engine that hides nothing writes an empty list; one that does not say writes null.
     ...(Array.isArray(host.MaskedPaths) && { maskedPaths: host.MaskedPaths }),
   };
 }
 
-function shapeDevices(host: More): Pick<ContainerSecurity, 'devices' | 'deviceRules' | 'deviceRequests'> {
+/** Docker leaves these out where there are none, and Podman whether there are any or not. */
+function toldByDocker(host: More): Pick<ContainerSecurity, 'kernelParameters' | 'deviceRules'> {
+  return { kernelParameters: host.Sysctls ?? {}, deviceRules: host.DeviceCgroupRules ?? [] };
+}
+
+function shapeDevices(host: More): Pick<ContainerSecurity, 'devices' | 'deviceRequests'> {
   return {
     devices: (host.Devices ?? []).map(({ PathOnHost, PathInContainer, CgroupPermissions }) => ({
       host: PathOnHost,
       container: PathInContainer,
       permissions: CgroupPermissions,
     })),
-    deviceRules: host.DeviceCgroupRules ?? [],
     deviceRequests: (host.DeviceRequests ?? []).map(({ Driver, Count, Capabilities }) => {
       const count = Count === undefined || Count < 0 ? 'all' : `${Count}`;
       const abilities = (Capabilities ?? []).flat().join(', ');
