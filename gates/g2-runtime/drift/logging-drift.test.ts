@@ -10,6 +10,10 @@ checkCases(loggingDrift, {
       service: { logging: undefined },
       container: { logging: { driver: 'journald', options: { tag: 'x' } } },
     }),
+    'the options of a log of Podman, which does not tell them': beside({
+      service: { keys: { logging: at(7) } },
+      container: { madeBy: 'podman', logging: { driver: 'json-file', options: {} } },
+    }),
   },
   fail: {
     'another driver and an option that is not set': {

@@ -1,5 +1,7 @@
+import { expect, test } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
 import { aContainer } from '../../testing/evidence.ts';
+import { outcomeWithMissing } from '../../testing/with-missing.ts';
 import { logRotationUnset } from './log-rotation-unset.ts';
 
 const logging = (driver: string, options: Record<string, string> = {}) =>
@@ -25,4 +27,13 @@ checkCases(logRotationUnset, {
     'only a container of compose run': { containers: [{ ...logging('json-file'), oneOff: true }] },
     'there is no container': { containers: [] },
   },
+});
+
+test.each(['json-file', 'k8s-file'])('a log of Podman, by its driver %s, may be bounded or not', (driver) => {
+  const container = { ...logging(driver), madeBy: 'podman' };
+  const outcome = outcomeWithMissing(logRotationUnset, { values: [['containers', container]], missing: [] });
+  expect(outcome).toMatchObject({
+    verdict: 'indeterminate',
+    missing: [{ subject: 'shop-api-1', message: 'Podman does not tell how large its log may become' }],
+  });
 });

@@ -1,3 +1,4 @@
+import { untoldByPodman } from '../../../src/derive/engine/untold-by-podman.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { serviceSnippet } from '../../../src/derive/services/service-snippet.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
@@ -6,8 +7,8 @@ import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
 
 type Container = EvidenceFor<'containers'>['containers'][number];
 
-/** Drivers that keep the whole log in files on the host. */
-const IN_FILES = new Set(['json-file', 'local']);
+/** Drivers that keep the whole log in files on the host; `k8s-file` is what Podman calls its own. */
+const IN_FILES = new Set(['json-file', 'local', 'k8s-file']);
 
 export const logRotationUnset = defineCheck({
   meta: {
@@ -27,7 +28,8 @@ export const logRotationUnset = defineCheck({
   needs: ['containers'],
   evaluate({ containers }) {
     const inFiles = containers.filter(({ oneOff, logging }) => !oneOff && IN_FILES.has(logging.driver));
-    const findings = inFiles.filter(isUnbounded).map((container) => ({
+    const told = inFiles.filter(isTold);
+    const findings = told.filter(isUnbounded).map((container) => ({
       subject: containerSubject(container),
       message: 'its log is never rotated',
       observed: 'driver json-file without max-size, as the engine reports it',
@@ -37,9 +39,18 @@ export const logRotationUnset = defineCheck({
       ]),
       evidence: [container.evidence] as const,
     }));
-    return judge(inFiles, findings, 'no container keeps its log in files on the host');
+    const untold = untoldByPodman(
+      inFiles.filter((container) => !isTold(container)),
+      'how large its log may become',
+    );
+    return judge(told, findings, 'no container keeps its log in files on the host', untold);
   },
 });
+
+/** Podman bounds logs too, and keeps the options to itself. */
+function isTold({ madeBy, logging }: Container): boolean {
+  return madeBy !== 'podman' || Object.keys(logging.options).length > 0;
+}
 
 /** The engine writes its own defaults into each new container, so what is not there is not set; `local` always rotates. */
 function isUnbounded({ logging }: Container): boolean {

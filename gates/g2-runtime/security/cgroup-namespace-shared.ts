@@ -1,3 +1,4 @@
+import { untoldByPodman } from '../../../src/derive/engine/untold-by-podman.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -20,9 +21,9 @@ export const cgroupNamespaceShared = defineCheck({
   needs: ['containers', 'engine'],
   evaluate({ containers, engine }) {
     // With version 1 the engine shares them by itself, which no Compose file asked for.
-    const told = containers.filter(
-      ({ security }) => engine.cgroupVersion === '2' && security.cgroupNamespaceMode !== undefined,
-    );
+    const apart = engine.cgroupVersion === '2' ? containers : [];
+    const told = apart.filter(({ security }) => security.cgroupNamespaceMode !== undefined);
+    const untold = apart.filter(({ security }) => security.cgroupNamespaceMode === undefined);
     const findings = told
       // A privileged container sees them by default, and everything else as well.
       .filter(({ security }) => security.cgroupNamespaceMode === 'host' && !security.privileged)
@@ -33,6 +34,11 @@ export const cgroupNamespaceShared = defineCheck({
         expected: 'control groups of its own',
         evidence: [container.evidence, engine.evidence] as const,
       }));
-    return judge(told, findings, 'the engine does not use version 2 of the control groups, or does not tell the mode');
+    return judge(
+      told,
+      findings,
+      'the engine does not use version 2 of the control groups, or does not tell the mode',
+      untoldByPodman(untold, 'whose control groups it sees'),
+    );
   },
 });

@@ -1,5 +1,5 @@
+import { untoldByPodman } from '../../../src/derive/engine/untold-by-podman.ts';
 import { isBroadDeviceRule, isRawDevice } from '../../../src/derive/hardening/host-device.ts';
-import { untoldByPodman } from '../../../src/derive/hardening/untold-by-podman.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { cis, composeSpec } from '../../../src/model/reference.ts';

@@ -1,4 +1,4 @@
-import { untoldByPodman } from '../../../src/derive/hardening/untold-by-podman.ts';
+import { untoldByPodman } from '../../../src/derive/engine/untold-by-podman.ts';
 import { containerSubject } from '../../../src/derive/services/container-subject.ts';
 import { defineCheck, judge } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';

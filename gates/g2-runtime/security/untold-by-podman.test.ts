@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { aContainer, aSecurity } from '../../testing/evidence.ts';
+import { aContainer, anEngine, aSecurity } from '../../testing/evidence.ts';
 import { outcomeWithMissing } from '../../testing/with-missing.ts';
+import { cgroupNamespaceShared } from './cgroup-namespace-shared.ts';
 import { hostDeviceGiven } from './host-device-given.ts';
 import { kernelParameterWeakened } from './kernel-parameter-weakened.ts';
 import { kernelPathsUnmasked } from './kernel-paths-unmasked.ts';
@@ -18,6 +19,14 @@ test.each([
     verdict: 'indeterminate',
     missing: [{ ...missing, message: `Podman does not tell ${what}` }],
   });
+});
+
+test.each([
+  ['2', 'indeterminate'],
+  ['1', 'not-applicable'],
+])('whose control groups a container sees matters with their version %s: %s', (cgroupVersion, verdict) => {
+  const values = [['containers', ofPodman] as const, ['engine', anEngine({ cgroupVersion })] as const];
+  expect(outcomeWithMissing(cgroupNamespaceShared, { values, missing: [] })).toMatchObject({ verdict });
 });
 
 test('a disk that was given to a container of Podman is found, whatever its rules are', () => {

@@ -21,8 +21,9 @@ test('a container that Podman runs is told from one of Docker', () => {
 
 test('what Podman does not tell is not taken for none', () => {
   const { security } = shapeContainer(JSON.parse(readFileSync(PODMAN, 'utf8')) as ContainerInspectInfo);
-  for (const untold of ['kernelParameters', 'deviceRules', 'maskedPaths']) expect(security).not.toHaveProperty(untold);
-  expect(shape().security).toMatchObject({ kernelParameters: {}, deviceRules: [] });
+  for (const untold of ['kernelParameters', 'deviceRules', 'cgroupNamespaceMode', 'maskedPaths'])
+    expect(security).not.toHaveProperty(untold);
+  expect(shape().security).toMatchObject({ kernelParameters: {}, deviceRules: [], cgroupNamespaceMode: '' });
 });
 
 const configured = (different: object) => ({ Config: { Image: 'shop/web:1', ...different } });

@@ -30,7 +30,6 @@ export function shapeSecurity(inspected: ContainerInspectInfo, madeBy?: 'podman'
     appArmorProfile: AppArmorProfile ?? '',
     processLabel: ProcessLabel ?? '',
     utsMode: host.UTSMode ?? '',
-    cgroupNamespaceMode: host.CgroupnsMode ?? '',
     ...shapeDevices(host),
     ...(madeBy !== 'podman' && toldByDocker(host)),
     groups: host.GroupAdd ?? [],
@@ -40,8 +39,12 @@ export function shapeSecurity(inspected: ContainerInspectInfo, madeBy?: 'podman'
 }
 
 /** Docker leaves these out where there are none, and Podman whether there are any or not. */
-function toldByDocker(host: More): Pick<ContainerSecurity, 'kernelParameters' | 'deviceRules'> {
-  return { kernelParameters: host.Sysctls ?? {}, deviceRules: host.DeviceCgroupRules ?? [] };
+function toldByDocker(host: More): Pick<ContainerSecurity, 'kernelParameters' | 'deviceRules' | 'cgroupNamespaceMode'> {
+  return {
+    kernelParameters: host.Sysctls ?? {},
+    deviceRules: host.DeviceCgroupRules ?? [],
+    cgroupNamespaceMode: host.CgroupnsMode ?? '',
+  };
 }
 
 function shapeDevices(host: More): Pick<ContainerSecurity, 'devices' | 'deviceRequests'> {
