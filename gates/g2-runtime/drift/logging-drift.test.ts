@@ -1,6 +1,8 @@
+import { expect, test } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
 import { at } from '../../testing/declared.ts';
 import { beside, drift, NOTHING_TO_COMPARE } from '../../testing/drift.ts';
+import { outcomeWithMissing } from '../../testing/with-missing.ts';
 import { loggingDrift } from './logging-drift.ts';
 
 checkCases(loggingDrift, {
@@ -9,10 +11,6 @@ checkCases(loggingDrift, {
     'what is not declared is a matter of the engine': beside({
       service: { logging: undefined },
       container: { logging: { driver: 'journald', options: { tag: 'x' } } },
-    }),
-    'the options of a log of Podman, which does not tell them': beside({
-      service: { keys: { logging: at(7) } },
-      container: { madeBy: 'podman', logging: { driver: 'json-file', options: {} } },
     }),
   },
   fail: {
@@ -25,4 +23,13 @@ checkCases(loggingDrift, {
     },
   },
   notApplicable: NOTHING_TO_COMPARE,
+});
+
+test.each([
+  ['json-file', { verdict: 'indeterminate', reason: expect.stringContaining('does not tell the options of its log') }],
+  ['local', { verdict: 'fail', findings: [{ message: 'the log driver is not as declared' }] }],
+])('options that are declared, of a log of Podman by the driver %s', (driver, outcome) => {
+  const { composeProject, containers } = beside({ container: { madeBy: 'podman', logging: { driver, options: {} } } });
+  const values = [['composeProject', composeProject] as const, ['containers', containers[0] ?? {}] as const];
+  expect(outcomeWithMissing(loggingDrift, { values, missing: [] })).toMatchObject(outcome);
 });

@@ -1,9 +1,11 @@
+import type { MissingPiece } from '../../model/evidence/kinds.ts';
+import { untoldByPodman } from '../engine/untold-by-podman.ts';
 import { quotable } from '../secrets/masked-text.ts';
-import type { Compare, Difference } from './difference.ts';
+import type { Compare, Comparison, Difference } from './difference.ts';
 
 /**
- * The log driver and its options, as far as they are declared; the rest is a matter of the engine's own settings. Podman
- * does not tell the options.
+ * The log driver and its options, as far as they are declared; the rest is a matter of the engine's own settings. What
+ * Podman does not tell is left out, see `untoldOptions`.
  */
 export const compareLogging: Compare = ({ service, container }) => {
   const { driver, options = {} } = service.logging ?? {};
@@ -18,3 +20,12 @@ export const compareLogging: Compare = ({ service, container }) => {
     return [{ keys: ['logging'], message, declared: quotable(declared), running: quotable(running) }];
   });
 };
+
+/** The containers with declared options of logs that Podman does not tell, as pieces that are missing. */
+export function untoldOptions(comparisons: readonly Comparison[]): MissingPiece[] {
+  const declaring = comparisons.filter(({ service }) => Object.keys(service.logging?.options ?? {}).length > 0);
+  return untoldByPodman(
+    declaring.map(({ container }) => container),
+    'the options of its log',
+  );
+}
