@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { askedScenes } from '../../fixtures/scenes/asked-scenes.ts';
 import { foundIn, notPassed } from '../../fixtures/scenes/found-in.ts';
 import { playScene } from '../../fixtures/scenes/play-scene.ts';
 import { titleOf } from '../../fixtures/scenes/scene.ts';
 import { SCENES } from '../../fixtures/scenes/scenes.ts';
-import { turnOfDay } from '../../fixtures/turn-of-day.ts';
 import type { CheckResult } from '../../src/model/check-result.ts';
 
 // Whole systems with many faults at once, each staged on a real engine and audited once. Some reach behind the engine, to
@@ -13,8 +13,7 @@ const live = inject('engine');
 const isOurs = !('unavailable' in live) && live.owned;
 const skipped = 'unavailable' in live ? ` (skipped: ${live.unavailable})` : isOurs ? '' : ' (skipped: not our engine)';
 
-/** All of them before a release (`GATES_SCENES=all`); else one a day: their recordings are judged in every run of the tests. */
-const PLAYED = process.env['GATES_SCENES'] === 'all' ? SCENES : turnOfDay(SCENES, SCENES.length);
+const PLAYED = askedScenes(process.env['GATES_SCENES'], SCENES);
 
 describe.skipIf(!isOurs).each(PLAYED.map((scene) => [titleOf(scene), scene] as const))(`%s${skipped}`, (_, scene) => {
   if ('unavailable' in live) return;
