@@ -19,6 +19,13 @@ export interface Attempt extends Observation {
   readonly isWorthRepeating: boolean;
 }
 
+const TOO_LATE = ['timeout', 'connect-timeout', 'slow-headers', 'slow-body'];
+
+/** True for an attempt that ran out of its own time. */
+export function isTooLate({ code }: StepError): boolean {
+  return TOO_LATE.includes(code);
+}
+
 /** How long a performer may take to notice that its time is up, milliseconds. */
 const GRACE_MS = 500;
 

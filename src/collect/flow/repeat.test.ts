@@ -1,6 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { webServer } from '../http/testing/web-server.ts';
+import type { Attempt } from './attempt.ts';
+import type { FlowState } from './flow-state.ts';
+import type { PreparedStep } from './prepare-step.ts';
+import { repeat } from './repeat.ts';
+import { freeSpan } from './span.ts';
 import { ownTime } from './testing/own-time.ts';
 import { flowText, runFlowText } from './testing/run-flow-text.ts';
 
@@ -15,6 +21,14 @@ async function repeated(words: string, answer: (response: ServerResponse, count:
   const { judged, runs } = await runFlowText(flowText(server.url, step, { flow }));
   return { run: runs[0]?.steps[0], step: judged[0]?.steps[0], asked: server.requests.length };
 }
+
+const AS_EXPECTED: Attempt = { outcomes: [], isAsExpected: true, isWorthRepeating: false };
+const RAN_OUT_OF_TIME: Attempt = {
+  outcomes: [],
+  isAsExpected: false,
+  isWorthRepeating: true,
+  error: { code: 'timeout', message: 'no answer', blame: 'system' },
+};
 
 const state = (response: ServerResponse, text: string) => void response.end(JSON.stringify({ state: text }));
 
@@ -84,6 +98,23 @@ describe('consistently', () => {
     expect(step?.verdict).toBe('passed');
     expect(run?.attempts?.count).toBeGreaterThan(2);
     expect(run?.deadline).toBeUndefined();
+  });
+
+  test.each([
+    ['a moment before that', -2, 'not broken'],
+    ['long before that', -700, 'broken'],
+  ])('by an attempt that runs out of time %s of the step (%d ms) it is %s', async (_, early, outcome) => {
+    const prepared = { step: { consistently: { for: '1s', every: '10ms' } } } as unknown as PreparedStep;
+    let count = 0;
+    const { last, abortedBy } = await repeat({} as FlowState, prepared, freeSpan(60_000, 'flow'), async (span) => {
+      count += 1;
+      if (count === 1) return AS_EXPECTED;
+      await sleep(span.remainingMs() + early);
+      return RAN_OUT_OF_TIME;
+    });
+    expect([abortedBy ?? 'not broken', last.error?.code]).toEqual(
+      outcome === 'broken' ? ['attempt 2 was not as expected', 'timeout'] : ['not broken', undefined],
+    );
   });
 
   test('ends at the first attempt that was not', async () => {

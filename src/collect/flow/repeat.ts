@@ -7,7 +7,7 @@ import type { StepRun } from '../../model/evidence/flow-run.ts';
 import type { RecordedExpectation } from '../../model/flow/expectation.ts';
 import type { Json } from '../../model/flow/json.ts';
 import type { Matchers } from '../../model/flow/matcher.ts';
-import type { Attempt } from './attempt.ts';
+import { type Attempt, isTooLate } from './attempt.ts';
 import type { FlowState } from './flow-state.ts';
 import type { PreparedStep } from './prepare-step.ts';
 import { pause, type Span, within } from './span.ts';
@@ -21,6 +21,9 @@ export interface Repeated {
   readonly deadline?: NonNullable<StepRun['deadline']>;
   readonly abortedBy?: string;
 }
+
+/** An attempt that is given the rest of a span ends up to a millisecond before it: both are rounded to whole ones. */
+const EARLY_MS = 5;
 
 type TryOnce = (span: Span) => Promise<Attempt>;
 
@@ -83,8 +86,7 @@ async function aslong(
   let before: Attempt | undefined;
   for (const pauseMs of pauses(prepared.step)) {
     const last = await tryOnce(span);
-    const isCut = span.signal.aborted && last.error !== undefined && !last.record;
-    if (before && isCut && span.endedBy() === 'step') return { last: before };
+    if (before && (await isCutBySpan(last, span))) return { last: before };
     seen.add(stateOf(state, prepared, last));
     if (!last.isAsExpected) return { last, abortedBy: `attempt ${seen.attempts.count} was not as expected` };
     await pause(pauseMs, span);
@@ -94,6 +96,14 @@ async function aslong(
     before = last;
   }
   throw new Error('there is always another pause');
+}
+
+/** True for an attempt for which the time of the step was too short, which says nothing of the system. */
+async function isCutBySpan({ error, record }: Attempt, span: Span): Promise<boolean> {
+  if (error === undefined || record) return false;
+  const isEnding = isTooLate(error) && span.remainingMs() < EARLY_MS;
+  if (isEnding) await pause(EARLY_MS, span);
+  return (isEnding || span.signal.aborted) && span.endedBy() === 'step';
 }
 
 function abortedIn({ step, variables }: PreparedStep, record: NonNullable<Attempt['record']>): string | undefined {

@@ -6,7 +6,7 @@ import { isStep, kindOf } from '../../flows/sound-flows.ts';
 import type { StepRun } from '../../model/evidence/flow-run.ts';
 import type { Json } from '../../model/flow/json.ts';
 import type { Step } from '../../model/flow/step.ts';
-import { type Attempt, attempt } from './attempt.ts';
+import { type Attempt, attempt, isTooLate } from './attempt.ts';
 import type { FlowState } from './flow-state.ts';
 import type { LiveStep } from './live-step.ts';
 import { StepFailure } from './performer.ts';
@@ -25,8 +25,6 @@ interface Row {
 
 /** How long a step that changes the system may go on after an interruption, milliseconds. */
 const LINGER_MS = 3000;
-/** Ways in which an attempt runs out of its own time. */
-const TOO_LATE = ['timeout', 'connect-timeout', 'slow-headers', 'slow-body'];
 
 /**
  * Runs a step, once per row of its `forEach`. All rows run, whatever becomes of each: one after the other, but for those
@@ -95,7 +93,7 @@ function preparedOrFault(state: FlowState, step: Step, row: Row | undefined): Pr
 
 function outcomeOf({ last, attempts, deadline, abortedBy }: Repeated, { expect, warn }: PreparedStep, span: Span) {
   const { record, error } = last;
-  const isLate = error !== undefined && TOO_LATE.includes(error.code);
+  const isLate = error !== undefined && isTooLate(error);
   const ended = deadline ?? (isLate ? (span.endedBy() ?? 'attempt') : undefined);
   const message = error && (isLate && ended ? `${error.message} (the time of the ${ended} was up)` : error.message);
   return {

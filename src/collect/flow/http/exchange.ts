@@ -30,7 +30,8 @@ export async function exchange(
   { origin, path, method, headers, body }: PreparedRequest,
   { limitMs, signal, bodyBytes }: ExchangeLimits,
 ): Promise<Exchange> {
-  const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(limitMs)));
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), Math.max(1, Math.ceil(limitMs)));
   const progress: Progress = { hasHeaders: false };
   const readBefore = pool.socket?.bytesRead ?? 0;
   const begin = performance.now();
@@ -40,7 +41,7 @@ export async function exchange(
       path,
       method,
       headers: { ...headers },
-      signal: AbortSignal.any([deadline, signal]),
+      signal: AbortSignal.any([deadline.signal, signal]),
       // The deadline above is the only one: these are coarse, and start again with every chunk.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -50,7 +51,7 @@ export async function exchange(
     const response = await readAnswer(answer.statusCode, answer.headers, answer.body, bodyBytes);
     return { response, durationMs: performance.now() - begin };
   } catch (error) {
-    if (signal.aborted || deadline.aborted) {
+    if (signal.aborted || deadline.signal.aborted) {
       const { socket } = pool;
       const isSilent = socket !== undefined && socket.bytesRead <= readBefore && !progress.hasHeaders;
       const late = isSilent
@@ -59,5 +60,7 @@ export async function exchange(
       throw new StepFailure({ ...late, blame: 'system' }, error);
     }
     throw new StepFailure(httpError(error), error);
+  } finally {
+    clearTimeout(timer);
   }
 }
