@@ -1,5 +1,4 @@
 import { compareLogging, untoldOptions } from '../../../src/derive/drift/compare-logging.ts';
-import { declaredBesideRunning } from '../../../src/derive/drift/declared-beside-running.ts';
 import { judgeDrift } from '../../../src/derive/drift/judge-drift.ts';
 import { defineCheck } from '../../../src/model/check.ts';
 import { composeSpec, dockerDocs } from '../../../src/model/reference.ts';
@@ -17,9 +16,5 @@ export const loggingDrift = defineCheck({
     references: [composeSpec('05-services', 'logging'), dockerDocs('reference/cli/docker/compose/up', 'compose up')],
   },
   needs: ['composeProject', 'containers', 'images'],
-  evaluate(evidence) {
-    const { composeProject, containers, images } = evidence;
-    const unobserved = untoldOptions(declaredBesideRunning(composeProject, containers, images));
-    return { ...judgeDrift(evidence, compareLogging), unobserved };
-  },
+  evaluate: (evidence) => judgeDrift(evidence, compareLogging, untoldOptions),
 });

@@ -1,4 +1,5 @@
 import type { FindingDraft, Judgement } from '../../model/check.ts';
+import type { MissingPiece } from '../../model/evidence/kinds.ts';
 import { containerSubject } from '../services/container-subject.ts';
 import type { DeclaredProject } from '../services/declared-services.ts';
 import { judgeDeclared } from '../services/judge-declared.ts';
@@ -12,23 +13,29 @@ export interface DriftEvidence {
   readonly images: readonly ReadImage[];
 }
 
-/** Judges whether the containers run with one family of fields as it is declared. */
-export function judgeDrift({ composeProject, containers, images }: DriftEvidence, compare: Compare): Judgement {
+/**
+ * Judges whether the containers run with one family of fields as it is declared.
+ *
+ * @param untold what of these fields the engine does not tell, and so nobody compared
+ */
+export function judgeDrift(
+  { composeProject, containers, images }: DriftEvidence,
+  compare: Compare,
+  untold: (comparisons: readonly Comparison[]) => readonly MissingPiece[] = () => [],
+): Judgement {
   const unclear = whyNotComparable(composeProject);
   if (unclear !== undefined) return { verdict: 'not-applicable', reason: unclear };
-  const compared = declaredBesideRunning(composeProject, containers, images).flatMap((comparison) => {
+  const comparisons = declaredBesideRunning(composeProject, containers, images);
+  const compared = comparisons.flatMap((comparison) => {
     const differences = compare(comparison);
     return differences === undefined ? [] : [{ ...comparison, differences, evidence: comparison.container.evidence }];
   });
   const findings = compared.flatMap((comparison) =>
     comparison.differences.map((difference) => findingOf(comparison, difference)),
   );
-  return judgeDeclared(
-    composeProject,
-    compared,
-    findings,
-    'no container of a declared service was captured with these fields',
-  );
+  const whyNotApplicable = 'no container of a declared service was captured with these fields';
+  const judgement = judgeDeclared(composeProject, compared, findings, whyNotApplicable);
+  return { ...judgement, unobserved: untold(comparisons) };
 }
 
 function findingOf(comparison: Comparison, difference: Difference): FindingDraft {
