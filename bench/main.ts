@@ -40,20 +40,36 @@ async function bench(): Promise<void> {
   const unknown = positionals.filter((name) => !MEASUREMENTS.has(name));
   if (unknown.length > 0)
     throw new RangeError(`no measurement is called ${unknown.join(', ')}: ${[...MEASUREMENTS.keys()].join(', ')}`);
-  const rows: Row[] = [];
-  for (const [name, measure] of MEASUREMENTS) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
-    process.stderr.write(`${name} …\n`);
-    rows.push(...(await measure()));
-  }
+  const { rows, failed } = await measured(positionals);
   const held = rows.map(holds).filter((each) => each !== undefined);
   const table = benchTable(rows);
   process.stdout.write(`${table}\n\n${held.filter(Boolean).length} of ${held.length} targets hold\n`);
+  if (failed.length > 0) {
+    process.stderr.write(`not measured: ${failed.join(', ')}\n`);
+    process.exitCode = 1;
+  }
   const file = `${PROJECT_ROOT}/README.md`;
-  if (values.readme) {
+  if (values.readme && failed.length === 0) {
     const wanted = benchTable(rows.filter(({ target }) => target !== undefined));
     await writeFile(file, withBenchTable(await readFile(file, 'utf8'), wanted));
   }
+}
+
+/** The rows of the measurements with these names, or of all; one that fails takes none of the others with it. */
+async function measured(names: readonly string[]): Promise<{ rows: Row[]; failed: string[] }> {
+  const rows: Row[] = [];
+  const failed: string[] = [];
+  for (const [name, measure] of MEASUREMENTS) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
+    try {
+      rows.push(...(await measure()));
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      failed.push(name);
+    }
+  }
+  return { rows, failed };
 }
 
 try {

@@ -10,7 +10,7 @@ import { TARGET_NAMES, TARGETS, type TargetName } from './targets.ts';
 import { recordRun, type TriedEngine, type TriedFile } from './tried.ts';
 
 const USAGE = `npm run engines -- [WORD…] [--on ENGINE]… [--keep]
-Runs the live tests whose path contains a WORD (without one: all) on ${TARGET_NAMES.join(', ')},
+Runs the live tests whose path contains a WORD (without one: all that take an engine) on ${TARGET_NAMES.join(', ')},
 records what came of it, and writes the table of docs/engines.md. Engines are stopped afterwards unless they are kept.`;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { findDocuments } from '../../collect/documents/find-documents.ts';
 import { documentedVariables } from '../../derive/documents/documented-variables.ts';
 import { namedVariables } from '../../derive/environment/used-variables.ts';
+import { GatesError } from '../../model/errors.ts';
 import type { ComposeProject } from '../../model/evidence/compose-project.ts';
 import { isRequired } from './compose-contract.ts';
 import type { Contract, ContractEntry } from './contract.ts';
@@ -18,6 +19,7 @@ const WORTH_READING = /^(?:[^\S\n]*\||#).*\b(?:variables?|env|environment)\b/im;
  * document does not say whether a variable is required, the Compose files tell.
  *
  * @param named a document that was named; otherwise those in the folder, the nearest first
+ * @throws GatesError `GATES_CONTRACT_INVALID` when a contract has a line that cannot be read
  */
 export async function documentContract(
   directory: string,
@@ -44,9 +46,13 @@ async function documentAt(path: string): Promise<{ readonly shown: string; reado
 
 async function entriesIn(shown: string, text: string, project: ComposeProject | undefined): Promise<ContractEntry[]> {
   // The parser of Markdown is loaded for the documents that may hold a contract, and for no other.
-  const { parseDocument } = await import('../../collect/documents/parse-document.ts');
+  const { parseDocument, unreadLines } = await import('../../collect/documents/parse-document.ts');
   const document = { ...parseDocument(shown, text), evidence: 'E1' as const };
-  return documentedVariables([document]).map(({ name, presence, default: value, at }) => {
+  const variables = documentedVariables([document]);
+  const [line] = unreadLines(text);
+  // A document that is no contract may hold what it likes.
+  if (line !== undefined && variables.length > 0) throw unreadLine(shown, line);
+  return variables.map(({ name, presence, default: value, at }) => {
     const needed = project !== undefined && isRequired(name, project);
     return {
       name,
@@ -55,6 +61,14 @@ async function entriesIn(shown: string, text: string, project: ComposeProject | 
       at,
       ...(value !== undefined && { default: value }),
     };
+  });
+}
+
+function unreadLine(shown: string, line: number): GatesError {
+  return new GatesError({
+    code: 'GATES_CONTRACT_INVALID',
+    message: `${shown}:${line} is nested or indented too deeply, or has too many columns, to be read.`,
+    hint: HINT,
   });
 }
 

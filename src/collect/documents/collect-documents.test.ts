@@ -42,6 +42,18 @@ test.each([
   expect(await subjects()).toEqual(['README.md file.too-large']);
 });
 
+test('a line that the reader is not given leaves open what it says, and nothing else', async () => {
+  await put('README.md', `# Title\n\n${'> '.repeat(40)}| PORT | 8080 |\n\n[a](b)\n`);
+  await put('blank.md', `# Title\n${' '.repeat(200)}\n`);
+  expect(await subjects()).toEqual(['README.md', 'README.md:3 document.line-unread', 'blank.md']);
+});
+
+test('a line is read however long it is', async () => {
+  await put('README.md', `${'word '.repeat(20_000)}[a](gone.md)\n`);
+  const [document] = (await collect()).pieces;
+  expect(document).toMatchObject({ value: { links: [{ target: 'gone.md', found: false }] } });
+});
+
 test('not the reports of earlier runs', async () => {
   for (const name of ['README.md', 'reports/1/01_CONFIG_AUDIT.md', 'reports/1/capture/notes.md']) await put(name);
   await put('reports/1/result.json', '{}');

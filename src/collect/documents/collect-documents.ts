@@ -13,6 +13,8 @@ const BEYOND = {
   folders: { limit: 'documentFolders', what: 'there are more folders than are searched for Markdown files' },
 } as const;
 
+const UNREAD = 'a line of it is nested or indented too deeply, or has too many columns, to be read';
+
 /**
  * Reads the Markdown documents of a project, and looks whether the files they link to are there. Where there are more
  * than can be read, or folders that may not be, that is a piece of evidence too.
@@ -33,7 +35,7 @@ export async function collectDocuments(intake: Intake, folders: ProjectFolders):
 async function readDocuments(intake: Intake, directory: string, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return;
   // The parser of Markdown is loaded by projects that have some.
-  const { parseDocument } = await import('./parse-document.ts');
+  const { parseDocument, unreadLines } = await import('./parse-document.ts');
   for (const path of paths) {
     const reading = await intake.read({ collector: COLLECTOR, action: `read ${path}` }, async () => {
       const text = await readTextFile(join(directory, path), {
@@ -44,8 +46,13 @@ async function readDocuments(intake: Intake, directory: string, paths: readonly 
       if (text === undefined) throw new ReadFailure('file.absent', 'it is a link to nothing');
       const document = parseDocument(path, text);
       const links = await lookForTargets(document, directory);
-      return { value: { ...document, links }, bytes: Buffer.byteLength(text) };
+      return { value: { document: { ...document, links }, text }, bytes: Buffer.byteLength(text) };
     });
-    intake.keep('documents', path, reading, (document) => document);
+    intake.keep('documents', path, reading, ({ document }) => document);
+    const [line] = 'value' in reading ? unreadLines(reading.value.text) : [];
+    if (line === undefined) continue;
+    intake.keep('documents', `${path}:${line}`, reading, () => {
+      throw new ReadFailure('document.line-unread', UNREAD);
+    });
   }
 }

@@ -23,7 +23,7 @@ const CODE_SPAN = /`([^`\n]{1,300})`/g;
  * @param path as positions show it
  */
 export function parseDocument(path: string, content: string): ProjectDocument {
-  const text = boundedMarkdown(content);
+  const { text } = boundedMarkdown(content);
   const positionOf = linePositions(path, text);
   const kept: Kept = { headings: [], tables: [], variables: [], links: [], taskCalls: [] };
   const found: Found = { ...kept, open: [] };
@@ -35,6 +35,11 @@ export function parseDocument(path: string, content: string): ProjectDocument {
     offset += token.raw.length;
   }
   return { path, ...kept, recoveryObjectives: recoveryObjectives(text, found.tables, positionOf) };
+}
+
+/** The numbers, from 1, of lines that {@link parseDocument} does not look at. */
+export function unreadLines(content: string): readonly number[] {
+  return boundedMarkdown(content).unread;
 }
 
 function readBlock(token: Token, found: Found, positionOf: (offset: number) => Position): void {
