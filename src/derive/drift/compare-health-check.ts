@@ -1,5 +1,6 @@
 import { quotable } from '../secrets/masked-text.ts';
 import type { Compare, Comparison, Difference } from './difference.ts';
+import { toldWords } from './told-words.ts';
 
 type Running = NonNullable<Comparison['container']['healthcheck']>;
 type Timing = 'intervalMs' | 'timeoutMs' | 'startPeriodMs' | 'retries';
@@ -38,7 +39,7 @@ function presence(test: readonly string[] | undefined, running: Running | undefi
 function testDifference(test: readonly string[], running: Running): Difference[] {
   if (JSON.stringify(test) === JSON.stringify(running.test)) return [];
   const message = 'the test of the health check is not as declared';
-  return [{ keys: KEYS, message, declared: testText(test), running: testText(running.test) }];
+  return [{ keys: KEYS, message, ...toldWords(test, running.test) }];
 }
 
 function testText(test: readonly string[] | undefined): string {

@@ -1,5 +1,5 @@
-import { quotable } from '../secrets/masked-text.ts';
 import type { Compare, Comparison, Difference } from './difference.ts';
+import { toldWords } from './told-words.ts';
 
 type Words = readonly string[];
 
@@ -34,16 +34,12 @@ function expectedProcess({ service, image }: Comparison) {
 
 function wordsDifference(key: string, name: string, declared: Words | undefined, running: Words): Difference[] {
   if (declared === undefined || isSame(declared, running)) return [];
-  return [{ keys: [key], message: `the ${name} is not as declared`, declared: text(declared), running: text(running) }];
+  return [{ keys: [key], message: `the ${name} is not as declared`, ...toldWords(declared, running) }];
 }
 
 function isSame(left: Words, right: Words): boolean {
   const [one, other] = [left, right].map((words) => (words.length === 1 && words[0] === '' ? [] : words));
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function text(words: Words): string {
-  return words.length === 0 ? 'none' : quotable(words.join(' '));
 }
 
 function folderDifference(declared: string | undefined, running: string): Difference[] {

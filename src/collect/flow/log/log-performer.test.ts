@@ -91,6 +91,28 @@ test('since an earlier step', async () => {
   expect(await failureFrom(perform(replies, { since: 'other' }))).toMatchObject({ code: 'log.since' });
 });
 
+describe('on an engine that tells whole seconds, as Podman does', () => {
+  const toSecond = (second: number, text: string) => at(second, text).replace('.000000000Z', 'Z');
+  const earlier = { create: { startedAt: new Date(START.getTime() + 2500) } };
+
+  test('a line of the second of the moment may be of behind it, and the record begins with that second', async () => {
+    const replies = logOf(ID, () => [toSecond(1, 'before'), toSecond(2, 'perhaps'), toSecond(3, 'after')]);
+    const containers = [worker(ID, { madeBy: 'podman' })];
+    const { record } = await perform(replies, { since: 'create' }, { earlier, containers });
+    expect(record.lines.map(({ text }) => text)).toEqual(['perhaps', 'after']);
+    expect(record.from).toBe('2026-01-31T21:00:02.000Z');
+  });
+
+  test('another engine is taken at its word', async () => {
+    const { record } = await perform(
+      logOf(ID, () => [at(2, 'before')]),
+      { since: 'create' },
+      { earlier },
+    );
+    expect([record.lines, record.from]).toEqual([[], '2026-01-31T21:00:02.500Z']);
+  });
+});
+
 describe('a line', () => {
   test('that is not there yet is waited for, and not longer than until it is', async () => {
     let lines: readonly string[] = [];

@@ -91,15 +91,15 @@ async function readOnce(
     const message = `the service ${service} has no container`;
     throw new StepFailure({ code: 'service.absent', message, blame: 'precondition' });
   }
-  const from = since.getTime() + aheadMs;
-  const parts = await Promise.all(containers.map((container) => readWindow(client, container, from)));
+  const moment = since.getTime() + aheadMs;
+  const parts = await Promise.all(containers.map((container) => readWindow(client, container, moment)));
   const lines = parts.flatMap((part) => part.lines).toSorted((left, right) => (left.at < right.at ? -1 : 1));
   const kept = boundedLines(lines, context.limits.flowLogLines);
   return {
     kind: 'log',
     service,
     containers: containers.map(({ name }) => name),
-    from: new Date(from).toISOString(),
+    from: new Date(Math.min(...parts.map((part) => part.from))).toISOString(),
     to: new Date(context.now().getTime() + aheadMs).toISOString(),
     lines: kept,
     linesRead: lines.length,

@@ -13,6 +13,8 @@ const UNITS: Readonly<Record<string, number>> = { b: 1, k: 1e3, m: 1e6, g: 1e9 }
 
 /** What the log of one container holds since a moment. */
 export interface LogPart {
+  /** From when on lines were taken, milliseconds since 1970 in the clock of the engine: the moment or a little earlier. */
+  readonly from: number;
   readonly lines: readonly LoggedLine[];
   /** Nothing of the time is missing. */
   readonly complete: boolean;
@@ -21,17 +23,19 @@ export interface LogPart {
 /**
  * Reads the log of a container back to a moment, by asking for more lines until it is reached.
  *
- * @param from milliseconds since 1970, in the clock of the engine
+ * @param moment milliseconds since 1970, in the clock of the engine
  * @throws StepFailure `log.unreadable`, blame precondition, where the log goes elsewhere
  */
-export async function readWindow(client: EngineClient, container: Container, from: number): Promise<LogPart> {
+export async function readWindow(client: EngineClient, container: Container, moment: number): Promise<LogPart> {
   for (let tail = FIRST_TAIL; ; tail *= 2) {
     const read = await readLines(client, container, tail);
+    const from = beginOfWindow(container, read, moment);
     const reachesBack = (read.lines[0]?.at ?? from) < from || read.lines.length < tail;
     if (!reachesBack && tail < LARGEST_TAIL) continue;
     const inTime = read.lines.filter(({ at }) => at === undefined || at >= from);
     const isWhole = inTime.every(({ at, cut }) => at !== undefined && !cut);
     return {
+      from,
       lines: inTime.map(({ at, text }) => ({
         container: container.name,
         at: at === undefined ? '' : new Date(at).toISOString(),
@@ -40,6 +44,12 @@ export async function readWindow(client: EngineClient, container: Container, fro
       complete: reachesBack && isWhole && !mayBeRotated(container, read, from),
     };
   }
+}
+
+/** Where an engine tells whole seconds, what was written behind the moment may seem to be of before it. */
+function beginOfWindow({ madeBy }: Container, { lines }: LogTail, moment: number): number {
+  const isToSecond = madeBy === 'podman' && lines.every(({ at }) => at === undefined || at % 1000 === 0);
+  return isToSecond ? Math.floor(moment / 1000) * 1000 : moment;
 }
 
 async function readLines(client: EngineClient, container: Container, tail: number): Promise<LogTail> {
