@@ -21,7 +21,8 @@ const SYSTEM = `services:
     command: [node, -e, "require('http').createServer((q, s) => s.end('ok')).listen(8080)"]
     ports: ['127.0.0.1:\${WEB_PORT}:8080']
     healthcheck:
-      test: [CMD, node, -e, "fetch('http://127.0.0.1:8080').then(() => process.exit(0))"]
+      # Without blanks, at which some engines cut the words of a check.
+      test: [CMD, node, -e, "fetch('http://127.0.0.1:8080').then(()=>process.exit(0))"]
       interval: 1s
 `;
 
