@@ -50,6 +50,11 @@ describe('a window of time', () => {
     expect(window).toMatchObject({ lines: 200, truncated: true, coverage: { leftOut: ['since'], tail: 400 } });
   });
 
+  test('begins at a whole second, for engines that tell no more of when a line was written', async () => {
+    const { window } = await logOf(logReply(TEN_MINUTES), { logs: { since: '4m' } });
+    expect(window).toMatchObject({ coverage: { since: expect.stringMatching(/:\d\d\.000Z$/) } });
+  });
+
   test('that is longer than the log is covered by the log', async () => {
     const { tails, window } = await logOf(logReply(TEN_MINUTES), { logs: { since: '1d' } });
     expect(tails).toEqual(['100', '200', '400', '800']);

@@ -33,7 +33,7 @@ interface LogReader extends KeepLogOptions {
 /** Reads the log of a container and keeps what stood in it; where reading ended early, that as well. */
 export async function keepLog(options: KeepLogOptions): Promise<void> {
   const { intake, inspected, settings } = options;
-  const since = settings.since === undefined ? undefined : intake.now().getTime() - durationMs(settings.since);
+  const since = beginOfWindow(intake.now(), settings);
   const reader = { ...options, since };
   const { scanner, tail, reading } = await readCovering(reader);
   const container = inspected.Name.replace(/^\//, '');
@@ -52,6 +52,11 @@ export async function keepLog(options: KeepLogOptions): Promise<void> {
     (value) => value,
     (value) => reachedBy(value, intake.limits, settings),
   );
+}
+
+/** At a whole second: to that Podman tells when a line was written, and none of the window may seem to be of before. */
+function beginOfWindow(now: Date, { since }: LogSettings): number | undefined {
+  return since === undefined ? undefined : Math.floor((now.getTime() - durationMs(since)) / 1000) * 1000;
 }
 
 /** What was left out of a log, by what was set. */
