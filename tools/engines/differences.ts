@@ -10,14 +10,38 @@ export interface Difference {
 }
 
 const OVER_TCP = 'An engine that is reached over TCP may be on any host: addresses of its containers are not asked';
+const READS_ALONE = 'A proxy that lets only reads pass refuses flows to stop services and to create containers';
+const SECCOMP = 'Compose sends the content of a seccomp profile, and Podman wants the path of one';
 
 /** Each is proven by the run that is recorded: a test that passes all the same ends `npm run engines` with 1. */
 export const DIFFERENCES: readonly Difference[] = [
+  ...['flows', 'stack'].map((file) => ({
+    on: 'podman' as const,
+    file: `fixtures/stacks/onex-runtime/${file}.live.ts`,
+    why: 'Podman does not know `host-gateway`, and has the default bridge only while a container is on it',
+  })),
+  ...[
+    'healthcheck-timing-refused',
+    'log-option-unknown',
+    'port-without-own-network',
+    'secret-or-config-source-missing',
+  ].map((check) => ({
+    on: 'podman' as const,
+    file: 'gates/g1-config/preflight.live.ts',
+    test: `'${check}': Compose accepts the files, and the project does not start`,
+    why: 'Podman starts what Docker refuses',
+  })),
+  {
+    on: 'podman',
+    file: 'gates/g1-config/preflight.live.ts',
+    test: "'seccomp-profile-missing': the project starts when it is put right",
+    why: SECCOMP,
+  },
   {
     on: 'podman',
     file: 'gates/g2-runtime/careless.live.ts',
     test: 'seccomp-profile-permissive',
-    why: 'Compose sends the content of a seccomp profile, and Podman wants the path of one',
+    why: SECCOMP,
   },
   ...['host-device-given', 'kernel-parameter-weakened', 'kernel-paths-unmasked'].map((test) => ({
     on: 'podman' as const,
@@ -137,6 +161,12 @@ export const DIFFERENCES: readonly Difference[] = [
     file: 'src/cli/diff/recreated.live.ts',
     why: 'Podman writes down a port that it picked as if somebody had asked for it',
   },
+  ...['in step', 'changed, removed and added'].map((test) => ({
+    on: 'podman' as const,
+    file: 'src/cli/env/env-running.live.ts',
+    test,
+    why: 'Podman writes variables of its own into every container: told as set by the engine',
+  })),
   {
     on: 'podman',
     file: 'src/cli/run/run.live.ts',
@@ -155,6 +185,18 @@ export const DIFFERENCES: readonly Difference[] = [
     test: 'a server that shuts down or starts up',
     why: 'Podman takes a network down with the last container that ends: no way leads to its address',
   },
+  ...['fixtures/stacks/dev-tools/flows.live.ts', 'fixtures/stacks/enterprise/flows.live.ts'].map((file) => ({
+    on: 'proxied' as const,
+    file,
+    why: `${OVER_TCP}, so that flows that need a port that is not published are blocked`,
+  })),
+  {
+    on: 'proxied',
+    file: 'fixtures/stacks/onex-runtime/flows.live.ts',
+    test: 'every flow passes',
+    why: READS_ALONE,
+  },
+  { on: 'proxied', file: 'src/cli/flows/disturbed.live.ts', test: 'a flow that stops a service', why: READS_ALONE },
   {
     on: 'proxied',
     file: 'gates/g2-runtime/databases.live.ts',

@@ -1,13 +1,20 @@
 import { ReadFailure } from '../../model/intake.ts';
 
-/** What an answer with another status than 200 stands for. */
-export function answerFailure(status: number, body: Buffer, path: string): ReadFailure {
+export interface Asked {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Path and query. */
+  readonly target: string;
+}
+
+/** What an answer stands for that is none of those that have a meaning, such as another status than 200 of a read. */
+export function answerFailure(status: number, body: Buffer, { method, target }: Asked): ReadFailure {
+  const call = `${method} ${target.split('?', 1)[0]}`;
   const said = engineMessage(body);
   const quoted = said === undefined ? '' : `: ${said}`;
   if (status === 404) return new ReadFailure('not-found', said ?? 'the engine does not have it');
   if (status === 409) return new ReadFailure('conflict', said ?? 'the state of the container does not allow it');
   if (status === 403 || status === 405)
-    return new ReadFailure('blocked.by.proxy', `what stands in front of the engine refuses GET ${path}${quoted}`);
+    return new ReadFailure('blocked.by.proxy', `what stands in front of the engine refuses ${call}${quoted}`);
   if (status === 501) return new ReadFailure('not-supported', said ?? 'the engine does not support this');
   if (status === 400 && said?.includes('version')) return new ReadFailure('api.version', said);
   if (status === 400 && body.includes('HTTP request to an HTTPS server'))
@@ -15,7 +22,7 @@ export function answerFailure(status: number, body: Buffer, path: string): ReadF
   if (status >= 300 && status < 400)
     return new ReadFailure('protocol', `the engine answered with a redirect (${status}), which is not followed`);
   if (status < 300)
-    return new ReadFailure('protocol', `the engine answered ${status} to GET ${path}, where only 200 has a meaning`);
+    return new ReadFailure('protocol', `the engine answered ${status} to ${call}, where only 200 has a meaning`);
   return new ReadFailure('engine.error', `the engine answered ${status}${quoted}`);
 }
 

@@ -86,7 +86,7 @@ export class EngineConnection {
         bodyTimeout: 0,
       });
       if (answer.statusCode === 200) return await read(answer);
-      throw answerFailure(answer.statusCode, await this.#readBody(answer.body), target.split('?', 1)[0] ?? '');
+      throw answerFailure(answer.statusCode, await this.#readBody(answer.body), { method: 'GET', target });
     } catch (error) {
       if (error instanceof ReadFailure) throw error;
       if (signal.aborted) throw signal.reason;

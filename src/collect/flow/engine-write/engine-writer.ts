@@ -101,7 +101,7 @@ export class EngineWriter {
     const { status, answer } = await this.#exchange(method, `${this.#prefix}${target}`, call);
     // 304: it is already as it should be.
     if (status < 300 || status === 304) return answer;
-    throw answerFailure(status, Buffer.from(answer), target);
+    throw answerFailure(status, Buffer.from(answer), { method, target });
   }
 
   async #version(): Promise<string> {
