@@ -22,11 +22,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Puts a program in the place of the one that opens pages; it writes down what it was given. */
+/** Puts a program in the place of the one that opens pages; it writes down what it was given, at one stroke. */
 async function opener(): Promise<() => Promise<string>> {
   const told = join(folder, 'told');
   for (const name of ['xdg-open', 'open']) {
-    await writeFile(join(folder, name), `#!/bin/sh\nprintf '%s' "$1" > '${told}'\n`);
+    await writeFile(
+      join(folder, name),
+      `#!/bin/sh\nprintf '%s' "$1" > '${told}.part' && mv '${told}.part' '${told}'\n`,
+    );
     await chmod(join(folder, name), 0o755);
   }
   process.env['PATH'] = `${folder}${delimiter}${PATH}`;
