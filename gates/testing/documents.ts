@@ -3,5 +3,5 @@ import type { ProjectDocument } from '../../src/model/evidence/project-document.
 
 /** A Markdown document of a case, read as in a run; nothing is masked. */
 export function aDocument(path: string, ...lines: string[]): ProjectDocument {
-  return parseDocument(path, lines.join('\n'));
+  return parseDocument(path, lines.join('\n')).document;
 }

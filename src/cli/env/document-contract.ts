@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { WHY_UNREAD } from '../../collect/documents/bounded-markdown.ts';
 import { findDocuments } from '../../collect/documents/find-documents.ts';
 import { documentedVariables } from '../../derive/documents/documented-variables.ts';
 import { namedVariables } from '../../derive/environment/used-variables.ts';
@@ -46,10 +47,10 @@ async function documentAt(path: string): Promise<{ readonly shown: string; reado
 
 async function entriesIn(shown: string, text: string, project: ComposeProject | undefined): Promise<ContractEntry[]> {
   // The parser of Markdown is loaded for the documents that may hold a contract, and for no other.
-  const { parseDocument, unreadLines } = await import('../../collect/documents/parse-document.ts');
-  const document = { ...parseDocument(shown, text), evidence: 'E1' as const };
-  const variables = documentedVariables([document]);
-  const [line] = unreadLines(text);
+  const { parseDocument } = await import('../../collect/documents/parse-document.ts');
+  const { document, unread } = parseDocument(shown, text);
+  const variables = documentedVariables([{ ...document, evidence: 'E1' }]);
+  const [line] = unread;
   // A document that is no contract may hold what it likes.
   if (line !== undefined && variables.length > 0) throw unreadLine(shown, line);
   return variables.map(({ name, presence, default: value, at }) => {
@@ -67,7 +68,7 @@ async function entriesIn(shown: string, text: string, project: ComposeProject | 
 function unreadLine(shown: string, line: number): GatesError {
   return new GatesError({
     code: 'GATES_CONTRACT_INVALID',
-    message: `${shown}:${line} is nested or indented too deeply, or has too many columns, to be read.`,
+    message: `${shown}:${line} is ${WHY_UNREAD}.`,
     hint: HINT,
   });
 }

@@ -4,6 +4,9 @@ const DEEPLY_NESTED = /^(?:[^\S\n]*(?:>|[*+-][^\S\n]|\d{1,9}[.)][^\S\n])){30}/;
 const DEEPLY_INDENTED = /^[^\S\n]{120}/;
 const DELIMITERS = /^[|:\s-]+$/;
 
+/** What is wrong with such a line, after `it is`. */
+export const WHY_UNREAD = 'nested or indented too deeply, or of too many columns, to be read';
+
 export interface BoundedMarkdown {
   /** With Unix line ends, every line at its number, and lines that no reader should be given left blank. */
   readonly text: string;
@@ -16,10 +19,13 @@ export function boundedMarkdown(text: string): BoundedMarkdown {
     .replace(/^\uFEFF/, '')
     .replaceAll(/\r\n?/g, '\n')
     .split('\n');
-  return {
-    text: lines.map((line) => (isUnreasonable(line) ? '' : line)).join('\n'),
-    unread: lines.flatMap((line, index) => (isUnreasonable(line) && line.trim() !== '' ? [index + 1] : [])),
-  };
+  const unread: number[] = [];
+  const read = lines.map((line, index) => {
+    if (!isUnreasonable(line)) return line;
+    if (line.trim() !== '') unread.push(index + 1);
+    return '';
+  });
+  return { text: read.join('\n'), unread };
 }
 
 function isUnreasonable(line: string): boolean {

@@ -3,6 +3,7 @@ import { type Intake, ReadFailure } from '../../model/intake.ts';
 import { listInFolders } from '../list-in-folders.ts';
 import type { ProjectFolders } from '../project-folders.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { WHY_UNREAD } from './bounded-markdown.ts';
 import { findDocuments } from './find-documents.ts';
 import { lookForTargets } from './look-for-targets.ts';
 
@@ -12,8 +13,6 @@ const BEYOND = {
   files: { limit: 'documents', what: 'there are more Markdown files than are read' },
   folders: { limit: 'documentFolders', what: 'there are more folders than are searched for Markdown files' },
 } as const;
-
-const UNREAD = 'a line of it is nested or indented too deeply, or has too many columns, to be read';
 
 /**
  * Reads the Markdown documents of a project, and looks whether the files they link to are there. Where there are more
@@ -35,7 +34,7 @@ export async function collectDocuments(intake: Intake, folders: ProjectFolders):
 async function readDocuments(intake: Intake, directory: string, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return;
   // The parser of Markdown is loaded by projects that have some.
-  const { parseDocument, unreadLines } = await import('./parse-document.ts');
+  const { parseDocument } = await import('./parse-document.ts');
   for (const path of paths) {
     const reading = await intake.read({ collector: COLLECTOR, action: `read ${path}` }, async () => {
       const text = await readTextFile(join(directory, path), {
@@ -44,15 +43,15 @@ async function readDocuments(intake: Intake, directory: string, paths: readonly 
         limit: 'document',
       });
       if (text === undefined) throw new ReadFailure('file.absent', 'it is a link to nothing');
-      const document = parseDocument(path, text);
+      const { document, unread } = parseDocument(path, text);
       const links = await lookForTargets(document, directory);
-      return { value: { document: { ...document, links }, text }, bytes: Buffer.byteLength(text) };
+      return { value: { document: { ...document, links }, unread }, bytes: Buffer.byteLength(text) };
     });
     intake.keep('documents', path, reading, ({ document }) => document);
-    const [line] = 'value' in reading ? unreadLines(reading.value.text) : [];
+    const [line] = 'value' in reading ? reading.value.unread : [];
     if (line === undefined) continue;
     intake.keep('documents', `${path}:${line}`, reading, () => {
-      throw new ReadFailure('document.line-unread', UNREAD);
+      throw new ReadFailure('document.line-unread', `a line of it is ${WHY_UNREAD}`);
     });
   }
 }

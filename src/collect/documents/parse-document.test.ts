@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { workSeconds } from '../../../fixtures/work.ts';
 import { parseDocument } from './parse-document.ts';
 
-const read = (...lines: string[]) => parseDocument('README.md', lines.join('\n'));
+const read = (...lines: string[]) => parseDocument('README.md', lines.join('\n')).document;
 const place = (line: number, column: number) => ({ file: 'README.md', line, column });
 
 describe('a document', () => {

@@ -14,6 +14,12 @@ type Kept = Pick<ProjectDocument, 'headings' | 'tables' | 'variables' | 'links' 
 /** What was found so far, and the headings that what comes next stands under, from the title down. */
 type Found = Kept & { readonly open: ProjectDocument['headings'] };
 
+export interface ParsedDocument {
+  readonly document: ProjectDocument;
+  /** The numbers, from 1, of lines that were not looked at. */
+  readonly unread: readonly number[];
+}
+
 const LINK = /(?<!!)\[([^\]\n]{1,200})\]\(\s*<?([^\s)>]{1,500})/g;
 const CODE_SPAN = /`([^`\n]{1,300})`/g;
 
@@ -22,8 +28,8 @@ const CODE_SPAN = /`([^`\n]{1,300})`/g;
  *
  * @param path as positions show it
  */
-export function parseDocument(path: string, content: string): ProjectDocument {
-  const { text } = boundedMarkdown(content);
+export function parseDocument(path: string, content: string): ParsedDocument {
+  const { text, unread } = boundedMarkdown(content);
   const positionOf = linePositions(path, text);
   const kept: Kept = { headings: [], tables: [], variables: [], links: [], taskCalls: [] };
   const found: Found = { ...kept, open: [] };
@@ -34,12 +40,8 @@ export function parseDocument(path: string, content: string): ProjectDocument {
     readBlock(token, found, (inside) => positionOf(start + inside));
     offset += token.raw.length;
   }
-  return { path, ...kept, recoveryObjectives: recoveryObjectives(text, found.tables, positionOf) };
-}
-
-/** The numbers, from 1, of lines that {@link parseDocument} does not look at. */
-export function unreadLines(content: string): readonly number[] {
-  return boundedMarkdown(content).unread;
+  const document = { path, ...kept, recoveryObjectives: recoveryObjectives(text, found.tables, positionOf) };
+  return { document, unread };
 }
 
 function readBlock(token: Token, found: Found, positionOf: (offset: number) => Position): void {
